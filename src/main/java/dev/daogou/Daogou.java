@@ -1,0 +1,55 @@
+package dev.daogou;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.daogou.platform.DataDirectoryInUse;
+import dev.daogou.platform.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Starts the embedded database before the framework opens its datasource, and stops it only after the framework has
+ * stopped: what a turn writes while it is being cut by a shutdown still reaches the disk.
+ */
+@QuarkusMain
+public class Daogou {
+
+    private static final long LONGEST_STOP_SECONDS = 30;
+
+    private Daogou() {}
+
+    public static void main(String... args) {
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.startUnlessConfigured(ConfigProvider.getConfig());
+        } catch (DataDirectoryInUse refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+            return;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            await(stopped);
+            database.stop();
+        }, "embedded-database-stop"));
+        Quarkus.run(null, (code, failure) -> {
+            stopped.countDown();
+            if (failure != null) {
+                // The framework has already logged it.
+                Runtime.getRuntime().exit(code);
+            }
+        }, args);
+        stopped.countDown();
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

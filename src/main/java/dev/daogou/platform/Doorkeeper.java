@@ -1,0 +1,99 @@
+package dev.daogou.platform;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.AgentPass;
+import dev.daogou.shop.Caller;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Role;
+import dev.daogou.shop.Shop;
+import dev.daogou.shop.ShopKey;
+
+/** Finds out who calls and whether this door admits them. A resource that names nobody admits nobody. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+class Doorkeeper implements ContainerRequestFilter {
+
+    private static final String SHOP_HEADER = "Daogou-Shop";
+
+    @Context
+    ResourceInfo resource;
+
+    private final Caller caller;
+    private final CurrentShop shop;
+    private final OperatorKey operator;
+    private final Clock clock;
+
+    Doorkeeper(Caller caller, CurrentShop shop, OperatorKey operator, Clock clock) {
+        this.caller = caller;
+        this.shop = shop;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        identify(request);
+        Role[] admitted = admitted();
+        boolean in = caller.role() == Role.OPERATOR || Arrays.stream(admitted)
+                .anyMatch(role -> role == Role.ANYONE || role == caller.role()
+                        || role == Role.VISITOR && caller.bearer() != null);
+        if (!in) {
+            throw caller.role() == Role.ANYONE
+                    ? Problem.unauthorized("Send a valid key or token as Authorization: Bearer.")
+                    : Problem.forbidden("This proof does not open this door.");
+        }
+    }
+
+    private Role[] admitted() {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(Admits.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Admits.class)))
+                .map(Admits::value).orElse(new Role[0]);
+    }
+
+    private void identify(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            identifyBearer(request, header.substring(7).strip());
+            return;
+        }
+        Cookie session = request.getCookies().get(AgentPass.COOKIE);
+        if (session != null) {
+            AgentPass.of(session.getValue(), clock.instant()).ifPresent(this::admitAgent);
+        }
+    }
+
+    private void identifyBearer(ContainerRequestContext request, String secret) {
+        caller.presents(secret);
+        if (operator.is(secret)) {
+            caller.is(Role.OPERATOR);
+            shop.is(Optional.ofNullable(request.getHeaderString(SHOP_HEADER)).orElse(Shop.DEFAULT));
+        } else if (secret.startsWith("dgk_")) {
+            ShopKey.of(secret).ifPresent(key -> {
+                caller.is(Role.SHOP_ADMIN);
+                shop.is(key.shop);
+            });
+        } else if (secret.startsWith("dga_")) {
+            AgentPass.of(secret, clock.instant()).ifPresent(this::admitAgent);
+        }
+    }
+
+    private void admitAgent(AgentPass pass) {
+        caller.isAgent(pass.agentId);
+        shop.is(pass.shop);
+    }
+}

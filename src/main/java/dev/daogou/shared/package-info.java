@@ -1,0 +1,2 @@
+/** What every package may know: ids, money, languages and refusals. Plain Java. */
+package dev.daogou.shared;

@@ -1,0 +1,15 @@
+package dev.daogou.shop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Whom a resource class or method admits; the method's word counts over the class's. A resource without it admits nobody. */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.TYPE, ElementType.METHOD })
+public @interface Admits {
+    Role[] value();
+}

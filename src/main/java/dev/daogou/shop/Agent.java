@@ -1,0 +1,64 @@
+package dev.daogou.shop;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.TenantId;
+
+import dev.daogou.shared.Ids;
+import dev.daogou.shared.Problem;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A human who answers for the shop. */
+@Entity
+public class Agent extends PanacheEntityBase {
+
+    /** Longer passwords would be cut by bcrypt without a word. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    @Id
+    public String id;
+    @TenantId
+    public String shop;
+    public String login;
+    public String name;
+    @Column(name = "password_hash")
+    public String passwordHash;
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    /**
+     * Makes the agent with this login, or gives the existing one this name and password.
+     *
+     * @throws Problem 400 for a password shorter than 10 characters or longer than 72 bytes
+     */
+    public static Agent enrol(String login, String name, String password, Instant now) {
+        if (password == null || password.length() < 10 || password.getBytes().length > LONGEST_PASSWORD) {
+            throw Problem.badField("password", "must have at least 10 characters and at most 72 bytes");
+        }
+        Agent agent = withLogin(login).orElseGet(() -> {
+            Agent fresh = new Agent();
+            fresh.id = Ids.fresh("ag_");
+            fresh.login = login;
+            fresh.createdAt = now;
+            return fresh;
+        });
+        agent.name = name;
+        agent.passwordHash = BcryptUtil.bcryptHash(password);
+        agent.persist();
+        return agent;
+    }
+
+    public static Optional<Agent> withLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    public boolean hasPassword(String password) {
+        return password != null && BcryptUtil.matches(password, passwordHash);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.daogou.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who is calling, as far as a key, a session or the operator's secret proved it. Identity never comes from the body. */
+@RequestScoped
+public class Caller {
+
+    private Role role = Role.ANYONE;
+    private String agentId;
+    private String bearer;
+
+    public Role role() {
+        return role;
+    }
+
+    /** The agent's id when {@link #role()} is {@code AGENT}, else {@code null}. */
+    public String agentId() {
+        return agentId;
+    }
+
+    /** The secret presented, which a visitor's door still has to check, or {@code null}. */
+    public String bearer() {
+        return bearer;
+    }
+
+    public boolean actsForShop() {
+        return role == Role.SHOP_ADMIN || role == Role.OPERATOR;
+    }
+
+    public void presents(String secret) {
+        bearer = secret;
+    }
+
+    public void is(Role proved) {
+        role = proved;
+    }
+
+    public void isAgent(String id) {
+        role = Role.AGENT;
+        agentId = id;
+    }
+}

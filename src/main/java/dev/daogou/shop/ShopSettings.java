@@ -1,0 +1,29 @@
+package dev.daogou.shop;
+
+import java.util.Map;
+
+import dev.daogou.shared.Lang;
+
+/**
+ * What a merchant sets once.
+ *
+ * @param greeting first words of the chat window, by language code
+ * @param accent colour of the widget, {@code #rrggbb}
+ * @param assistantOn whether the assistant answers at all; off, every message waits for a person
+ * @param personFirst whether a new conversation goes to a person before the assistant answers
+ * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
+ */
+public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
+        double handoffBelow) {
+
+    public static ShopSettings defaults() {
+        return new ShopSettings(
+                Map.of("zh", "你好!我是智能导购,可以帮你查参数、库存、价格和发货时间。", "en",
+                        "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
+                "#1f6f5c", true, false, 0.30);
+    }
+
+    public String greeting(Lang lang) {
+        return greeting.getOrDefault(lang.code(), greeting.values().stream().findFirst().orElse(""));
+    }
+}
