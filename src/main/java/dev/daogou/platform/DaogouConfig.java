@@ -14,6 +14,10 @@ public interface DaogouConfig {
     @WithDefault("data")
     Path dataDir();
 
+    /** Whether the demo shop is imported into shop {@code default} and its agent enrolled. */
+    @WithDefault("true")
+    boolean demo();
+
     /** The operator's secret; made and kept in the data directory when unset. */
     Optional<String> adminKey();
 }

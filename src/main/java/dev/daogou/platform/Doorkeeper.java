@@ -1,6 +1,5 @@
 package dev.daogou.platform;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,9 +18,9 @@ import dev.daogou.shop.Admits;
 import dev.daogou.shop.AgentPass;
 import dev.daogou.shop.Caller;
 import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Proofs;
 import dev.daogou.shop.Role;
 import dev.daogou.shop.Shop;
-import dev.daogou.shop.ShopKey;
 
 /** Finds out who calls and whether this door admits them. A resource that names nobody admits nobody. */
 @Provider
@@ -36,13 +35,13 @@ class Doorkeeper implements ContainerRequestFilter {
     private final Caller caller;
     private final CurrentShop shop;
     private final OperatorKey operator;
-    private final Clock clock;
+    private final Proofs proofs;
 
-    Doorkeeper(Caller caller, CurrentShop shop, OperatorKey operator, Clock clock) {
+    Doorkeeper(Caller caller, CurrentShop shop, OperatorKey operator, Proofs proofs) {
         this.caller = caller;
         this.shop = shop;
         this.operator = operator;
-        this.clock = clock;
+        this.proofs = proofs;
     }
 
     @Override
@@ -73,7 +72,7 @@ class Doorkeeper implements ContainerRequestFilter {
         }
         Cookie session = request.getCookies().get(AgentPass.COOKIE);
         if (session != null) {
-            AgentPass.of(session.getValue(), clock.instant()).ifPresent(this::admitAgent);
+            proofs.agentPass(session.getValue()).ifPresent(this::admitAgent);
         }
     }
 
@@ -81,15 +80,23 @@ class Doorkeeper implements ContainerRequestFilter {
         caller.presents(secret);
         if (operator.is(secret)) {
             caller.is(Role.OPERATOR);
-            shop.is(Optional.ofNullable(request.getHeaderString(SHOP_HEADER)).orElse(Shop.DEFAULT));
+            shop.is(shopNamedIn(request));
         } else if (secret.startsWith("dgk_")) {
-            ShopKey.of(secret).ifPresent(key -> {
+            proofs.shopKey(secret).ifPresent(key -> {
                 caller.is(Role.SHOP_ADMIN);
                 shop.is(key.shop);
             });
         } else if (secret.startsWith("dga_")) {
-            AgentPass.of(secret, clock.instant()).ifPresent(this::admitAgent);
+            proofs.agentPass(secret).ifPresent(this::admitAgent);
         }
+    }
+
+    private String shopNamedIn(ContainerRequestContext request) {
+        String named = request.getHeaderString(SHOP_HEADER);
+        if (named == null) {
+            return Shop.DEFAULT;
+        }
+        return proofs.shopNamed(named).map(s -> s.id).orElseThrow(() -> Problem.notFound("shop"));
     }
 
     private void admitAgent(AgentPass pass) {

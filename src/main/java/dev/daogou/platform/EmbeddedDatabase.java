@@ -51,7 +51,8 @@ public class EmbeddedDatabase {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
-                    // What we acknowledge must be on disk; the library's default trades that for speed.
+                    // What we acknowledge must be on disk; the library, made for tests, turns both off.
+                    .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "128MB")

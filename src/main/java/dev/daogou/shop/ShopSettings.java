@@ -3,6 +3,7 @@ package dev.daogou.shop;
 import java.util.Map;
 
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Problem;
 
 /**
  * What a merchant sets once.
@@ -21,6 +22,19 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
                 Map.of("zh", "你好!我是智能导购,可以帮你查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
                 "#1f6f5c", true, false, 0.30);
+    }
+
+    /** @throws Problem 400 naming the setting that cannot be */
+    public void check() {
+        if (greeting == null || greeting.isEmpty() || greeting.values().stream().anyMatch(g -> g == null || g.length() > 500)) {
+            throw Problem.badField("greeting", "must give at least one language, each at most 500 characters");
+        }
+        if (accent == null || !accent.matches("#[0-9a-fA-F]{6}")) {
+            throw Problem.badField("accent", "must be a colour such as #1f6f5c");
+        }
+        if (!(handoffBelow >= 0 && handoffBelow <= 1)) {
+            throw Problem.badField("handoffBelow", "must be between 0 and 1");
+        }
     }
 
     public String greeting(Lang lang) {

@@ -1,0 +1,52 @@
+package dev.daogou.merchant;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.Agent;
+import dev.daogou.shop.Role;
+
+/** A merchant enrols the people who answer. */
+@Path("/api/v1/shop/agents")
+@Admits(Role.SHOP_ADMIN)
+public class AgentsResource {
+
+    /** How colleagues and visitors see the agent, and the password to sign in with. */
+    public record Enrolment(String name, String password) {}
+
+    /** An agent as colleagues see them. */
+    public record AgentView(String id, String login, String name) {}
+
+    private final Clock clock;
+
+    AgentsResource(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GET
+    public List<AgentView> list() {
+        return Agent.<Agent>list("order by login").stream().map(AgentsResource::view).toList();
+    }
+
+    @PUT
+    @Path("/{login}")
+    @Transactional
+    public AgentView enrol(@PathParam("login") String login, Enrolment said) {
+        if (said == null || said.name() == null || said.name().isBlank() || said.name().length() > 100) {
+            throw Problem.badField("name", "must have 1 to 100 characters");
+        }
+        return view(Agent.enrol(login, said.name().strip(), said.password(), clock.instant()));
+    }
+
+    private static AgentView view(Agent agent) {
+        return new AgentView(agent.id, agent.login, agent.name);
+    }
+}
