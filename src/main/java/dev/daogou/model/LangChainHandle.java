@@ -1,0 +1,26 @@
+package dev.daogou.model;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+
+/** A LangChain4j model, made stoppable. */
+record LangChainHandle(String provider, String model, boolean remote, StreamingChatModel delegate)
+        implements
+            ChatModelHandle {
+
+    @Override
+    public void chat(ChatRequest request, AbortToken token, StreamingChatResponseHandler handler) {
+        if (token.aborted()) {
+            return;
+        }
+        StoppableHandler stoppable = new StoppableHandler(token, handler);
+        new ModelTurn(token, stoppable::upstreamEnded).around(() -> {
+            try {
+                delegate.chat(request, stoppable);
+            } catch (RuntimeException e) {
+                stoppable.onError(e);
+            }
+        });
+    }
+}
