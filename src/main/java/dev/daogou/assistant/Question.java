@@ -1,0 +1,22 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+
+import dev.daogou.conversation.Line;
+import dev.daogou.conversation.Page;
+import dev.daogou.intent.Reading;
+import dev.daogou.shared.Lang;
+
+/**
+ * What is to be answered.
+ *
+ * @param conversationId null when asked outside a conversation
+ * @param texts the visitor's messages that one turn answers, in order
+ * @param lang the language to answer in, null to go by the texts
+ * @param page where the visitor is, or null
+ * @param history what was shown before, oldest first; neighbouring lines of the visitor are joined
+ * @param customerId set when the shop vouched for the visitor, else null
+ * @param reading what the rules read in the texts, or null
+ */
+public record Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
+        String customerId, Reading reading) {}

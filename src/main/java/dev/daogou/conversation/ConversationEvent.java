@@ -1,0 +1,123 @@
+package dev.daogou.conversation;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What happens in a conversation. As JSON each is the server frame of the wire protocol, so that what is replayed is what was
+ * sent.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public sealed interface ConversationEvent {
+
+    /** The frame's name on the wire. */
+    @JsonProperty(value = "t", index = 0, access = JsonProperty.Access.READ_ONLY)
+    String t();
+
+    /** Logged: carries a {@code seq} without gaps and is replayed to who missed it. */
+    sealed interface Durable extends ConversationEvent {
+        long seq();
+    }
+
+    /** Ends a turn; exactly one of them does, and nothing of the turn follows. */
+    sealed interface TurnEnd extends Durable {
+        String tid();
+    }
+
+    /** Told to devices that are there, kept nowhere. */
+    sealed interface Transient extends ConversationEvent {}
+
+    record VisitorSaid(long seq, String mid, Author author, String text, HeardAs as, Instant at) implements Durable {
+        @Override
+        public String t() {
+            return "message";
+        }
+    }
+
+    /** Sent again with the same tid and longer {@code mids} when a message joins. */
+    record TurnStarted(long seq, String tid, List<String> mids) implements Durable {
+        @Override
+        public String t() {
+            return "turn.start";
+        }
+    }
+
+    /** @param ph proposed, running, committed, failed, skipped or unknown */
+    record ToolRan(long seq, String tid, String callId, String name, String ph, JsonNode confirm) implements Durable {
+        @Override
+        public String t() {
+            return "tool";
+        }
+    }
+
+    /** @param off UTF-16 units of the reply that count as shown; {@code text} is exactly those */
+    record TurnCut(long seq, String tid, int off, String text, CutWhy why) implements TurnEnd {
+        @Override
+        public String t() {
+            return "turn.cut";
+        }
+    }
+
+    record TurnDone(long seq, String tid, int off, Reply reply) implements TurnEnd {
+        @Override
+        public String t() {
+            return "turn.done";
+        }
+    }
+
+    /** @param retry whether asking again may help */
+    record TurnFailed(long seq, String tid, int off, String text, String code, boolean retry) implements TurnEnd {
+        @Override
+        public String t() {
+            return "turn.fail";
+        }
+    }
+
+    /** An agent or the system said something. */
+    record MessageAdded(long seq, String mid, Author author, String text, String by, Instant at) implements Durable {
+        @Override
+        public String t() {
+            return "message";
+        }
+    }
+
+    record FloorChanged(long seq, Floor floor, String by, QueuePlace queue) implements Durable {
+        /** @param etaSeconds expected wait, null when nothing is known */
+        public record QueuePlace(int position, Integer etaSeconds) {}
+
+        @Override
+        public String t() {
+            return "floor";
+        }
+    }
+
+    /** @param off UTF-16 units of the turn's released text before this piece; never splits a surrogate pair */
+    record Delta(String tid, int off, String text) implements Transient {
+        @Override
+        public String t() {
+            return "delta";
+        }
+    }
+
+    /** @param by who types: an agent's name, or null for the visitor (told to the console only) */
+    record Typing(String by, boolean on) implements Transient {
+        @Override
+        public String t() {
+            return "typing";
+        }
+    }
+
+    /** The conversation was forgotten; whoever still shows it lets it go. */
+    record Forgotten() implements Transient {
+        @Override
+        public String t() {
+            return "forgotten";
+        }
+    }
+}

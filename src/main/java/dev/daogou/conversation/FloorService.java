@@ -1,0 +1,92 @@
+package dev.daogou.conversation;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import dev.daogou.conversation.ConversationEvent.FloorChanged;
+import dev.daogou.conversation.ConversationEvent.FloorChanged.QueuePlace;
+import dev.daogou.shared.Problem;
+
+/**
+ * Who answers next. Every change is a compare-and-set under the conversation's lock, joined to the caller's transaction: the
+ * floor and what the caller stores beside it change together or not at all.
+ */
+@ApplicationScoped
+public class FloorService {
+
+    private final ConversationLog log;
+    private final Instance<LiveTurns> turns;
+
+    FloorService(ConversationLog log, Instance<LiveTurns> turns) {
+        this.log = log;
+        this.turns = turns;
+    }
+
+    /** The visitor waits for a person. Empty when the floor was not the assistant's: somebody else was first. */
+    public Optional<FloorChanged> toQueue(String cid, QueuePlace place) {
+        return log.write(cid, pen -> pen.conversation().floor != Floor.ASSISTANT
+                ? Optional.empty()
+                : Optional.of(pen.passFloor(Floor.QUEUE, null, null, place)));
+    }
+
+    /**
+     * An agent takes the floor. A live turn is cut first; after the returned change not one word of the assistant follows.
+     *
+     * @throws Problem 409 when another agent has it
+     */
+    public FloorChanged claim(String cid, String agentId, String agentName) {
+        return log.write(cid, pen -> {
+            Conversation conversation = pen.conversation();
+            if (conversation.floor == Floor.AGENT && !agentId.equals(conversation.floorBy)) {
+                throw Problem.conflict(conversation.floorName + " answers this conversation already.");
+            }
+            silence(pen);
+            return pen.passFloor(Floor.AGENT, agentId, agentName, null);
+        });
+    }
+
+    /** Back to the assistant, which answers what waits. Empty when it has the floor already. */
+    public Optional<FloorChanged> release(String cid) {
+        return back(cid, true);
+    }
+
+    /** The matter is settled: back to the assistant, and nothing waits. Empty when it has the floor already. */
+    public Optional<FloorChanged> resolve(String cid) {
+        return back(cid, false);
+    }
+
+    private Optional<FloorChanged> back(String cid, boolean answerWhatWaits) {
+        return log.write(cid, pen -> {
+            if (pen.conversation().floor == Floor.ASSISTANT) {
+                return Optional.empty();
+            }
+            if (!answerWhatWaits) {
+                Message.pending(cid).forEach(m -> m.pending = false);
+            }
+            String shop = pen.conversation().shop;
+            pen.atEnd(committed -> {
+                if (committed) {
+                    turns.forEach(t -> t.floorIsBack(shop, cid));
+                }
+            });
+            return Optional.of(pen.passFloor(Floor.ASSISTANT, null, null, null));
+        });
+    }
+
+    private void silence(Pen pen) {
+        String cid = pen.conversation().id;
+        pen.liveTurn().ifPresent(turn -> {
+            Optional<LiveTurns.Halted> halted = turns.stream().flatMap(t -> t.halt(cid, CutWhy.TAKEOVER).stream())
+                    .filter(h -> h.tid().equals(turn.tid())).findFirst();
+            turn.cut(halted.map(LiveTurns.Halted::shown).orElse(turn.flushed()),
+                    halted.map(LiveTurns.Halted::why).orElse(CutWhy.TAKEOVER));
+            pen.atEnd(committed -> {
+                if (!committed) {
+                    turns.forEach(t -> t.cutAlone(cid));
+                }
+            });
+        });
+    }
+}

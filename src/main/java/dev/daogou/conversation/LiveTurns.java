@@ -1,0 +1,22 @@
+package dev.daogou.conversation;
+
+import java.util.Optional;
+
+/** The turns that this process is making; implemented by whoever makes them. */
+public interface LiveTurns {
+
+    /** @param shown what the visitor saw of the turn, already moved back to a grapheme boundary */
+    record Halted(String tid, String shown, CutWhy why) {}
+
+    /**
+     * Silences the conversation's live turn at once and aborts its upstream, without waiting and without touching the database.
+     * Not one delta is published after this returns. The caller commits the cut.
+     */
+    Optional<Halted> halt(String cid, CutWhy why);
+
+    /** The transaction that was to commit the cut rolled back; the turn has to be cut by itself. */
+    void cutAlone(String cid);
+
+    /** The floor has come back to the assistant; what waited is answered now. */
+    void floorIsBack(String shop, String cid);
+}

@@ -1,0 +1,84 @@
+package dev.daogou.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+
+/** What somebody said, exactly as it was shown. Stands in the log at the {@code seq} of the event that told of it. */
+@Entity
+@IdClass(Place.class)
+public class Message extends PanacheEntityBase {
+
+    @Id
+    public String cid;
+    @Id
+    public long seq;
+    @TenantId
+    public String shop;
+    /** The sender's own id for it, unique in the conversation; null for a reply of the assistant. */
+    public String mid;
+    /** The turn that answers it, or that it is the reply of. */
+    public String tid;
+    @Enumerated(EnumType.STRING)
+    public Author author;
+    @Column(name = "by_id")
+    public String byId;
+    @Column(name = "by_name")
+    public String byName;
+    public String text;
+    /** Of a visitor's message, else null. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "heard_as")
+    public HeardAs heardAs;
+    /** A visitor's message that still waits for its answer. */
+    public boolean pending;
+    public boolean interrupted;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Reply reply;
+    /** What the rules read in a visitor's message; null until somebody has read it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "price_sensitivity")
+    public JsonNode priceSensitivity;
+    public Instant at;
+
+    public static Optional<Message> sentAs(String cid, String mid) {
+        return find("cid = ?1 and mid = ?2", cid, mid).firstResultOptional();
+    }
+
+    /** The messages after a place, oldest first. */
+    public static List<Message> after(String cid, long seq, int limit) {
+        return find("cid = ?1 and seq > ?2", Sort.by("seq"), cid, seq).page(0, limit).list();
+    }
+
+    /** The newest messages before a place, oldest first. */
+    public static List<Message> before(String cid, long seq, int limit) {
+        List<Message> newestFirst = find("cid = ?1 and seq < ?2", Sort.descending("seq"), cid, seq).page(0, limit).list();
+        java.util.Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** Visitor's messages that wait for an answer, oldest first. */
+    public static List<Message> pending(String cid) {
+        return find("cid = ?1 and pending", Sort.by("seq"), cid).list();
+    }
+
+    public Line line() {
+        return new Line(author, text, interrupted);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.daogou.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+import dev.daogou.conversation.ConversationEvent.Durable;
+import dev.daogou.conversation.ConversationEvent.FloorChanged;
+import dev.daogou.conversation.ConversationEvent.MessageAdded;
+import dev.daogou.conversation.ConversationEvent.VisitorSaid;
+
+/** What may be written while a conversation's row is held. Not for use after the transaction has ended. */
+public final class Pen {
+
+    private final Conversation conversation;
+    private final Instant now;
+    private final Function<ConversationEvent, String> encode;
+    private final Iterable<MessageObserver> observers;
+    private final List<Durable> written = new ArrayList<>();
+    private final List<Consumer<Boolean>> atEnd = new ArrayList<>();
+
+    Pen(Conversation conversation, Instant now, Function<ConversationEvent, String> encode,
+            Iterable<MessageObserver> observers) {
+        this.conversation = conversation;
+        this.now = now;
+        this.encode = encode;
+        this.observers = observers;
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** The turn that the database holds to be live, if it was begun in this epoch or an earlier one. */
+    public Optional<TurnPen> liveTurn() {
+        return TurnRow.live(conversation.id).map(row -> new TurnPen(this, row));
+    }
+
+    /** The live turn, unless it has ended meanwhile or another process has taken the lead. */
+    public Optional<TurnPen> turn(String tid, int epoch) {
+        return conversation.epoch == epoch ? liveTurn().filter(turn -> turn.tid().equals(tid)) : Optional.empty();
+    }
+
+    public TurnPen startTurn(String tid, List<Message> answers) {
+        return TurnPen.start(this, tid, answers);
+    }
+
+    public Message visitorSays(String mid, String text, HeardAs as) {
+        Message message = add(Author.VISITOR, text, m -> {
+            m.mid = mid;
+            m.heardAs = as;
+            m.pending = as != HeardAs.STOP && as != HeardAs.BACKCHANNEL;
+        }, seq -> new VisitorSaid(seq, mid, Author.VISITOR, text, as, now));
+        observers.forEach(observer -> observer.visitorSaid(conversation, message));
+        return message;
+    }
+
+    /** A person answers: what waited before it waits no more. */
+    public Message agentSays(String mid, String agentId, String name, String text) {
+        Message.pending(conversation.id).forEach(m -> m.pending = false);
+        return add(Author.AGENT, text, m -> {
+            m.mid = mid;
+            m.byId = agentId;
+            m.byName = name;
+        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now));
+    }
+
+    public Message systemSays(String text) {
+        return add(Author.SYSTEM, text, m -> {}, seq -> new MessageAdded(seq, null, Author.SYSTEM, text, null, now));
+    }
+
+    /** @param queue the visitor's place when the floor is the queue, else null */
+    public FloorChanged passFloor(Floor to, String agentId, String agentName, FloorChanged.QueuePlace queue) {
+        conversation.passFloor(to, agentId, agentName);
+        return (FloorChanged) append(seq -> new FloorChanged(seq, to, agentName, queue));
+    }
+
+    /** True when another process led it before: what that one left behind is to be tidied up now. */
+    public boolean lead(String process) {
+        return conversation.ledBy(process);
+    }
+
+    /** Runs once the transaction has ended, told whether it was committed; after what was written has been told. */
+    public void atEnd(Consumer<Boolean> work) {
+        atEnd.add(work);
+    }
+
+    Message add(Author author, String text, Consumer<Message> more, LongFunction<Durable> event) {
+        Durable told = append(event);
+        Message message = new Message();
+        message.cid = conversation.id;
+        message.seq = told.seq();
+        message.author = author;
+        message.text = text;
+        message.at = now;
+        more.accept(message);
+        message.persist();
+        return message;
+    }
+
+    Durable append(LongFunction<Durable> event) {
+        Durable told = event.apply(++conversation.lastSeq);
+        conversation.lastAt = now;
+        LoggedEvent logged = new LoggedEvent();
+        logged.cid = conversation.id;
+        logged.seq = told.seq();
+        logged.type = EventType.of(told);
+        logged.payload = encode.apply(told);
+        logged.persist();
+        written.add(told);
+        return told;
+    }
+
+    List<Durable> written() {
+        return written;
+    }
+
+    void ended(boolean committed) {
+        atEnd.forEach(work -> work.accept(committed));
+    }
+}
