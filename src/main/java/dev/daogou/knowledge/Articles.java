@@ -1,0 +1,25 @@
+package dev.daogou.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** What the current shop has written down. */
+@ApplicationScoped
+public class Articles {
+
+    @Transactional
+    public Optional<ArticleDoc> article(String id) {
+        return Article.named(id).map(Article::doc);
+    }
+
+    /** @param limit 1..200 */
+    @Transactional
+    public List<ArticleDoc> browse(int offset, int limit) {
+        int from = Math.max(0, offset);
+        return Article.<Article>find("order by id").range(from, from + Math.max(1, Math.min(200, limit)) - 1).stream()
+                .map(Article::doc).toList();
+    }
+}
