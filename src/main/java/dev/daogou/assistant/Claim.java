@@ -1,0 +1,29 @@
+package dev.daogou.assistant;
+
+import java.math.BigDecimal;
+
+/**
+ * Something a sentence asserts in figures.
+ *
+ * @param value the amount; for a percentage its points, for a discount the points taken off (八五折 is 15)
+ * @param currency ISO 4217, or {@code null} when the sentence names none
+ * @param text the words that assert it, as written
+ */
+record Claim(Kind kind, BigDecimal value, String currency, String text) {
+
+    enum Kind {
+        /** What something costs, or a threshold in money. */
+        AMOUNT,
+        /** Money taken off. */
+        SAVING,
+        /** A share taken off the price. */
+        DISCOUNT,
+        /** Any other share: humidity, down content. */
+        PERCENT
+    }
+
+    /** Equal in value and not of two different currencies. */
+    boolean says(BigDecimal other, String inCurrency) {
+        return value.compareTo(other) == 0 && (currency == null || inCurrency == null || currency.equals(inCurrency));
+    }
+}
