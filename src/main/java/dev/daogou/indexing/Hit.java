@@ -1,0 +1,13 @@
+package dev.daogou.indexing;
+
+/**
+ * A passage found, with both evidences.
+ *
+ * @param score fused, 0..1; the order of the hits
+ * @param lexical BM25 as a share of the most this query could score, 0..1: how much of the question's rare words the passage
+ *            holds
+ * @param lexicalRank place among the lexical candidates, 1 is best, or {@code null} when it was not among them
+ * @param cosine of query and passage, -1..1, or {@code null} when they have no vectors of one model
+ * @param semanticRank place among the semantic candidates, 1 is best, or {@code null} when it was not among them
+ */
+public record Hit(Passage passage, double score, Double lexical, Integer lexicalRank, Double cosine, Integer semanticRank) {}
