@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,7 +37,9 @@ public class Embedders {
     private final Map<Lang, CompletableFuture<BgeSmall>> models = new EnumMap<>(Lang.class);
     private final Cache<String, float[]> queries = Caffeine.newBuilder().maximumSize(CACHED_QUERIES).build();
 
-    public Embedders() {
+    // Not the constructor: the bean's proxy runs that a second time.
+    @PostConstruct
+    void load() {
         for (Lang lang : Lang.values()) {
             models.put(lang, CompletableFuture.supplyAsync(() -> load(lang), cores));
         }

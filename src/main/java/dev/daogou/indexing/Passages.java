@@ -65,10 +65,10 @@ public class Passages {
      * @throws IllegalArgumentException when two passages share an id
      */
     @Transactional
-    public void replaceAll(Map<PassageOwner, List<Passage>> now) {
+    public void replaceAll(Map<PassageOwner, ? extends Collection<Passage>> now) {
         PassageRows rows = new PassageRows(shop.id(), now);
         try (Connection connection = database.getConnection()) {
-            if (rows.write(connection, json.writeValueAsString(rows.rows()), clock.instant())) {
+            if (rows.write(connection, json, clock.instant())) {
                 changed.fire(new PassagesChanged(shop.id()));
             }
         } catch (SQLException | JsonProcessingException e) {

@@ -1,0 +1,34 @@
+package dev.daogou.indexing;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an index follows: the passages of all shops in the order of their versions, with their vectors. */
+interface PassageSource {
+
+    /**
+     * One version of a passage.
+     *
+     * @param passage {@code null} when it was removed
+     * @param model made the vector
+     */
+    record Change(String shop, String id, long version, Passage passage, String model, float[] vector) {}
+
+    /**
+     * How many passages each shop has, in one snapshot.
+     *
+     * @param mark the last version, 0 when there is none
+     */
+    record Census(long mark, Map<String, Long> byShop) {}
+
+    /** The first changes after this version, in order; empty when there are none. Every passage comes with its vector. */
+    List<Change> after(long version, int limit);
+
+    Census census();
+
+    /** The names of the models whose vectors it hands out now. */
+    String models();
+
+    /** By which model a question is compared with passages of this language. */
+    String model(dev.daogou.shared.Lang lang);
+}
