@@ -4,12 +4,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How the visitor sounds. */
+/** How a visitor sounds. Lower case on the wire. */
 public enum Mood {
     POSITIVE, NEUTRAL, NEGATIVE, ANGRY;
 
     @JsonValue
-    public String wire() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,27 +1,19 @@
 package dev.daogou.intent;
 
 import java.util.List;
-import java.util.Locale;
-
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How much the price decides for this visitor.
+ * How price-sensitive a message, or a conversation so far, is.
  *
- * @param score 0..1
+ * @param score 0..1, rising with the level: curious below 0.35, comparing below 0.7, bargaining from 0.7
+ * @param signals what was noticed, in the order of the text; empty for {@code NONE}
  */
-public record PriceSensitivity(Level level, double score, List<Signal> signals) {
+public record PriceSensitivity(PriceLevel level, double score, List<Signal> signals) {
 
-    public enum Level {
-        NONE, CURIOUS, COMPARING, BARGAINING;
+    static final PriceSensitivity NONE = new PriceSensitivity(PriceLevel.NONE, 0, List.of());
 
-        @JsonValue
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** Whether the price is in the way: comparing or bargaining. */
+    public boolean sensitive() {
+        return level.compareTo(PriceLevel.COMPARING) >= 0;
     }
-
-    /** @param span the words it was read from
-     *  @param weight how much they count */
-    public record Signal(String kind, String span, double weight) {}
 }

@@ -1,4 +1,8 @@
 package dev.daogou.intent;
 
-/** What the rules read in a text. */
+/**
+ * What one message says beyond its question.
+ *
+ * @param wantsHuman an explicit wish for a person; "cancel my order" is not one
+ */
 public record Reading(PriceSensitivity priceSensitivity, Intent intent, boolean wantsHuman, Mood mood) {}

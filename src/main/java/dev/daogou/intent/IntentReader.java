@@ -1,0 +1,25 @@
+package dev.daogou.intent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.shared.Lang;
+
+/**
+ * Reads a message by rules alone: no model, no embedding, no state, well under a millisecond. The words are in
+ * {@code intent/*.txt}; see {@link Lexicon} for how they are written.
+ */
+@ApplicationScoped
+public class IntentReader {
+
+    private final PriceRules price = new PriceRules();
+    private final IntentRules topics = new IntentRules();
+    private final MoodRules moods = new MoodRules();
+    private final Lexicons human = new Lexicons("human");
+
+    /** @param lang the conversation's language, which counts only where the text has no letters; may be {@code null} */
+    public Reading read(String text, Lang lang) {
+        Text ready = Text.of(text, lang);
+        boolean wantsHuman = !human.match(ready).isEmpty();
+        return new Reading(price.read(ready), topics.read(ready, wantsHuman), wantsHuman, moods.read(ready));
+    }
+}
