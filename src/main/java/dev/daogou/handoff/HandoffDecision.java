@@ -1,0 +1,19 @@
+package dev.daogou.handoff;
+
+/** Whether a person is brought in. */
+public sealed interface HandoffDecision {
+
+    /** The assistant goes on. */
+    record None() implements HandoffDecision {}
+
+    /** A person takes over. */
+    record Handoff(HandoffReason reason, Department department) implements HandoffDecision {}
+
+    /** A person is needed, and cannot be had now: the assistant keeps the floor and says what follows from {@code why}. */
+    record Declined(HandoffReason reason, Department department, Why why) implements HandoffDecision {}
+
+    enum Why {
+        /** No agent is present: a contact is offered and the case waits. */
+        NOBODY_PRESENT
+    }
+}
