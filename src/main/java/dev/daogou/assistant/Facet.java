@@ -1,0 +1,33 @@
+package dev.daogou.assistant;
+
+import java.util.Locale;
+
+/** What a message can ask about. */
+enum Facet {
+    PRICE, STOCK, SHIP_TIME, PROMOTION,
+    /** Which colours, sizes or versions there are. */
+    OPTIONS,
+    /** Which size fits. */
+    SIZE,
+    /** A fact from the product's data sheet. */
+    ATTRIBUTE,
+    /** Returns, payment, invoices: what the shop does for every product. */
+    POLICY, LOOKS, COMPARE, ADVICE, GREETING, THANKS;
+
+    static Facet of(String heading) {
+        return valueOf(heading.toUpperCase(Locale.ROOT));
+    }
+
+    /** Answered by key from offers and the data sheet, with no model. */
+    boolean isFact() {
+        return switch (this) {
+            case PRICE, STOCK, SHIP_TIME, PROMOTION, OPTIONS, ATTRIBUTE -> true;
+            default -> false;
+        };
+    }
+
+    /** Means nothing before it is known of which product. */
+    boolean needsProduct() {
+        return isFact() && this != PROMOTION || this == SIZE || this == LOOKS;
+    }
+}

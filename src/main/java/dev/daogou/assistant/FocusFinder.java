@@ -1,0 +1,88 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.assistant.Focus.How;
+import dev.daogou.conversation.Line;
+
+/** Finds the product a message speaks of: by its name, by what was spoken of before, by the page the visitor is on. */
+@ApplicationScoped
+class FocusFinder {
+
+    private static final int MOST_PRODUCTS = 4;
+    private static final int LINES_BACK = 12;
+    /** "That one" is the one spoken of last, wherever the visitor is. */
+    private static final Pattern THAT = Pattern
+            .compile("那个|那款|那件|那双|那台|那种|刚才|上面|前面|\\b(?:that one|the other one|that|those|the \\w+ one)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS = Pattern.compile("这个|这款|这件|这双|这台|\\b(?:this|this one)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Shelf shelf;
+    private final NameBooks books = new NameBooks();
+
+    FocusFinder(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    Focus find(Question question, String text) {
+        NameBook book = books.of(shelf.names());
+        String page = question.page() == null ? null : question.page().productId();
+        List<Mention> named = named(book, text, page != null);
+        if (!named.isEmpty()) {
+            return new Focus(named.stream().map(m -> m.name().id()).toList(), How.NAMED, List.of());
+        }
+        Optional<String> before = THIS.matcher(text).find() && page != null
+                ? Optional.empty()
+                : spokenOf(book, question.history());
+        if (before.isPresent() && (page == null || THAT.matcher(text).find())) {
+            return new Focus(List.of(before.get()), How.HISTORY, List.of());
+        }
+        if (page != null) {
+            return new Focus(List.of(page), How.PAGE, List.of());
+        }
+        return new Focus(List.of(), How.UNKNOWN, book.mentions(text).stream().limit(12).map(Mention::name).toList());
+    }
+
+    /** Takes the best-named product, then the best-named of what the message says besides. */
+    private static List<Mention> named(NameBook book, String text, boolean onPage) {
+        Set<String> left = new HashSet<>(NameTokens.ofQuestion(Plain.of(text)));
+        var named = new ArrayList<Mention>();
+        while (named.size() < MOST_PRODUCTS) {
+            List<Mention> mentions = book.mentions(left).stream()
+                    .filter(m -> named.stream().noneMatch(n -> n.name() == m.name()))
+                    .toList();
+            if (mentions.isEmpty() || !counts(mentions, onPage || !named.isEmpty())) {
+                return named;
+            }
+            Mention best = mentions.get(0);
+            named.add(best);
+            left.removeAll(best.tokens());
+        }
+        return named;
+    }
+
+    private static boolean counts(List<Mention> mentions, boolean strictly) {
+        Mention best = mentions.get(0);
+        boolean alone = mentions.size() == 1 || best.weight() >= 1.25 * mentions.get(1).weight()
+                || best.weight() > mentions.get(1).weight() && best.share() >= 1.25 * mentions.get(1).share();
+        return alone && (best.named() || !strictly && best.hinted());
+    }
+
+    private static Optional<String> spokenOf(NameBook book, List<Line> history) {
+        int oldest = Math.max(0, history.size() - LINES_BACK);
+        for (int i = history.size() - 1; i >= oldest; i--) {
+            List<Mention> named = named(book, history.get(i).text(), true);
+            if (!named.isEmpty()) {
+                return Optional.of(named.get(0).name().id());
+            }
+        }
+        return Optional.empty();
+    }
+}

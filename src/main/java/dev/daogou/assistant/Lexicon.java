@@ -1,0 +1,99 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.shared.Lang;
+
+/** Question words and what they ask for, as written in {@code understand/*.txt}. Both languages are always heard: people mix. */
+@ApplicationScoped
+public class Lexicon {
+
+    private record Phrase(String words, Asked asked) {}
+
+    /** A phrase found in a text. */
+    private record Spotted(int from, Phrase phrase) {
+        int to() {
+            return from + phrase.words.length();
+        }
+    }
+
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, List<String>> colours = new LinkedHashMap<>();
+
+    public Lexicon() {
+        for (Lang lang : Lang.values()) {
+            String heading = "";
+            for (String line : Lines.of("understand/" + lang.code() + ".txt")) {
+                if (line.startsWith("[")) {
+                    heading = line.substring(1, line.length() - 1);
+                } else {
+                    learn(lang, heading, line);
+                }
+            }
+        }
+        // The longest first: "battery life" is not "battery".
+        phrases.sort(Comparator.comparingInt((Phrase p) -> -p.words.length()));
+    }
+
+    private void learn(Lang lang, String heading, String line) {
+        if ("option".equals(heading)) {
+            String[] sides = line.split("\\s*=\\s*");
+            colours.put(Plain.of(sides[0]), List.of(sides[1].split("\\s+")));
+        } else if ("attribute".equals(heading)) {
+            String[] sides = line.split("\\s*=\\s*", 2);
+            List<String> names = List.of(sides[0].split("\\|"));
+            var asked = new Asked(Facet.ATTRIBUTE, names.get(0), names);
+            add(names.get(0), asked);
+            Arrays.stream(sides[1].split(lang == Lang.ZH ? "\\s+" : "\\s*,\\s*")).forEach(words -> add(words, asked));
+        } else {
+            add(line, new Asked(Facet.of(heading), line, List.of()));
+        }
+    }
+
+    private void add(String words, Asked asked) {
+        String plain = Plain.of(words);
+        // Han is written without blanks, so a phrase of it may begin and end anywhere.
+        phrases.add(new Phrase(Plain.isHan(plain.charAt(1)) ? plain.strip() : plain, asked));
+    }
+
+    /** What a text asks for, in its order; of overlapping phrases the longest counts. */
+    List<Asked> asked(String text) {
+        String plain = Plain.of(text);
+        var spotted = new ArrayList<Spotted>();
+        for (Phrase phrase : phrases) {
+            int from = plain.indexOf(phrase.words);
+            if (from >= 0 && spotted.stream().noneMatch(s -> overlap(s, from, phrase))) {
+                spotted.add(new Spotted(from, phrase));
+            }
+        }
+        return spotted.stream().sorted(Comparator.comparingInt(Spotted::from)).map(s -> s.phrase.asked)
+                .collect(java.util.stream.Collectors.toMap(a -> a.facet() + "/" + a.attributes(), a -> a, (a, b) -> a,
+                        LinkedHashMap::new))
+                .values().stream().toList();
+    }
+
+    private static boolean overlap(Spotted s, int from, Phrase phrase) {
+        // Neighbouring Latin phrases share the blank between them.
+        return from < s.to() - 1 && from + phrase.words.length() - 1 > s.from();
+    }
+
+    /** The colours a text names, each with the words that option values may use for it. */
+    Map<String, List<String>> colours(String text) {
+        String plain = Plain.of(text);
+        var named = new LinkedHashMap<String, List<String>>();
+        colours.forEach((colour, values) -> {
+            String words = Plain.isHan(colour.charAt(1)) ? colour.strip() : colour;
+            if (plain.contains(words)) {
+                named.put(words.strip(), values);
+            }
+        });
+        return named;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.daogou.assistant;
+
+import java.util.Set;
+
+import dev.daogou.catalog.ProductName;
+
+/**
+ * A product that a text may be speaking of.
+ *
+ * @param weight how telling the shared words are: the sum of their rarities among all names
+ * @param share of its best-matched title's weight, 0..1
+ * @param tokens the shared ones
+ * @param rare how many of them stand in at most two names
+ */
+record Mention(ProductName name, double weight, double share, Set<String> tokens, int rare) {
+
+    /** Enough of the name stands in the text to be that product and no other. */
+    boolean named() {
+        return share >= 0.5 || rare >= 1 && tokens.size() >= 2 || tokens.stream().anyMatch(Mention::isModel);
+    }
+
+    /** One telling word, which might also be an ordinary one. */
+    boolean hinted() {
+        return rare >= 1;
+    }
+
+    /** {@code x7}, {@code s5}, {@code 20000}: figures in a name are not used for anything else. */
+    private static boolean isModel(String token) {
+        return token.length() >= 2 && Character.isLetter(token.charAt(0)) && token.chars().anyMatch(Character::isDigit);
+    }
+}

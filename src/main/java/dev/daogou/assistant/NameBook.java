@@ -1,0 +1,110 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.daogou.catalog.ProductName;
+
+/** All names of a shop's products, to find those that a text speaks of, with typos. Built once for a list of names. */
+final class NameBook {
+
+    /** A mistyped word tells less than the right one. */
+    private static final double MISTYPED = 0.7;
+
+    private record Title(int product, Set<String> tokens, String head) {}
+
+    private final List<ProductName> names;
+    private final Map<String, List<Title>> byToken = new HashMap<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+
+    NameBook(List<ProductName> names) {
+        this.names = names;
+        for (int i = 0; i < names.size(); i++) {
+            var tokens = new HashSet<String>();
+            for (String title : titles(names.get(i))) {
+                tokens.addAll(enter(i, title));
+            }
+            tokens.forEach(token -> frequency.merge(token, 1, Integer::sum));
+        }
+        frequency.keySet().forEach(t -> byFirst.computeIfAbsent(t.charAt(0), first -> new ArrayList<>()).add(t));
+    }
+
+    private static List<String> titles(ProductName name) {
+        return Stream.concat(Stream.of(name.title()), name.translatedTitles().stream()).filter(Objects::nonNull).toList();
+    }
+
+    private Set<String> enter(int product, String text) {
+        String plain = Plain.of(text);
+        Set<String> tokens = NameTokens.of(plain);
+        // "T-Shirt" is also one word.
+        tokens.addAll(NameTokens.ofQuestion(plain));
+        List<String> words = Plain.words(plain);
+        var title = new Title(product, tokens,
+                words.isEmpty() ? "" : NameTokens.of(" " + words.get(words.size() - 1) + " ").stream().findFirst().orElse(""));
+        tokens.forEach(token -> byToken.computeIfAbsent(token, t -> new ArrayList<>()).add(title));
+        return tokens;
+    }
+
+    /** @return the likeliest first */
+    List<Mention> mentions(String text) {
+        return mentions(NameTokens.ofQuestion(Plain.of(text)));
+    }
+
+    List<Mention> mentions(Set<String> asked) {
+        var matched = new LinkedHashMap<Title, Map<String, Double>>();
+        for (String token : asked) {
+            known(token).forEach((known, certainty) -> byToken.get(known)
+                    .forEach(title -> matched.computeIfAbsent(title, t -> new LinkedHashMap<>())
+                            .merge(known, certainty, Math::max)));
+        }
+        var best = new HashMap<Integer, Mention>();
+        matched.forEach((title, tokens) -> best.merge(title.product, mention(title, tokens),
+                (a, b) -> a.weight() >= b.weight() ? a : b));
+        return best.values().stream().sorted(Comparator.comparingDouble(Mention::weight).reversed()
+                .thenComparing(mention -> mention.name().id())).toList();
+    }
+
+    private Mention mention(Title title, Map<String, Double> tokens) {
+        double weight = 0;
+        double head = 0;
+        for (var token : tokens.entrySet()) {
+            weight += rarity(token.getKey()) * token.getValue();
+            head += token.getKey().equals(title.head) ? rarity(title.head) : 0;
+        }
+        double all = title.tokens.stream().mapToDouble(this::rarity).sum();
+        int rare = (int) tokens.keySet().stream().filter(token -> frequency.get(token) <= 2).count();
+        // What a thing is called stands last in English; it counts twice for how much of the name was said.
+        double share = (weight + head) / (all + (title.head.isEmpty() ? 0 : rarity(title.head)));
+        return new Mention(names.get(title.product), weight, share, tokens.keySet(), rare);
+    }
+
+    private double rarity(String token) {
+        return Math.log(1 + (double) names.size() / frequency.get(token));
+    }
+
+    private Map<String, Double> known(String token) {
+        if (byToken.containsKey(token)) {
+            return Map.of(token, 1.0);
+        }
+        if (token.length() < 5 || Plain.isHan(token.charAt(0))) {
+            return Map.of();
+        }
+        int slips = token.length() >= 9 ? 2 : 1;
+        var close = new HashMap<String, Double>();
+        for (String candidate : byFirst.getOrDefault(token.charAt(0), List.of())) {
+            if (Typos.within(token, candidate, slips)) {
+                close.put(candidate, MISTYPED);
+            }
+        }
+        return close;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.catalog.ProductView;
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
+import dev.daogou.shared.Lang;
+
+/** Reads a message: its language, the product it speaks of and in which form, and what is asked about it. */
+@ApplicationScoped
+class Understand {
+
+    /** A message that begins or ends like this asks again what was asked before, of something else. */
+    private static final Pattern AGAIN = Pattern.compile(
+            "^\\s*(?:and|what about|how about|那|那么|还有)\\b.*|.*呢\\s*[??]?\\s*$|^(?:and )?(?:the )?\\w+ one\\??$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Shelf shelf;
+    private final Lexicon lexicon;
+    private final FocusFinder focus;
+
+    Understand(Shelf shelf, Lexicon lexicon, FocusFinder focus) {
+        this.shelf = shelf;
+        this.lexicon = lexicon;
+        this.focus = focus;
+    }
+
+    Understood read(Question question) {
+        String text = String.join("\n", question.texts());
+        Lang lang = question.lang() != null ? question.lang() : Language.of(text, question.history());
+        Focus found = focus.find(question, text);
+        List<ProductView> products = shelf.products(found.ids());
+        String before = question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text)
+                .reduce((a, b) -> b).orElse("");
+        List<Asked> asked = asked(text, products);
+        Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
+        boolean again = AGAIN.matcher(text).matches() || asked.isEmpty() && !wish.isAny();
+        if (again && asked.isEmpty()) {
+            asked = askedBefore(before, products);
+        }
+        if (again && !products.isEmpty()) {
+            wish = wish.over(Wishes.of(products.get(0), before, lexicon));
+        }
+        return new Understood(text, again ? before + "\n" + text : text, lang, found, products, asked, wish,
+                question.reading());
+    }
+
+    private List<Asked> askedBefore(String before, List<ProductView> products) {
+        List<Asked> asked = asked(before, products);
+        return asked.isEmpty() && !products.isEmpty()
+                ? List.of(new Asked(Facet.PRICE, "", List.of()), new Asked(Facet.STOCK, "", List.of()))
+                : asked;
+    }
+
+    private List<Asked> asked(String text, List<ProductView> products) {
+        var asked = new ArrayList<>(lexicon.asked(text));
+        products.forEach(product -> addNamed(text, product, asked));
+        if (asked.size() > 1) {
+            // A word that only repeats the product's name asks nothing: "降噪耳机续航多久".
+            String titles = Plain.of(products.stream().map(p -> p.doc().title(Lang.ZH) + " " + p.doc().title(Lang.EN))
+                    .reduce("", (a, b) -> a + " " + b));
+            asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(Plain.of(a.words()).strip()));
+        }
+        return asked;
+    }
+
+    /** Attributes that the message calls by the very name the merchant gave them. */
+    private static void addNamed(String text, ProductView product, List<Asked> asked) {
+        String plain = Plain.of(text);
+        for (Lang lang : Lang.values()) {
+            for (String name : product.doc().attributes(lang).keySet()) {
+                String called = Plain.of(name);
+                boolean said = !called.isBlank()
+                        && (Plain.isHan(called.charAt(1)) ? plain.contains(called.strip()) : plain.contains(called));
+                if (said && asked.stream().noneMatch(a -> covers(a, name))) {
+                    asked.add(Asked.attribute(name));
+                }
+            }
+        }
+    }
+
+    private static boolean covers(Asked asked, String name) {
+        return asked.attributes().stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+
+import dev.daogou.catalog.ProductView;
+import dev.daogou.intent.Reading;
+import dev.daogou.shared.Lang;
+
+/**
+ * What is asked.
+ *
+ * @param text the visitor's messages, one a line
+ * @param search what to look for: the text, with what it leans on when it cannot stand alone
+ * @param products those in focus, as they are now; empty when none is known
+ * @param asked in the order of the message
+ * @param wish which form of the first product
+ */
+record Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
+        Reading reading) {
+
+    ProductView product() {
+        return products.isEmpty() ? null : products.get(0);
+    }
+
+    boolean asks(Facet facet) {
+        return asked.stream().anyMatch(a -> a.facet() == facet);
+    }
+
+    boolean asksOnly(Facet facet) {
+        return asked.size() == 1 && asks(facet);
+    }
+
+    /** Everything asked stands in offers and data sheets. */
+    boolean factual() {
+        return !asked.isEmpty() && asked.stream().allMatch(a -> a.facet().isFact());
+    }
+}
