@@ -14,8 +14,11 @@ record LangChainHandle(String provider, String model, boolean remote, StreamingC
         if (token.aborted()) {
             return;
         }
-        StoppableHandler stoppable = new StoppableHandler(token, handler);
-        new ModelTurn(token, stoppable::upstreamEnded).around(() -> {
+        // An answer that failed (an unreadable frame, say) must not go on generating, though its turn may try another.
+        AbortToken call = new AbortToken();
+        token.onAbort(call::abort);
+        StoppableHandler stoppable = new StoppableHandler(token, handler, call::abort);
+        new ModelTurn(call, stoppable::upstreamEnded).around(() -> {
             try {
                 delegate.chat(request, stoppable);
             } catch (RuntimeException e) {

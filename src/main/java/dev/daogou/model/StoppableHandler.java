@@ -20,11 +20,14 @@ final class StoppableHandler implements StreamingChatResponseHandler {
 
     private final AbortToken token;
     private final StreamingChatResponseHandler handler;
+    private final Runnable release;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    StoppableHandler(AbortToken token, StreamingChatResponseHandler handler) {
+    /** @param release ends the call that failed */
+    StoppableHandler(AbortToken token, StreamingChatResponseHandler handler, Runnable release) {
         this.token = token;
         this.handler = handler;
+        this.release = release;
     }
 
     private boolean open() {
@@ -79,6 +82,7 @@ final class StoppableHandler implements StreamingChatResponseHandler {
     @Override
     public void onError(Throwable error) {
         if (!token.aborted() && ended.compareAndSet(false, true)) {
+            release.run();
             handler.onError(error);
         }
     }
