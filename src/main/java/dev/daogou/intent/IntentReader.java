@@ -1,7 +1,11 @@
 package dev.daogou.intent;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
 import dev.daogou.shared.Lang;
 
 /**
@@ -21,5 +25,11 @@ public class IntentReader {
         Text ready = Text.of(text, lang);
         boolean wantsHuman = !human.match(ready).isEmpty();
         return new Reading(price.read(ready), topics.read(ready, wantsHuman), wantsHuman, moods.read(ready));
+    }
+
+    /** Reads a conversation, oldest line first; only what the visitor said counts. */
+    public ConversationReading over(List<Line> lines) {
+        List<String> said = lines.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text).toList();
+        return Accumulation.of(said, said.stream().map(text -> read(text, null)).toList());
     }
 }

@@ -17,7 +17,7 @@ final class MoodRules {
             }
         }
         if (negative > 0 && shouts(text.folded())) {
-            negative += 0.2;
+            negative += 0.3;
         }
         return negative >= 0.8
                 ? Mood.ANGRY

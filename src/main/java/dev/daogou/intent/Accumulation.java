@@ -1,0 +1,47 @@
+package dev.daogou.intent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a visitor's messages say together. With {@code s(i)} the score of the i-th message, the heat is
+ *
+ * <pre>
+ * h(i) = 1 − (1 − 0.7·h(i−1))·(1 − s(i)),  h(0) = 0
+ * </pre>
+ *
+ * so that signals add up, a message without any cools what came before by three tenths, and the third neutral price question
+ * in a row counts as comparing. The level is the one whose range the heat reaches.
+ */
+final class Accumulation {
+
+    static final double KEPT = 0.7;
+    /** An agent reads why at a glance. */
+    private static final int SIGNALS = 8;
+    private static final int MOOD_OVER = 3;
+
+    private Accumulation() {}
+
+    static ConversationReading of(List<String> said, List<Reading> readings) {
+        double heat = 0;
+        List<Signal> signals = new ArrayList<>();
+        Intent intent = new Intent(IntentName.PRODUCT, 0);
+        boolean wantsHuman = false;
+        for (Reading reading : readings) {
+            heat = 1 - (1 - KEPT * heat) * (1 - reading.priceSensitivity().score());
+            signals.addAll(reading.priceSensitivity().signals());
+            intent = reading.intent().confidence() > 0.3 ? reading.intent() : intent;
+            wantsHuman |= reading.wantsHuman();
+        }
+        PriceLevel level = PriceLevel.ofScore(heat);
+        List<Signal> latest = level == PriceLevel.NONE ? List.of() : tail(signals, SIGNALS);
+        Mood mood = tail(readings, MOOD_OVER).stream().map(Reading::mood).max(Comparator.naturalOrder()).orElse(Mood.NEUTRAL);
+        return new ConversationReading(new PriceSensitivity(level, PriceRules.round(heat), latest), intent, wantsHuman, mood,
+                Repeats.ofLatest(said));
+    }
+
+    private static <T> List<T> tail(List<T> list, int count) {
+        return List.copyOf(list.subList(Math.max(0, list.size() - count), list.size()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.daogou.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
+import dev.daogou.shared.Lang;
+
+class IntentReaderTest {
+
+    private final IntentReader reader = new IntentReader();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/intent/intent-cases.tsv", delimiter = '\t', quoteCharacter = '`')
+    void tellsWhatAMessageIsAbout(IntentName expected, String text) {
+        assertThat(reader.read(text, null).intent().name()).as(text).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "转人工", "人工", "我要找真人客服", "帮我接人工客服", "能不能让个人来跟我说", "有人在吗", "叫你们经理来", "不想跟机器人聊",
+            "I want to talk to a human", "agent please", "can I speak with someone?", "Representative", "get me a manager",
+            "connect me to customer service", "stop, I don't want a bot" })
+    void hearsTheWishForAPerson(String text) {
+        assertThat(reader.read(text, null).wantsHuman()).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "取消我的订单", "不用转人工了", "你是真人吗", "这是人工智能吗", "人工草坪有吗", "你好", "两个人用够吗", "cancel my order",
+            "are you a human?", "no need for an agent", "is this for two people?", "a jacket for someone tall",
+            "what is the travel agent case made of?", "personal size" })
+    void doesNotHearItWhereItIsNot(String text) {
+        assertThat(reader.read(text, null).wantsHuman()).as(text).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/intent/mood-cases.tsv", delimiter = '\t', quoteCharacter = '`')
+    void hearsTheMood(Mood expected, String text) {
+        assertThat(reader.read(text, null).mood()).as(text).isEqualTo(expected);
+    }
+
+    @Test
+    void theThirdPriceQuestionInARowIsHesitation() {
+        assertThat(levelOver("多少钱?")).isEqualTo(PriceLevel.CURIOUS);
+        assertThat(levelOver("多少钱?", "那白色的什么价?", "XL也是一样价格吗?")).isEqualTo(PriceLevel.COMPARING);
+    }
+
+    @Test
+    void hesitationCoolsWhenTheTalkMovesOn() {
+        assertThat(levelOver("有点贵")).isEqualTo(PriceLevel.BARGAINING);
+        assertThat(levelOver("有点贵", "能机洗吗?", "有黑色的吗?")).isEqualTo(PriceLevel.COMPARING);
+        assertThat(levelOver("有点贵", "能机洗吗?", "有黑色的吗?", "几天能到?", "保暖吗?", "好的", "下单了哦", "谢谢你"))
+                .isEqualTo(PriceLevel.NONE);
+    }
+
+    @Test
+    void aQuestionAskedAgainInOtherSpellingIsARepeat() {
+        assertThat(over("零下十五度能穿吗?", "你好", "零下十五度能不能穿?", "零下十五度能穿吗").repeats()).isEqualTo(2);
+        assertThat(over("好的", "好的").repeats()).isZero();
+    }
+
+    @Test
+    void onlyTheVisitorCounts() {
+        assertThat(reader.over(List.of(new Line(Author.ASSISTANT, "有点贵?我们有优惠", false))).priceSensitivity().level())
+                .isEqualTo(PriceLevel.NONE);
+    }
+
+    @Test
+    void everyLexiconLoadsInEveryLanguage() {
+        for (String concern : List.of("price", "topics", "mood", "human")) {
+            for (Lang lang : Lang.values()) {
+                assertThat(Lexicon.of(concern, lang).rules()).as(concern + " " + lang)
+                        .isNotEmpty().allSatisfy(rule -> assertThat(rule.weight()).isBetween(0.0, 1.0));
+            }
+        }
+    }
+
+    @Test
+    void aTextMadeToStallTheRulesIsReadInMilliseconds() {
+        List<String> hostile = List.of("便宜".repeat(2000), "1".repeat(4000), "can you ".repeat(500), "有".repeat(4000),
+                "if buy ".repeat(600), "$1 ".repeat(1300), "not not ".repeat(500), "能能能再再给我".repeat(500));
+        hostile.forEach(text -> reader.read(text, null));
+        for (String text : hostile) {
+            long began = System.nanoTime();
+            reader.read(text, null);
+            assertThat((System.nanoTime() - began) / 1_000_000).as(text.substring(0, 10)).isLessThan(100);
+        }
+    }
+
+    private PriceLevel levelOver(String... said) {
+        return over(said).priceSensitivity().level();
+    }
+
+    private ConversationReading over(String... said) {
+        return reader.over(List.of(said).stream().map(text -> new Line(Author.VISITOR, text, false)).toList());
+    }
+}
