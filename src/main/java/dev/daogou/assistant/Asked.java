@@ -1,6 +1,9 @@
 package dev.daogou.assistant;
 
 import java.util.List;
+import java.util.Locale;
+
+import dev.daogou.shared.Lang;
 
 /**
  * One thing a message asks for.
@@ -12,5 +15,11 @@ record Asked(Facet facet, String words, List<String> attributes) {
 
     static Asked attribute(String name) {
         return new Asked(Facet.ATTRIBUTE, name, List.of(name));
+    }
+
+    /** The attribute's name in a language, as the shopper would read it; the words asked with when there is none. */
+    String name(Lang lang) {
+        return attributes.stream().filter(name -> Lang.ofText(name) == lang).findFirst().orElse(words)
+                .toLowerCase(Locale.ROOT);
     }
 }

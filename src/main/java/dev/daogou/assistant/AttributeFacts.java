@@ -1,0 +1,69 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.daogou.catalog.AttributeValue;
+import dev.daogou.catalog.ProductDoc;
+import dev.daogou.shared.Lang;
+
+/** Finds what a product's data sheet says to a question, in the language of the answer where the sheet has it. */
+final class AttributeFacts {
+
+    /** A line of the data sheet. */
+    record Fact(String name, String value) {}
+
+    private final ProductDoc doc;
+    private final Lang lang;
+
+    AttributeFacts(ProductDoc doc, Lang lang) {
+        this.doc = doc;
+        this.lang = lang;
+    }
+
+    /** @return empty when the sheet does not speak of it */
+    Optional<Fact> find(Asked asked) {
+        for (Lang sheet : List.of(lang, lang == Lang.ZH ? Lang.EN : Lang.ZH)) {
+            Optional<Fact> fact = find(asked, doc.attributes(sheet), sheet);
+            if (fact.isPresent()) {
+                return fact;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> find(Asked asked, Map<String, AttributeValue> sheet, Lang written) {
+        for (String name : asked.attributes()) {
+            for (var line : sheet.entrySet()) {
+                if (plain(line.getKey()).equals(plain(name))) {
+                    return Optional.of(new Fact(line.getKey(), line.getValue().text(written)));
+                }
+            }
+        }
+        // A sheet may say more exactly what it measures: "电池容量(典型值)".
+        for (String name : asked.attributes()) {
+            for (var line : sheet.entrySet()) {
+                if (plain(line.getKey()).startsWith(plain(name) + " ") || Plain.isHan(name.charAt(0)) && name.length() > 1
+                        && plain(line.getKey()).contains(plain(name))) {
+                    return Optional.of(new Fact(line.getKey(), line.getValue().text(written)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(String name) {
+        return Plain.of(name).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole sheet, as a source's text. */
+    String sheet() {
+        var lines = new ArrayList<String>();
+        new LinkedHashMap<>(doc.attributes(lang)).forEach((name, value) -> lines.add(name + ": " + value.text(lang)));
+        return String.join("\n", lines);
+    }
+}

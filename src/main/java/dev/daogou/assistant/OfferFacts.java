@@ -1,0 +1,149 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.daogou.catalog.Availability;
+import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.ProductView;
+import dev.daogou.shared.Money;
+
+/** Says price, stock and dispatch from the offer rows of one product. */
+final class OfferFacts {
+
+    /** More labels than this are not read; the rest is counted. */
+    private static final int MOST_LABELS = 8;
+
+    private final ProductView product;
+    private final Phrases phrases;
+    private final Labels labels;
+    private final Wish wish;
+    private final List<OfferView> offers;
+
+    OfferFacts(ProductView product, Wish wish, Phrases phrases) {
+        this.product = product;
+        this.wish = wish;
+        this.phrases = phrases;
+        this.labels = new Labels(product.doc(), phrases.lang());
+        this.offers = wish.among(product.offers());
+    }
+
+    /** What the message asked for and does not exist, with what does; empty when all exists. */
+    List<String> corrections() {
+        var said = new ArrayList<String>();
+        if (!wish.unknown().isEmpty()) {
+            said.add(phrases.say("unknown-option", "unknown", phrases.list(wish.unknown())));
+            said.add(inStock(product.offers()));
+        } else if (offers.isEmpty()) {
+            said.add(phrases.say("no-combination", "wish", labels.wish(wish)));
+            said.add(siblings());
+        }
+        said.removeIf(String::isBlank);
+        return said;
+    }
+
+    boolean none() {
+        return offers.isEmpty() || !wish.unknown().isEmpty();
+    }
+
+    List<String> price() {
+        if (offers.size() == 1 && offers.get(0).sku() != null && !wish.isAny()) {
+            return List.of(phrases.say("price-of", "label", labels.of(offers.get(0)), "price",
+                    offers.get(0).payNow().display(), "was", was(offers.get(0))));
+        }
+        List<OfferView> byPrice = offers.stream().sorted(Comparator.comparing((OfferView o) -> o.payNow().amount())).toList();
+        Money low = byPrice.get(0).payNow();
+        Money high = byPrice.get(byPrice.size() - 1).payNow();
+        return List.of(low.equals(high)
+                ? phrases.say("price", "price", low.display(), "was", was(byPrice.get(0)))
+                : phrases.say("price-range", "low", low.display(), "high", high.display()));
+    }
+
+    String was(OfferView offer) {
+        if (offer.salePrice() == null) {
+            return "";
+        }
+        return phrases.say("was", "list", offer.price().display(), "until", until(offer));
+    }
+
+    String until(OfferView offer) {
+        return offer.saleUntil() == null ? "" : phrases.say("until", "date", phrases.date(offer.saleUntil()));
+    }
+
+    List<String> stock() {
+        if (offers.size() == 1) {
+            return one(offers.get(0));
+        }
+        List<OfferView> in = offers.stream().filter(o -> o.availability() == Availability.IN_STOCK).toList();
+        List<OfferView> out = offers.stream().filter(o -> o.availability() != Availability.IN_STOCK).toList();
+        if (in.isEmpty()) {
+            return List.of(wish.isAny() ? phrases.say("all-out") : phrases.say("out_of_stock", "label", labels.wish(wish)));
+        }
+        if (out.isEmpty() && wish.isAny()) {
+            return List.of(phrases.say("stock-all", "count", in.size()));
+        }
+        var said = new ArrayList<String>();
+        said.add(phrases.say("stock-in", "labels", labelled(in)));
+        if (!out.isEmpty()) {
+            said.add(phrases.say("stock-out", "labels", labelled(out)));
+        }
+        return said;
+    }
+
+    private List<String> one(OfferView offer) {
+        String label = labels.of(offer).isEmpty() ? product.doc().title(phrases.lang()) : labels.of(offer);
+        String left = offer.quantity() == null ? "" : phrases.say("left", "quantity", offer.quantity());
+        var said = new ArrayList<String>();
+        said.add(phrases.say(offer.availability().code(), "label", label, "left", left));
+        if (offer.availability() != Availability.IN_STOCK) {
+            said.add(siblings());
+        }
+        said.removeIf(String::isBlank);
+        return said;
+    }
+
+    /** What is in stock and nearest to the wish. */
+    private String siblings() {
+        List<OfferView> near = product.offers().stream().filter(o -> o.availability() == Availability.IN_STOCK)
+                .sorted(Comparator.comparingLong(this::alike).reversed()).toList();
+        return near.isEmpty() ? "" : phrases.say("siblings", "labels", labelled(near.stream().limit(5).toList()));
+    }
+
+    private String inStock(List<OfferView> all) {
+        List<OfferView> in = all.stream().filter(o -> o.availability() == Availability.IN_STOCK).toList();
+        return in.isEmpty() ? phrases.say("all-out") : phrases.say("stock-in", "labels", labelled(in));
+    }
+
+    private long alike(OfferView offer) {
+        return wish.options().entrySet().stream().filter(e -> e.getValue().contains(offer.options().get(e.getKey()))).count();
+    }
+
+    private String labelled(List<OfferView> some) {
+        List<String> names = labels.of(some.stream().limit(MOST_LABELS).toList());
+        String list = phrases.list(names);
+        return some.size() <= MOST_LABELS ? list : list + " " + phrases.say("and-more", "count", some.size());
+    }
+
+    List<String> ships() {
+        OfferView offer = offers.stream().filter(o -> o.shipsInDays() != null)
+                .min(Comparator.comparing((OfferView o) -> !o.availability().buyable())).orElse(null);
+        if (offer == null) {
+            return List.of(phrases.say("ships-unknown"));
+        }
+        if (offers.stream().noneMatch(o -> o.availability().buyable())) {
+            return List.of(phrases.say("ships-when-back", "days", Math.max(1, offer.shipsInDays())));
+        }
+        return List
+                .of(offer.shipsInDays() == 0 ? phrases.say("ships-today") : phrases.say("ships", "days", offer.shipsInDays()));
+    }
+
+    List<String> options() {
+        var names = product.offers().stream().flatMap(o -> o.options().keySet().stream()).distinct().toList();
+        return names.stream().map(name -> phrases.say("choices", "option", labels.option(name), "values",
+                product.offers().stream().map(o -> o.options().get(name)).filter(java.util.Objects::nonNull).distinct()
+                        .map(labels::option).collect(Collectors.joining(phrases.say("list")))))
+                .toList();
+    }
+}
