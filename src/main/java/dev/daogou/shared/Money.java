@@ -16,6 +16,8 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
         implements
             Comparable<Money> {
 
+    private static final int MOST_DIGITS = 15;
+
     /** @throws IllegalArgumentException for a missing or negative amount or an unknown currency */
     public Money {
         if (amount == null || currency == null) {
@@ -24,7 +26,11 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("an amount cannot be negative: " + amount.toPlainString());
         }
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        // Before scaling: an exponent such as 1E+1000000000 would fill the memory with noughts.
+        if ((long) amount.precision() - amount.scale() > MOST_DIGITS || amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("an amount has at most " + MOST_DIGITS + " digits");
+        }
+        int digits = Math.max(0, known(currency).getDefaultFractionDigits());
         amount = amount.setScale(digits, RoundingMode.HALF_UP);
     }
 
@@ -45,6 +51,14 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
     public String display() {
         BigDecimal shown = amount.stripTrailingZeros().scale() <= 0 ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount;
         return symbol() + shown.toPlainString();
+    }
+
+    private static Currency known(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("unknown currency '" + code + "': use an ISO 4217 code such as CNY", e);
+        }
     }
 
     private String symbol() {
