@@ -9,7 +9,7 @@ import dev.daogou.shared.Lang;
 record Text(String own, String folded, Set<Lang> langs) {
 
     /** Longer texts are read by their beginning: what a shopper wants of us is not on the second page. */
-    private static final int READ = 600;
+    private static final int READ = 400;
 
     static Text of(String text, Lang lang) {
         String own = text == null ? "" : text.length() > READ ? text.substring(0, READ) : text;

@@ -3,6 +3,7 @@ package dev.daogou.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,12 +86,17 @@ class IntentReaderTest {
     void aTextMadeToStallTheRulesIsReadInMilliseconds() {
         List<String> hostile = List.of("便宜".repeat(2000), "1".repeat(4000), "can you ".repeat(500), "有".repeat(4000),
                 "if buy ".repeat(600), "$1 ".repeat(1300), "not not ".repeat(500), "能能能再再给我".repeat(500));
-        hostile.forEach(text -> reader.read(text, null));
         for (String text : hostile) {
-            long began = System.nanoTime();
-            reader.read(text, null);
-            assertThat((System.nanoTime() - began) / 1_000_000).as(text.substring(0, 10)).isLessThan(100);
+            assertThat(LongStream.range(0, 9).map(run -> millisToRead(text)).min().orElseThrow())
+                    .as(text.substring(0, 10)).isLessThan(60);
         }
+    }
+
+    /** The best of several is what the rules cost; the rest is what else the machine does. */
+    private long millisToRead(String text) {
+        long began = System.nanoTime();
+        reader.read(text, null);
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private PriceLevel levelOver(String... said) {
