@@ -1,0 +1,2 @@
+export { DaogouClient } from "./client.js";
+export { Refusal } from "./http.js";

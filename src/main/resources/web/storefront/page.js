@@ -1,0 +1,26 @@
+import { html } from "lit";
+import { header } from "./header.js";
+import { home } from "./home.js";
+import { shopName } from "./naming.js";
+import { product } from "./product.js";
+import { state } from "./states.js";
+
+/** The whole page for whatever the shop's state is. */
+export function page(shop) {
+  document.title = title(shop);
+  return html`${header(shop)}
+    <main>${body(shop)}</main>
+    <footer>${shop.t("demo")}</footer>`;
+}
+
+function body(shop) {
+  if (shop.status !== "ready") return state(shop);
+  return shop.view ? product(shop) : home(shop);
+}
+
+function title(shop) {
+  const name = shopName(shop);
+  const doc = shop.view?.doc;
+  const heading = doc && ((shop.lang !== doc.lang && doc.translations?.[shop.lang]?.title) || doc.title);
+  return heading ? `${heading} · ${name}` : name;
+}

@@ -1,0 +1,53 @@
+/** What happens when something in the panel is used: the events of its parts, told to the client. */
+export class Actions {
+  constructor(widget) {
+    this.widget = widget;
+  }
+
+  handleEvent(event) {
+    this[event.type]?.(event);
+  }
+
+  say({ detail }) {
+    this.widget.say(detail.text);
+  }
+
+  draft({ detail }) {
+    this.widget.draft = this.widget.visit.draft = detail.text;
+  }
+
+  typing({ detail }) {
+    this.widget.client.typing(detail.on);
+  }
+
+  stop() {
+    this.widget.client.stop();
+  }
+
+  confirm({ detail }) {
+    this.widget.client.confirm(detail.callId, detail.token, detail.yes);
+  }
+
+  /** A message that did not arrive is sent again as itself; an answer that broke off is asked for anew. */
+  again({ detail: entry }) {
+    const { client } = this.widget;
+    if (entry.author === "visitor") return client.again(entry.mid);
+    const entries = client.state.entries;
+    const question = entries.slice(0, entries.indexOf(entry)).findLast(({ author }) => author === "visitor");
+    if (question) this.widget.say(question.text);
+  }
+
+  async rate({ detail }) {
+    await this.widget.client.rate(detail.score, detail.comment);
+    this.widget.rated = true;
+  }
+
+  keydown(event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    const { widget } = this;
+    if (widget.removing) widget.removing = false;
+    else if (widget.menuOpen) widget.menuOpen = false;
+    else widget.close();
+  }
+}

@@ -1,0 +1,6 @@
+import { words } from "../../shared/words.js";
+import en from "./en.js";
+import zh from "./zh.js";
+
+/** The widget's texts in one language: `t("joined", {by})`. */
+export const texts = (lang) => words({ zh, en }, lang);

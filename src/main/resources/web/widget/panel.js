@@ -1,0 +1,29 @@
+import { html, nothing } from "lit";
+import { header } from "./header.js";
+import { status } from "./status.js";
+import { thread } from "./thread.js";
+import "./composer.js";
+
+/** The open chat window. The two sentinels keep the focus inside: behind the last stop comes the first. */
+export function panel(widget, t) {
+  const { state } = widget;
+  const live = state.entries.find(({ key }) => key === state.live);
+  return html`<section class="panel" role="dialog" aria-modal="true" aria-labelledby="title" @keydown=${widget.actions}>
+    <span tabindex="0" @focus=${() => widget.composer.focus()}></span>
+    ${header(widget, t)} ${status(state, { t })} ${thread(widget, t)} ${removal(widget, t)}
+    <daogou-composer .t=${t} ?live=${Boolean(live)} ?stopping=${live?.stopping} .draft=${widget.draft} @say=${widget.actions}
+      @typing=${widget.actions} @stop=${widget.actions} @draft=${widget.actions}></daogou-composer>
+    <span tabindex="0" @focus=${() => widget.renderRoot.querySelector("#menu-button").focus()}></span>
+  </section>`;
+}
+
+function removal(widget, t) {
+  if (!widget.removing) return nothing;
+  return html`<div class="ask" role="alertdialog" aria-labelledby="ask">
+    <div>
+      <p id="ask">${widget.removing === "failed" ? t("removeFailed") : t("removeAsk")}</p>
+      <button class="danger" @click=${() => widget.remove()}>${t("removeYes")}</button>
+      <button id="keep" @click=${() => (widget.removing = false)}>${t("removeNo")}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMPTY, reduce } from "../../main/resources/web/shared/client/transcript.js";
+
+const after = (...frames) => frames.reduce(reduce, EMPTY);
+const shown = (state) => state.entries.map(({ author, text }) => `${author}: ${text}`);
+const asked = [
+  { t: "@say", mid: "m1", text: "有货吗" },
+  { t: "msg.ok", seq: 1, mid: "m1", as: "new" },
+  { t: "turn.start", seq: 2, tid: "t1", mids: ["m1"] },
+];
+const reply = { text: "有货,今天发。", products: [], citations: [] };
+
+test("a question is pending until the service has it", () => {
+  assert.equal(after(asked[0]).entries[0].pending, true);
+  assert.equal(after(...asked).entries[0].pending, false);
+});
+
+test("an answer streams and ends as the reply", () => {
+  const streaming = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货," });
+  assert.deepEqual(shown(streaming), ["visitor: 有货吗", "assistant: 有货,"]);
+  assert.equal(streaming.live, "t1");
+  const done = reduce(streaming, { t: "turn.done", seq: 3, tid: "t1", off: 7, reply });
+  assert.deepEqual(shown(done), ["visitor: 有货吗", "assistant: 有货,今天发。"]);
+  assert.equal(done.live, null);
+  assert.equal(done.entries[1].reply, reply);
+});
+
+test("a missing piece is asked for, and the snapshot heals it", () => {
+  const torn = after(...asked, { t: "delta", tid: "t1", off: 3, text: "今天" });
+  assert.deepEqual(torn.asks, [{ t: "resync", tid: "t1", off: 0 }]);
+  assert.deepEqual(shown(reduce(torn, { t: "delta", tid: "t1", off: 0, text: "有货,今天" }))[1], "assistant: 有货,今天");
+});
+
+test("a cut keeps exactly the text of the cut, and nothing of the turn follows", () => {
+  const cut = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货,今天" }, { t: "turn.cut", seq: 3, tid: "t1", off: 3, text: "有货,", why: "stop" });
+  assert.equal(cut.entries[1].text, "有货,");
+  assert.equal(cut.entries[1].interrupted, true);
+  assert.deepEqual(shown(reduce(cut, { t: "delta", tid: "t1", off: 3, text: "晚到" })), shown(cut));
+});
+
+test("a turn cut before its first word leaves no message", () => {
+  assert.deepEqual(shown(after(...asked, { t: "turn.cut", seq: 3, tid: "t1", off: 0, text: "", why: "replace" })), ["visitor: 有货吗"]);
+});
+
+test("a failed turn says whether asking again may help", () => {
+  const failed = after(...asked, { t: "turn.fail", seq: 3, tid: "t1", off: 0, text: "", code: "LLM_TIMEOUT", retry: true });
+  assert.deepEqual(failed.entries[1].failed, { code: "LLM_TIMEOUT", retry: true });
+});
+
+test("the same message on another device, or again in a replay, is shown once", () => {
+  const frame = { t: "message", seq: 1, mid: "m1", author: "visitor", text: "有货吗" };
+  assert.equal(after(asked[0], asked[1], frame).entries.length, 1);
+  assert.equal(after(frame, frame).entries.length, 1);
+});
+
+test("a replayed turn.start keeps the text of the snapshot", () => {
+  const back = after({ t: "welcome", epoch: 1, seq: 2, floor: "assistant", turn: { tid: "t1", state: "STREAMING", text: "有货", off: 2 } },
+    { t: "turn.start", seq: 2, tid: "t1", mids: ["m1"] }, { t: "delta", tid: "t1", off: 2, text: ",今天发。" });
+  assert.equal(back.entries[0].text, "有货,今天发。");
+});
+
+test("an unacknowledged message stays below what the log already holds", () => {
+  const state = after({ t: "@say", mid: "m2", text: "还有吗" }, { t: "message", seq: 1, mid: "a1", author: "agent", by: "梅", text: "您好" });
+  assert.deepEqual(shown(state), ["agent: 您好", "visitor: 还有吗"]);
+});
+
+test("the floor passing is told once, a change of place in the queue is not", () => {
+  const waiting = after({ t: "floor", seq: 1, floor: "queue", queue: { position: 2 } }, { t: "floor", seq: 2, floor: "queue", queue: { position: 1 } });
+  assert.equal(waiting.entries.length, 1);
+  assert.deepEqual(waiting.queue, { position: 1 });
+  const helped = reduce(waiting, { t: "floor", seq: 3, floor: "agent", by: "梅" });
+  assert.equal(helped.entries[1].by, "梅");
+  assert.equal(helped.by, "梅");
+});
+
+test("a refusal marks the message it names, a lost POST leaves it pending", () => {
+  assert.equal(after(asked[0], { t: "err", ref: "m1", code: "RATE", retryMs: 1000 }).entries[0].failed.code, "RATE");
+  assert.equal(after(asked[0], { t: "err", ref: "m1", code: "NETWORK" }).entries[0].pending, true);
+});
+
+test("the stored transcript and the events after it join without a seam", () => {
+  const stored = after({ t: "@history", messages: [{ seq: 1, mid: "m1", author: "visitor", text: "有货吗" }, { seq: 3, tid: "t1", author: "assistant", text: reply.text, reply }] });
+  assert.equal(stored.ledger.seq, 3);
+  assert.deepEqual(shown(reduce(stored, { t: "turn.done", seq: 3, tid: "t1", off: 7, reply })), ["visitor: 有货吗", "assistant: 有货,今天发。"]);
+});
+
+test("unknown frames and events change nothing", () => {
+  const state = after(...asked);
+  assert.equal(reduce(state, { t: "hint", x: 1 }), state);
+});
