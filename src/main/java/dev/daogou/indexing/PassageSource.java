@@ -3,6 +3,8 @@ package dev.daogou.indexing;
 import java.util.List;
 import java.util.Map;
 
+import dev.daogou.shared.Lang;
+
 /** What an index follows: the passages of all shops in the order of their versions, with their vectors. */
 interface PassageSource {
 
@@ -30,5 +32,5 @@ interface PassageSource {
     String models();
 
     /** By which model a question is compared with passages of this language. */
-    String model(dev.daogou.shared.Lang lang);
+    String model(Lang lang);
 }

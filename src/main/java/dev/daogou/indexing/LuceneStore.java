@@ -1,0 +1,175 @@
+package dev.daogou.indexing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+import dev.daogou.indexing.PassageSource.Change;
+
+/** One build of the index in a directory of its own. Written by one thread at a time, searched by any. */
+class LuceneStore implements Closeable {
+
+    /** Raised by a change to how passages lie in Lucene or to their terms: an index of another layout is built anew. */
+    private static final String LAYOUT = "1";
+    private static final Similarity SIMILARITY = new BM25Similarity(Bm25.K1, Bm25.B);
+    /** Vectors are the most of it: about 20,000 passages between flushes. */
+    private static final double BUFFER_MB = 48;
+
+    private final Path path;
+    private final String models;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private long mark;
+    private boolean whole;
+    private boolean dirty;
+
+    /** @throws IOException when the directory holds what cannot be read */
+    LuceneStore(Path path, String models) throws IOException {
+        this.path = path;
+        this.models = models;
+        directory = new MMapDirectory(path);
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setSimilarity(SIMILARITY)
+                    .setCommitOnClose(false));
+            searchers = new SearcherManager(writer, new Searchers());
+            if (writer.getLiveCommitData() != null) {
+                writer.getLiveCommitData().forEach(this::remember);
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private void remember(Map.Entry<String, String> data) {
+        switch (data.getKey()) {
+            case "mark" -> mark = Long.parseLong(data.getValue());
+            case "made" -> whole = made().equals(data.getValue());
+            default -> {
+                // Lucene keeps data of its own there too.
+            }
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The last version taken over. */
+    synchronized long mark() {
+        return mark;
+    }
+
+    /** Whether it once held everything up to its mark, in today's layout and by today's models. */
+    synchronized boolean whole() {
+        return whole;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    /** Takes over changes; they are found when this returns, and on disk after {@link #commit}. */
+    synchronized void apply(List<Change> changes) throws IOException {
+        for (Change change : changes) {
+            Term key = LuceneFields.key(change.shop(), change.id());
+            if (change.passage() == null) {
+                writer.deleteDocuments(key);
+            } else {
+                writer.updateDocument(key, LuceneFields.document(change));
+            }
+            mark = change.version();
+        }
+        dirty = true;
+    }
+
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    synchronized void commit(boolean nowWhole) throws IOException {
+        if (dirty || nowWhole != whole) {
+            whole = nowWhole;
+            writer.setLiveCommitData(
+                    Map.of("mark", Long.toString(mark), "made", whole ? made() : "in part").entrySet());
+            writer.commit();
+            dirty = false;
+        }
+    }
+
+    /** Passages by shop. */
+    Map<String, Long> census() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Map<String, Long> counts = new TreeMap<>();
+            var shops = MultiTerms.getTerms(searcher.getIndexReader(), LuceneFields.SHOP);
+            if (shops != null) {
+                var each = shops.iterator();
+                while (each.next() != null) {
+                    String shop = each.term().utf8ToString();
+                    counts.put(shop, (long) searcher.count(new TermQuery(new Term(LuceneFields.SHOP, shop))));
+                }
+                counts.values().removeIf(count -> count == 0);
+            }
+            return counts;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** @throws IOException when a file is not what was once written */
+    void checkIntegrity() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private String made() {
+        return "layout " + LAYOUT + " by " + models;
+    }
+
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(SIMILARITY);
+            // Filters name shops and moments that hardly repeat; a cache would only cost.
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.daogou.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.shared.Lang;
+
+/** What every adapter must do, whatever it is made of. Vectors here have two numbers, so that a reader sees the angle. */
+abstract class KnowledgeIndexContract {
+
+    static final Instant NOW = Instant.parse("2026-01-15T00:00:00Z");
+    static final float[] EAST = { 1, 0 };
+    static final float[] NORTH = { 0, 1 };
+    static final float[] NORTH_EAST = { 0.6f, 0.8f };
+
+    final ScriptedPassages source = new ScriptedPassages();
+    KnowledgeIndex index;
+
+    /** An index over {@link #source}, not yet opened. */
+    abstract KnowledgeIndex adapter();
+
+    @BeforeEach
+    void make() {
+        index = adapter();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void itIsReadyWhenItHasCaughtUp() {
+        assertThat(index.ready()).isFalse();
+        assertThat(search("charger", EAST, all()).list()).isEmpty();
+
+        index.open();
+
+        assertThat(index.ready()).isTrue();
+        assertThat(index.verify().complete()).isTrue();
+    }
+
+    @Test
+    void everyCandidateCarriesBothEvidences() {
+        source.put("s", text("words", "65W charger"), NORTH).put("s", text("meaning", "power supply"), EAST);
+        index.open();
+
+        Candidates found = search("charger", EAST, all());
+
+        Candidate words = found(found, "words");
+        assertThat(words.lexicalRank()).isOne();
+        assertThat(words.bm25()).isPositive().isLessThan(found.mostBm25());
+        assertThat(words.cosine()).isCloseTo(0, within(1e-6));
+        Candidate meaning = found(found, "meaning");
+        assertThat(meaning.semanticRank()).isOne();
+        assertThat(meaning.lexicalRank()).isNull();
+        assertThat(meaning.bm25()).isZero();
+        assertThat(meaning.cosine()).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void nothingOfAnotherShopIsFoundNorCounted() {
+        source.put("mine", text("a", "red jacket"), EAST);
+        index.open();
+        double alone = found(search("mine", "jacket", EAST, all()), "a").bm25();
+        for (int i = 0; i < 50; i++) {
+            source.put("theirs", text("b" + i, "blue jacket"), EAST);
+        }
+        index.catchUp();
+
+        assertThat(ids(search("mine", "jacket", EAST, all()))).containsExactly("a");
+        assertThat(found(search("mine", "jacket", EAST, all()), "a").bm25()).isCloseTo(alone, within(1e-9));
+        assertThat(search("nobody", "jacket", EAST, all()).list()).isEmpty();
+    }
+
+    @Test
+    void aFilterHoldsForWordsAndForMeaning() {
+        source.put("s", passage("p", PassageKind.SPEC, "p1", "Home > Kitchen > Kettles", Lang.EN, null, null), EAST)
+                .put("s", passage("q", PassageKind.FAQ, "p2", "Home > Kitchenware", Lang.EN, null, null), EAST);
+        index.open();
+
+        assertThat(ids(search("kettle", EAST, new IndexFilter("p1", null, null, null, NOW)))).containsExactly("p");
+        assertThat(ids(search("kettle", EAST, new IndexFilter(null, "home>kitchen", null, null, NOW)))).containsExactly("p");
+        assertThat(ids(search("kettle", EAST, new IndexFilter(null, "Home", null, null, NOW)))).containsExactly("p", "q");
+        assertThat(ids(search("kettle", EAST, new IndexFilter(null, null, Set.of(PassageKind.FAQ), null, NOW))))
+                .containsExactly("q");
+        assertThat(search("kettle", EAST, new IndexFilter(null, null, null, Lang.ZH, NOW)).list()).isEmpty();
+    }
+
+    @Test
+    void aPassageIsFoundWhileItIsValid() {
+        source.put("s", passage("sale", PassageKind.FAQ, null, null, Lang.EN, NOW, NOW.plusSeconds(60)), EAST);
+        index.open();
+
+        assertThat(search("kettle", EAST, IndexFilter.at(NOW.minusMillis(1))).list()).isEmpty();
+        assertThat(search("kettle", EAST, IndexFilter.at(NOW)).list()).hasSize(1);
+        assertThat(search("kettle", EAST, IndexFilter.at(NOW.plusSeconds(60))).list()).isEmpty();
+    }
+
+    @Test
+    void vectorsOfTwoModelsAreNeverCompared() {
+        source.put("s", passage("zh", PassageKind.FAQ, null, null, Lang.ZH, null, null), EAST)
+                .put("s", passage("en", PassageKind.FAQ, null, null, Lang.EN, null, null), NORTH);
+        index.open();
+
+        Candidates found = search("kettle", EAST, all());
+
+        assertThat(found(found, "zh").cosine()).isNull();
+        assertThat(found(found, "en").cosine()).isNotNull();
+        assertThat(search("kettle", EAST, new IndexFilter(null, null, null, Lang.ZH, NOW)).vectors()).isFalse();
+    }
+
+    @Test
+    void aChangeIsFoundAndARemovalIsNotAfterCatchingUp() {
+        source.put("s", text("a", "red jacket"), EAST).put("s", text("b", "red coat"), EAST);
+        index.open();
+        source.put("s", text("a", "green jacket"), EAST);
+        source.remove("s", "b");
+        index.catchUp();
+
+        assertThat(search("red", null, all()).list()).isEmpty();
+        assertThat(ids(search("green", null, all()))).containsExactly("a");
+        assertThat(index.verify().complete()).isTrue();
+    }
+
+    @Test
+    void aPassageComesBackAsItWas() {
+        Passage whole = new Passage("id", "article:x#1", PassageKind.MANUAL, "p", "x", "A > B", Lang.ZH, "标题", "正文\n第二行", NOW,
+                NOW.plusSeconds(9));
+        source.put("s", whole, EAST);
+        index.open();
+
+        assertThat(search("正文", null, all()).list().get(0).passage()).isEqualTo(whole);
+    }
+
+    @Test
+    void rebuildingKeepsWhatIsThere() {
+        source.put("s", text("a", "red jacket"), EAST);
+        index.open();
+        index.rebuild();
+
+        assertThat(ids(search("jacket", NORTH_EAST, all()))).containsExactly("a");
+        assertThat(index.verify().complete()).isTrue();
+    }
+
+    @Test
+    void oneProductAmongManyIsComparedInFull() {
+        Random random = new Random(1);
+        for (int i = 0; i < 6_000; i++) {
+            double angle = random.nextDouble() * Math.PI / 2;
+            source.put("s", passage("x" + i, PassageKind.SPEC, "p" + i % 1_000, null, Lang.EN, null, null),
+                    (float) Math.cos(angle), (float) Math.sin(angle));
+        }
+        index.open();
+
+        Candidates found = search("zzz", EAST, new IndexFilter("p7", null, null, null, NOW));
+
+        assertThat(ids(found)).containsExactlyInAnyOrder("x7", "x1007", "x2007", "x3007", "x4007", "x5007");
+        assertThat(search("zzz", EAST, all()).list()).hasSize(10)
+                .allSatisfy(candidate -> assertThat(candidate.cosine()).isGreaterThan(0.9999));
+    }
+
+    Candidates search(String text, float[] vector, IndexFilter filter) {
+        return search("s", text, vector, filter);
+    }
+
+    Candidates search(String shop, String text, float[] vector, IndexFilter filter) {
+        return index.search(new IndexQuery(shop, text, vector, Lang.EN, filter, 10));
+    }
+
+    static IndexFilter all() {
+        return IndexFilter.at(NOW);
+    }
+
+    static Passage text(String id, String text) {
+        return new Passage(id, "article:" + id, PassageKind.FAQ, null, id, null, Lang.EN, null, text, null, null);
+    }
+
+    static Passage passage(String id, PassageKind kind, String product, String category, Lang lang, Instant from, Instant to) {
+        return new Passage(id, "product:" + id, kind, product, null, category, lang, null, "kettle", from, to);
+    }
+
+    static List<String> ids(Candidates candidates) {
+        return candidates.list().stream().map(candidate -> candidate.passage().id()).toList();
+    }
+
+    static Candidate found(Candidates candidates, String id) {
+        return candidates.list().stream().filter(candidate -> candidate.passage().id().equals(id)).findFirst().orElseThrow();
+    }
+}
