@@ -34,6 +34,13 @@ public final class AbortToken {
         left.forEach(AbortToken::run);
     }
 
+    /** A token for a part of the work: stopped with this one, and by itself without stopping this one. */
+    AbortToken child() {
+        AbortToken child = new AbortToken();
+        onAbort(child::abort);
+        return child;
+    }
+
     /** @param hook what a stop must release; must not block. Runs at once when it is already too late. */
     public void onAbort(Runnable hook) {
         synchronized (this) {

@@ -14,11 +14,10 @@ record LangChainHandle(String provider, String model, boolean remote, StreamingC
         if (token.aborted()) {
             return;
         }
-        // An answer that failed (an unreadable frame, say) must not go on generating, though its turn may try another.
-        AbortToken call = new AbortToken();
-        token.onAbort(call::abort);
-        StoppableHandler stoppable = new StoppableHandler(token, handler, call::abort);
-        new ModelTurn(call, stoppable::upstreamEnded).around(() -> {
+        ModelTurn turn = new ModelTurn(token.child());
+        StoppableHandler stoppable = new StoppableHandler(token, turn, handler);
+        turn.onEnded(stoppable::upstreamEnded);
+        turn.around(() -> {
             try {
                 delegate.chat(request, stoppable);
             } catch (RuntimeException e) {

@@ -1,20 +1,29 @@
 package dev.daogou.model;
 
 /**
- * The answer on whose behalf the calling thread talks to a model. LangChain4j passes nothing of ours through to its HTTP
- * client, but calls it on the caller's thread: what is armed here around {@code model.chat(…)} is found there.
- *
- * @param token stops the call
- * @param ended told when the upstream has said its last, even if the client above made nothing of it
+ * The call on whose behalf the current thread talks to a model. LangChain4j passes nothing of ours through to its HTTP client,
+ * but calls it on the caller's thread: what is armed here around {@code model.chat(…)} is found there.
  */
-record ModelTurn(AbortToken token, Runnable ended) {
+final class ModelTurn {
 
     private static final ThreadLocal<ModelTurn> ARMED = new ThreadLocal<>();
+
+    private final AbortToken token;
+    private volatile Runnable ended = () -> {};
+    private volatile boolean endMarked;
+
+    ModelTurn(AbortToken token) {
+        this.token = token;
+    }
 
     /** The armed one, or one that nobody can stop. */
     static ModelTurn current() {
         ModelTurn armed = ARMED.get();
-        return armed != null ? armed : new ModelTurn(new AbortToken(), () -> {});
+        return armed != null ? armed : new ModelTurn(new AbortToken());
+    }
+
+    AbortToken token() {
+        return token;
     }
 
     void around(Runnable call) {
@@ -29,5 +38,23 @@ record ModelTurn(AbortToken token, Runnable ended) {
                 ARMED.set(outer);
             }
         }
+    }
+
+    /** @param listener told when the upstream has said its last, whether or not the client above made an answer of it */
+    void onEnded(Runnable listener) {
+        ended = listener;
+    }
+
+    void ended() {
+        ended.run();
+    }
+
+    /** The stream bore the mark that some formats end with. */
+    void endMark() {
+        endMarked = true;
+    }
+
+    boolean endMarked() {
+        return endMarked;
     }
 }

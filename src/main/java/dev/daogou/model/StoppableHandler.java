@@ -14,20 +14,20 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 /**
  * Lets nothing through after a stop and one terminal call at most: LangChain4j reports an error for a request that we cancelled
- * ourselves, one for each frame that it cannot read, and none for an Ollama or Anthropic stream that merely ends.
+ * ourselves, one for each frame that it cannot read, an answer for an OpenAI stream that merely ends, and nothing for an Ollama one.
  */
 final class StoppableHandler implements StreamingChatResponseHandler {
 
     private final AbortToken token;
+    private final ModelTurn turn;
     private final StreamingChatResponseHandler handler;
-    private final Runnable release;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param release ends the call that failed */
-    StoppableHandler(AbortToken token, StreamingChatResponseHandler handler, Runnable release) {
+    /** @param turn the call; ended when the answer fails, so that what cannot be read does not go on generating */
+    StoppableHandler(AbortToken token, ModelTurn turn, StreamingChatResponseHandler handler) {
         this.token = token;
+        this.turn = turn;
         this.handler = handler;
-        this.release = release;
     }
 
     private boolean open() {
@@ -59,6 +59,20 @@ final class StoppableHandler implements StreamingChatResponseHandler {
     }
 
     @Override
+    public void onPartialThinking(PartialThinking thinking) {
+        if (open()) {
+            handler.onPartialThinking(thinking);
+        }
+    }
+
+    @Override
+    public void onPartialToolCall(PartialToolCall call) {
+        if (open()) {
+            handler.onPartialToolCall(call);
+        }
+    }
+
+    @Override
     public void onPartialToolCall(PartialToolCall call, PartialToolCallContext context) {
         if (open()) {
             handler.onPartialToolCall(call, context);
@@ -74,7 +88,9 @@ final class StoppableHandler implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        if (!token.aborted() && ended.compareAndSet(false, true)) {
+        if (response.finishReason() == null && !turn.endMarked()) {
+            upstreamEnded();
+        } else if (!token.aborted() && ended.compareAndSet(false, true)) {
             handler.onCompleteResponse(response);
         }
     }
@@ -82,7 +98,7 @@ final class StoppableHandler implements StreamingChatResponseHandler {
     @Override
     public void onError(Throwable error) {
         if (!token.aborted() && ended.compareAndSet(false, true)) {
-            release.run();
+            turn.token().abort();
             handler.onError(error);
         }
     }

@@ -42,6 +42,7 @@ final class StoppableHttpClient implements HttpClient {
         AbortToken token = ModelTurn.current().token();
         token.onAbort(() -> response.cancel(false));
         vertx.request(Requests.options(request)).compose(connected -> {
+            connected.exceptionHandler(error -> {});
             response.whenComplete((done, error) -> release(connected, error));
             return response.isDone() ? Future.failedFuture("stopped") : connected.send(Requests.body(request));
         }).compose(StoppableHttpClient::whole).onSuccess(response::complete)

@@ -22,6 +22,8 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     /** An answer is some kilobytes; this bounds an upstream that never ends. */
     static final long LONGEST_BODY_BYTES = 16L << 20;
 
+    private static final String END_MARK = "[DONE]";
+
     private final ModelTurn turn;
     private final ServerSentEventListener listener;
     private final ServerSentEventContext context = new ServerSentEventContext(this);
@@ -48,6 +50,8 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
 
     private void send(HttpClientRequest connected, Buffer body) {
         request = connected;
+        // Where a reset would otherwise be logged as an error; what matters arrives through the futures below.
+        connected.exceptionHandler(error -> {});
         // The last moment at which a stop costs the provider nothing.
         if (cancelled) {
             connected.reset();
@@ -57,6 +61,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     }
 
     private void receive(HttpClientResponse response) {
+        response.exceptionHandler(error -> fail(new UpstreamCut("the connection was lost in mid-answer", error)));
         if (response.statusCode() < 200 || response.statusCode() > 299) {
             BoundedBody.of(response).onSuccess(
                     body -> fail(new UpstreamRefusal(response.statusCode(), body.toString(), response.headers())))
@@ -68,7 +73,6 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
             fail(new UnexpectedBody("a web page"));
             return;
         }
-        response.exceptionHandler(error -> fail(new UpstreamCut("the connection was lost in mid-answer", error)));
         response.handler(piece -> guarded(() -> feed(piece)));
         response.endHandler(end -> guarded(this::end));
         guarded(() -> listener.onOpen(Requests.opened(response)));
@@ -89,12 +93,15 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
         }
         if (!cancelled && over.compareAndSet(false, true)) {
             listener.onClose();
-            turn.ended().run();
+            turn.ended();
         }
     }
 
     private void event(ServerSentEvent event) {
         if (!cancelled && !over.get()) {
+            if (END_MARK.equals(event.data())) {
+                turn.endMark();
+            }
             listener.onEvent(event, context);
         }
     }

@@ -1,0 +1,112 @@
+package dev.daogou.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.model.ModelFailure.Code;
+import dev.daogou.upstream.Received;
+
+/** Stopping, and a provider that is down for a while. */
+class ModelStopTest extends OnTheWire {
+
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    private void stopCloses(AbortToken token, Heard heard, Received received) {
+        long stopped = System.nanoTime();
+        token.abort();
+        int shown = heard.texts.size();
+        long closed = received.awaitClosedNanos(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(closed - stopped)).isLessThan(SOON);
+        assertThat(heard.ends).hasValue(0);
+        assertThat(heard.texts.size()).isLessThanOrEqualTo(shown + 1);
+    }
+
+    @Test
+    void aStopBeforeTheHeadersClosesTheConnectionAndIsNoFailure() {
+        upstream.next().stallBeforeHeaders();
+        AbortToken token = new AbortToken();
+        Heard heard = ask(token);
+        stopCloses(token, heard, upstream.awaitRequest(1));
+        assertThat(upstream.received()).hasSize(1);
+    }
+
+    @Test
+    void aStopInMidAnswerClosesTheConnection() {
+        upstream.next().tokens("a", "b").every(5).endless();
+        AbortToken token = new AbortToken();
+        Heard heard = ask(token);
+        Awaitility.await().until(() -> heard.texts.size() > 3);
+        stopCloses(token, heard, upstream.awaitRequest(1));
+    }
+
+    @Test
+    void aStopBeforeTheCallSendsNothing() {
+        AbortToken token = new AbortToken();
+        token.abort();
+        Heard heard = ask(token);
+        ask().await();
+        assertThat(upstream.received()).hasSize(1);
+        assertThat(heard.ends).hasValue(0);
+    }
+
+    @Test
+    void aStopWhileWaitingForAConnectionSendsNothing() {
+        configured("max-connections", "1");
+        upstream.next().tokens("busy").thenStall();
+        AbortToken busy = new AbortToken();
+        Heard first = ask(busy);
+        Awaitility.await().until(() -> !first.texts.isEmpty());
+        AbortToken waiting = new AbortToken();
+        Heard second = ask(waiting);
+        waiting.abort();
+        busy.abort();
+        assertThat(ask().await().failure).isNull();
+        assertThat(upstream.received()).hasSize(2);
+        assertThat(second.ends).hasValue(0);
+    }
+
+    @Test
+    void aStopWhileQueuedBehindOthersSendsNothing() {
+        configured("max-concurrent", "1");
+        upstream.next().stallBeforeHeaders();
+        AbortToken busy = new AbortToken();
+        ask(busy);
+        upstream.awaitRequest(1);
+        AbortToken queued = new AbortToken();
+        Heard second = ask(queued);
+        queued.abort();
+        busy.abort();
+        assertThat(ask().await().failure).isNull();
+        assertThat(upstream.received()).hasSize(2);
+        assertThat(second.ends).hasValue(0);
+    }
+
+    @Test
+    void callsBeyondTheQueueFailAtOnce() {
+        configured("max-concurrent", "1");
+        upstream.always().stallBeforeHeaders();
+        List<AbortToken> tokens = IntStream.range(0, 3).mapToObj(i -> new AbortToken()).toList();
+        List<Heard> heard = tokens.stream().map(this::ask).toList();
+        assertThat(heard.get(2).code()).isEqualTo(Code.LLM_UNAVAILABLE);
+        tokens.forEach(AbortToken::abort);
+    }
+
+    @Test
+    void theBreakerOpensAndClosesAgain() {
+        configured("breaker-calls", "4", "breaker-delay", "300ms");
+        upstream.always().status(500);
+        assertThat(ask().code()).isEqualTo(Code.LLM_UNAVAILABLE);
+        assertThat(ask().code()).isEqualTo(Code.LLM_UNAVAILABLE);
+        int tried = upstream.received().size();
+        assertThat(ask().code()).isEqualTo(Code.LLM_UNAVAILABLE);
+        assertThat(upstream.received()).as("an open breaker leaves the provider alone").hasSize(tried);
+        upstream.always().tokens("back");
+        Awaitility.await().until(() -> "back".equals(ask().await().text()));
+    }
+}
