@@ -1,0 +1,127 @@
+package dev.daogou.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.FloorService;
+import dev.daogou.conversation.Message;
+import dev.daogou.shared.Problem;
+
+/**
+ * Brings people in. A case and the floor change together, in one transaction that holds the conversation's row: of two agents
+ * who claim, one wins. Works for the current shop, on a worker thread.
+ */
+@ApplicationScoped
+public class HandoffDesk {
+
+    private final ConversationLog log;
+    private final FloorService floors;
+    private final Presence presence;
+    private final Summaries summaries;
+    private final Queue queue;
+
+    HandoffDesk(ConversationLog log, FloorService floors, Presence presence, Summaries summaries, Queue queue) {
+        this.log = log;
+        this.floors = floors;
+        this.presence = presence;
+        this.summaries = summaries;
+        this.queue = queue;
+    }
+
+    /**
+     * Opens a case with its summary and, when somebody is present, passes the floor to the queue. A case that waited while
+     * nobody was present joins the queue now.
+     */
+    public Enqueued enqueue(String cid, HandoffReason reason, Department department) {
+        return log.write(cid, pen -> {
+            Optional<Handoff> open = Handoff.openOf(cid);
+            if (pen.conversation().floor != Floor.ASSISTANT) {
+                return new Enqueued.AlreadyOpen();
+            }
+            boolean anybody = presence.anybody();
+            if (open.isPresent() && !anybody) {
+                return new Enqueued.AlreadyOpen();
+            }
+            Handoff waiting = open.orElseGet(() -> Handoff.open(cid, reason, department, lastQuestion(cid),
+                    summaries.of(pen.conversation(), reason), pen.now()));
+            queue.announce(pen);
+            if (!anybody) {
+                return new Enqueued.NobodyPresent();
+            }
+            Wait wait = queue.join(waiting);
+            return new Enqueued.Waiting(wait.position(), wait.etaSeconds());
+        });
+    }
+
+    /**
+     * The agent takes the floor, from the queue or from the assistant. Claiming what one has already changes nothing.
+     *
+     * @throws Problem 409 when another agent was first
+     */
+    public void claim(String cid, String agentId, String name) {
+        log.write(cid, pen -> {
+            if (!agentId.equals(pen.conversation().floorBy)) {
+                floors.claim(cid, agentId, name);
+                Handoff.openOf(cid).ifPresent(open -> open.claim(agentId, name, pen.now()));
+                queue.announce(pen);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Back to the assistant, which answers what waits.
+     *
+     * @throws Problem 409 when another agent has the floor
+     */
+    public void release(String cid, String agentId) {
+        back(cid, agentId, () -> floors.release(cid));
+    }
+
+    /**
+     * The matter is settled: back to the assistant, and nothing waits.
+     *
+     * @throws Problem 409 when another agent has the floor
+     */
+    public void resolve(String cid, String agentId) {
+        back(cid, agentId, () -> floors.resolve(cid));
+    }
+
+    private void back(String cid, String agentId, Runnable pass) {
+        log.write(cid, pen -> {
+            String holder = pen.conversation().floorBy;
+            if (holder != null && !holder.equals(agentId)) {
+                throw Problem.conflict(pen.conversation().floorName + " answers this conversation.");
+            }
+            pass.run();
+            Handoff.openOf(cid).ifPresent(open -> open.end(pen.now()));
+            queue.announce(pen);
+            return null;
+        });
+    }
+
+    /** Causes for which a person has been asked in already: those still open, and those ended for this very question. */
+    @Transactional
+    public Set<HandoffReason> settled(String cid, String question) {
+        return Handoff.allOf(cid).stream().filter(h -> h.endedAt == null || h.question.equals(question)).map(h -> h.reason)
+                .collect(Collectors.toSet());
+    }
+
+    /** The shop's waiting cases, the next to be served first. */
+    public List<Handoff> queue() {
+        return queue.waiting();
+    }
+
+    private static String lastQuestion(String cid) {
+        return Message.before(cid, Long.MAX_VALUE, 10).stream().filter(m -> m.author == Author.VISITOR)
+                .reduce((first, second) -> second).map(m -> m.text).orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.daogou.handoff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Message;
+import dev.daogou.intent.ConversationReading;
+import dev.daogou.intent.IntentReader;
+import dev.daogou.shared.Lang;
+
+/** Makes the summary an agent finds; deterministic, no model. */
+@ApplicationScoped
+class Summaries {
+
+    /** Far enough back for the accumulated reading; its decay has forgotten what lies before. */
+    private static final int READ = 60;
+    private static final int LAST_LINES = 8;
+    private static final int OWN_WORDS = 3;
+    private static final int LONGEST_LINE = 400;
+
+    private final IntentReader reader;
+
+    Summaries(IntentReader reader) {
+        this.reader = reader;
+    }
+
+    HandoffSummary of(Conversation conversation, HandoffReason reason) {
+        List<Message> messages = Message.before(conversation.id, Long.MAX_VALUE, READ);
+        ConversationReading read = reader.over(messages.stream().map(Message::line).toList());
+        return new HandoffSummary(reason, because(reason), ownWords(messages), productInFocus(conversation, messages),
+                tail(messages, LAST_LINES).stream().map(m -> new HandoffSummary.Said(m.author, cut(m.text))).toList(),
+                read.priceSensitivity(), read.intent(), read.mood(), read.repeats());
+    }
+
+    private static Map<String, String> because(HandoffReason reason) {
+        Map<String, String> words = new TreeMap<>();
+        Arrays.stream(Lang.values()).forEach(lang -> words.put(lang.code(), reason.inWords(lang)));
+        return words;
+    }
+
+    private static List<String> ownWords(List<Message> messages) {
+        return tail(messages.stream().filter(m -> m.author == Author.VISITOR).map(m -> cut(m.text)).toList(), OWN_WORDS);
+    }
+
+    /** The product page the visitor is on, else the last product the assistant showed. */
+    private static String productInFocus(Conversation conversation, List<Message> messages) {
+        if (conversation.page != null && conversation.page.productId() != null) {
+            return conversation.page.productId();
+        }
+        return messages.stream().filter(m -> m.reply != null && m.reply.products() != null && !m.reply.products().isEmpty())
+                .reduce((first, second) -> second).map(m -> m.reply.products().get(0).id()).orElse(null);
+    }
+
+    private static <T> List<T> tail(List<T> list, int count) {
+        return list.subList(Math.max(0, list.size() - count), list.size());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
+    }
+}

@@ -1,0 +1,212 @@
+package dev.daogou.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.ConversationEvent;
+import dev.daogou.conversation.ConversationEvent.FloorChanged;
+import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.HeardAs;
+import dev.daogou.conversation.Page;
+import dev.daogou.intent.PriceLevel;
+import dev.daogou.shared.Ids;
+import dev.daogou.shared.Lang;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Agent;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Shops;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Anna asks on the down jacket's page; Mei and Lin are the shop's people. */
+@QuarkusTest
+class HandoffDeskTest {
+
+    @Inject
+    HandoffDesk desk;
+    @Inject
+    Presence presence;
+    @Inject
+    Patience patience;
+    @Inject
+    ConversationLog log;
+    @Inject
+    Shops shops;
+    @Inject
+    Clock clock;
+
+    private String shop;
+    private String mei;
+    private String lin;
+
+    @BeforeEach
+    void aShopWithTwoAgents() {
+        shop = "desk-" + Ids.fresh("");
+        QuarkusTransaction.requiringNew().run(() -> shops.put(shop, new Shops.Description(null, null, null, null, null)));
+        mei = agent("mei", "Mei");
+        lin = agent("lin", "Lin");
+    }
+
+    @Test
+    void withSomebodyPresentTheVisitorWaitsInTheQueueWithAPlace() {
+        here(() -> presence.set(mei, true));
+        String first = anna("有点贵", "能便宜点吗?转人工");
+        String second = anna("转人工");
+
+        assertThat(enqueue(first)).isEqualTo(new Enqueued.Waiting(1, null));
+        assertThat(enqueue(second)).isEqualTo(new Enqueued.Waiting(2, null));
+        assertThat(floor(first)).isEqualTo(Floor.QUEUE);
+        assertThat(within(() -> desk.queue().stream().map(h -> h.cid).toList())).containsExactly(first, second);
+    }
+
+    @Test
+    void theSummarySaysWhyAndInTheVisitorsOwnWords() {
+        String cid = anna("有点贵", "能便宜点吗?转人工");
+        enqueue(cid);
+        HandoffSummary summary = within(() -> desk.queue().get(0).summary);
+        assertThat(summary.because()).containsEntry("zh", "顾客要求人工").containsEntry("en", "Asked for a person");
+        assertThat(summary.ownWords()).containsExactly("有点贵", "能便宜点吗?转人工");
+        assertThat(summary.productId()).isEqualTo("dj-aurora");
+        assertThat(summary.priceSensitivity().level()).isEqualTo(PriceLevel.BARGAINING);
+        assertThat(summary.lastLines()).hasSize(2);
+    }
+
+    @Test
+    void withNobodyPresentTheAssistantKeepsTheFloorAndTheCaseWaits() {
+        String cid = anna("转人工");
+        assertThat(enqueue(cid)).isInstanceOf(Enqueued.NobodyPresent.class);
+        assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
+        assertThat(enqueue(cid)).isInstanceOf(Enqueued.AlreadyOpen.class);
+        assertThat(within(() -> desk.settled(cid, "anything"))).containsExactly(HandoffReason.WANTS_HUMAN);
+
+        here(() -> presence.set(mei, true));
+        assertThat(enqueue(cid)).as("asked again once Mei is here").isEqualTo(new Enqueued.Waiting(1, null));
+        assertThat(within(() -> desk.queue())).hasSize(1);
+    }
+
+    @Test
+    void anAgentWhoHasGoneAwayIsNotPresent() {
+        here(() -> presence.set(mei, true));
+        here(() -> presence.set(mei, false));
+        assertThat(within(() -> presence.anybody())).isFalse();
+    }
+
+    @Test
+    void ofTwoAgentsWhoClaimAtOnceOneWins() throws Exception {
+        here(() -> presence.set(mei, true));
+        String cid = anna("转人工");
+        enqueue(cid);
+        CountDownLatch go = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        List<Future<?>> claims = List.of(threads.submit(() -> claimAt(go, cid, mei, "Mei")),
+                threads.submit(() -> claimAt(go, cid, lin, "Lin")));
+        go.countDown();
+        int refused = 0;
+        for (Future<?> claim : claims) {
+            try {
+                claim.get();
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(409));
+                refused++;
+            }
+        }
+        threads.shutdown();
+        assertThat(refused).isEqualTo(1);
+        assertThat(floor(cid)).isEqualTo(Floor.AGENT);
+        assertThat(within(() -> desk.queue())).isEmpty();
+    }
+
+    @Test
+    void onlyTheHolderGivesTheFloorBackAndTheCaseIsResolved() {
+        here(() -> presence.set(mei, true));
+        String cid = anna("你们的羽绒服是鸭绒还是鹅绒?");
+        within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, Department.SALES));
+        here(() -> desk.claim(cid, mei, "Mei"));
+        assertThatThrownBy(() -> here(() -> desk.release(cid, lin))).isInstanceOf(Problem.class);
+        here(() -> desk.release(cid, mei));
+        assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
+        assertThat(within(() -> Handoff.latestOf(cid).orElseThrow().state)).isEqualTo(HandoffState.RESOLVED);
+        assertThat(within(() -> desk.settled(cid, "你们的羽绒服是鸭绒还是鹅绒?"))).containsExactly(HandoffReason.LOW_CONFIDENCE);
+        assertThat(within(() -> desk.settled(cid, "能机洗吗?"))).isEmpty();
+    }
+
+    @Test
+    void whenTheLastAgentLeavesTheAssistantAnswersAgainAndTheCaseGoesOnWaiting() {
+        here(() -> presence.set(mei, true));
+        String cid = anna("转人工");
+        enqueue(cid);
+        here(() -> presence.set(mei, false));
+        patience.lookOver();
+        assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
+        assertThat(within(() -> desk.queue())).hasSize(1);
+    }
+
+    @Test
+    void aPlaceThatHasMovedUpIsTold() {
+        here(() -> presence.set(mei, true));
+        String first = anna("转人工");
+        String second = anna("转人工");
+        enqueue(first);
+        enqueue(second);
+        here(() -> desk.claim(first, mei, "Mei"));
+        patience.lookOver();
+        List<ConversationEvent.Durable> told = within(() -> log.after(second, 0, 100));
+        assertThat(told.get(told.size() - 1)).isInstanceOfSatisfying(FloorChanged.class,
+                change -> assertThat(change.queue().position()).isEqualTo(1));
+    }
+
+    private String agent(String login, String name) {
+        return within(() -> Agent.enrol(login, name, "correct horse", clock.instant()).id);
+    }
+
+    private String anna(String... said) {
+        return within(() -> {
+            Conversation conversation = Conversation.begin("v_anna", Ids.secret(), Lang.ZH,
+                    new Page("https://shop.example/p/dj-aurora", "dj-aurora", null), clock.instant());
+            for (String text : said) {
+                log.write(conversation.id, pen -> pen.visitorSays(Ids.fresh("m_"), text, HeardAs.NEW));
+            }
+            return conversation.id;
+        });
+    }
+
+    private Enqueued enqueue(String cid) {
+        return within(() -> desk.enqueue(cid, HandoffReason.WANTS_HUMAN, Department.SALES));
+    }
+
+    private Void claimAt(CountDownLatch go, String cid, String agentId, String name) throws InterruptedException {
+        go.await();
+        here(() -> desk.claim(cid, agentId, name));
+        return null;
+    }
+
+    private Floor floor(String cid) {
+        return within(() -> Conversation.with(cid).floor);
+    }
+
+    private void here(Runnable work) {
+        within(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return CurrentShop.within(shop, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}
