@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionView;
+import dev.daogou.indexing.Passage;
 import dev.daogou.shared.Money;
 
 /** Answers price, stock, dispatch, promotions, options and data-sheet questions from the data, with no model. */
@@ -23,9 +25,24 @@ class Facts {
     record Said(String text, Sources sources, List<Asked> missing) {}
 
     private final Shelf shelf;
+    private final Clock clock;
 
-    Facts(Shelf shelf) {
+    Facts(Shelf shelf, Clock clock) {
         this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** A greeting or a thank-you answered in kind. */
+    Said smallTalk(Understood understood, Phrases phrases) {
+        return new Said(phrases.say(understood.asks(Facet.THANKS) ? "thanks" : "greeting"), new Sources(), List.of());
+    }
+
+    /** An approved answer to this very question, word for word. */
+    Said approved(Passage faq) {
+        var sources = new Sources();
+        int n = sources.passage(faq);
+        String answer = faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
+        return new Said(answer + " [" + n + "]", sources, List.of());
     }
 
     /** Everything asked, of every product in focus; what is missing is honestly said to be. */
@@ -121,7 +138,7 @@ class Facts {
     }
 
     private String shopWide(Understood understood, Sources sources, Phrases phrases) {
-        List<PromotionView> all = shelf.promotions(Instant.now(), null).stream()
+        List<PromotionView> all = shelf.promotions(clock.instant(), null).stream()
                 .filter(p -> p.doc().productIds().isEmpty()).toList();
         return all.isEmpty()
                 ? phrases.say("promotion-none-shop") + phrases.say("end")

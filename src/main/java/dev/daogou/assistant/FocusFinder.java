@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.assistant.Focus.How;
+import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Line;
 
 /** Finds the product a message speaks of: by its name, by what was spoken of before, by the page the visitor is on. */
@@ -35,6 +36,9 @@ class FocusFinder {
         NameBook book = books.of(shelf.names());
         String page = question.page() == null ? null : question.page().productId();
         List<Mention> named = named(book, text, page != null);
+        if (named.isEmpty() && page != null) {
+            named = hintedElsewhere(book, text, page);
+        }
         if (!named.isEmpty()) {
             return new Focus(named.stream().map(m -> m.name().id()).toList(), How.NAMED, List.of());
         }
@@ -66,6 +70,18 @@ class FocusFinder {
             left.removeAll(best.tokens());
         }
         return named;
+    }
+
+    /** On a product's page one telling Chinese word names another product, unless this one's own text uses it too. */
+    private List<Mention> hintedElsewhere(NameBook book, String text, String page) {
+        List<Mention> mentions = book.mentions(text);
+        if (mentions.isEmpty() || mentions.get(0).name().id().equals(page) || !counts(mentions, false)
+                || mentions.get(0).tokens().stream().noneMatch(token -> Plain.isHan(token.charAt(0)))) {
+            return List.of();
+        }
+        String own = shelf.products(List.of(page)).stream().map(ProductView::doc)
+                .map(doc -> doc.title() + doc.description() + doc.attributes()).reduce("", String::concat);
+        return mentions.get(0).tokens().stream().anyMatch(own::contains) ? List.of() : List.of(mentions.get(0));
     }
 
     private static boolean counts(List<Mention> mentions, boolean strictly) {

@@ -40,7 +40,7 @@ final class Sources {
 
     private int add(String ref, String kind, String title, String text, String productId, String url) {
         for (Entry entry : entries) {
-            if (entry.source.ref().equals(ref) && entry.source.text().equals(text)) {
+            if (entry.source.ref().equals(ref) && (ref.endsWith("#offer") || entry.source.text().equals(text))) {
                 return entry.source.n();
             }
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
+import dev.daogou.intent.IntentReader;
 import dev.daogou.shared.Lang;
 
 /** Reads a message: its language, the product it speaks of and in which form, and what is asked about it. */
@@ -23,8 +24,10 @@ class Understand {
     private final Shelf shelf;
     private final Lexicon lexicon;
     private final FocusFinder focus;
+    private final IntentReader intents;
 
-    Understand(Shelf shelf, Lexicon lexicon, FocusFinder focus) {
+    Understand(Shelf shelf, Lexicon lexicon, FocusFinder focus, IntentReader intents) {
+        this.intents = intents;
         this.shelf = shelf;
         this.lexicon = lexicon;
         this.focus = focus;
@@ -47,7 +50,7 @@ class Understand {
             wish = wish.over(Wishes.of(products.get(0), before, lexicon));
         }
         return new Understood(text, again ? before + "\n" + text : text, lang, found, products, asked, wish,
-                question.reading());
+                question.reading() != null ? question.reading() : intents.read(text, lang));
     }
 
     private List<Asked> askedBefore(String before, List<ProductView> products) {

@@ -1,0 +1,72 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import dev.daogou.assistant.Replies.Extra;
+import dev.daogou.conversation.Reply.AnsweredBy;
+import dev.daogou.conversation.Reply.HandoffNote;
+import dev.daogou.conversation.Reply.SuggestionText;
+import dev.daogou.model.AbortToken;
+import dev.daogou.shop.CurrentShop;
+
+/** Answers: prepares on the calling thread, then says at once what the data say, or lets the model speak. */
+@ApplicationScoped
+public class Answerer implements Answering {
+
+    private static final Logger LOG = Logger.getLogger(Answerer.class);
+
+    private final Prepare prepare;
+    private final Speak speak;
+    private final Replies replies;
+    private final ClaimWords claimWords = new ClaimWords();
+
+    Answerer(Prepare prepare, Speak speak, Replies replies) {
+        this.prepare = prepare;
+        this.speak = speak;
+        this.replies = replies;
+    }
+
+    @Override
+    public void answer(Question question, AbortToken token, ReplySink sink) {
+        try {
+            Prepared prepared = CurrentShop.within(question.shop(), () -> prepare.prepare(question));
+            if (!token.aborted()) {
+                say(prepared, token, sink);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("An answer could not be prepared.", e);
+            sink.failed("INTERNAL", true, "");
+        }
+    }
+
+    private void say(Prepared prepared, AbortToken token, ReplySink sink) {
+        Decision decision = prepared.decision();
+        Phrases phrases = prepared.phrases();
+        if (decision instanceof Decision.FromData data) {
+            tell(prepared, data.said().text(), data.said().sources(), Extra.of(AnsweredBy.FACTS, data.confidence(),
+                    Suggestions.after(prepared.understood(), phrases)), token, sink);
+        } else if (decision instanceof Decision.AskBack ask) {
+            tell(prepared, phrases.say("which-product"), new Sources(), Extra.of(AnsweredBy.ASK, Confidence.OF_DATA,
+                    ask.choices().stream().map(SuggestionText::new).toList()), token, sink);
+        } else if (decision instanceof Decision.ToPerson person) {
+            var handoff = new HandoffNote(person.reason().code(), person.department().code());
+            tell(prepared, phrases.say(person.now() ? "to-person" : "to-person-later"), new Sources(),
+                    new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), token, sink);
+        } else {
+            speak.compose(prepared, claimWords, token, sink);
+        }
+    }
+
+    private void tell(Prepared prepared, String text, Sources sources, Extra extra, AbortToken token, ReplySink sink) {
+        var telling = new Telling(prepared, sources, claimWords, null, token, sink);
+        telling.text(text);
+        telling.finish();
+        if (!token.aborted()) {
+            sink.done(replies.reply(prepared, telling, sources, extra));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.ProductDoc;
+import dev.daogou.catalog.ProductView;
+import dev.daogou.conversation.Reply.Citation;
+import dev.daogou.conversation.Reply.Media;
+import dev.daogou.conversation.Reply.ProductCard;
+import dev.daogou.shared.Lang;
+
+/** What is shown beside an answer: cards with true prices, pictures. */
+final class Cards {
+
+    private static final int MOST_CARDS = 4;
+    private static final int MOST_PICTURES = 4;
+
+    private Cards() {}
+
+    /** The products in focus; where none is, those the answer cites. */
+    static List<ProductCard> of(Understood understood, List<ProductView> found, List<Citation> cited, Phrases phrases) {
+        if (!understood.products().isEmpty()) {
+            return understood.products().stream().map(p -> card(p, wish(understood, p), "reason-asked", phrases)).toList();
+        }
+        return found.stream().filter(p -> cited.stream().anyMatch(c -> Objects.equals(c.productId(), p.doc().id())))
+                .limit(MOST_CARDS).map(p -> card(p, Wish.ANY, "reason-found", phrases)).toList();
+    }
+
+    private static Wish wish(Understood understood, ProductView product) {
+        return product == understood.product() ? understood.wish() : Wish.ANY;
+    }
+
+    private static ProductCard card(ProductView product, Wish wish, String reason, Phrases phrases) {
+        List<OfferView> wished = wish.isAny() ? List.of() : wish.among(product.offers());
+        OfferView offer = wished.size() == 1 ? wished.get(0) : product.lead();
+        ProductDoc doc = product.doc();
+        return new ProductCard(doc.id(), wished.size() == 1 ? offer.sku() : null, doc.title(phrases.lang()), offer.price(),
+                offer.salePrice(), offer.availability().code(), image(doc, offer), doc.link(), phrases.say(reason));
+    }
+
+    private static String image(ProductDoc doc, OfferView offer) {
+        Stream<String> own = doc.variants().stream().filter(v -> Objects.equals(v.sku(), offer.sku()))
+                .flatMap(v -> v.imageLinks().stream());
+        return Stream.concat(own, doc.imageLinks().stream()).findFirst().orElse(null);
+    }
+
+    /** Pictures when looks are asked for, the size chart when a size is. */
+    static List<Media> pictures(Understood understood, Lang lang) {
+        if (understood.product() == null || !understood.asks(Facet.LOOKS) && !understood.asks(Facet.SIZE)) {
+            return List.of();
+        }
+        List<OfferView> wished = understood.wish().isAny() ? List.of() : understood.wish().among(understood.product().offers());
+        String shows = understood.asks(Facet.LOOKS) ? "" : "size_chart";
+        return understood.product().doc().media().stream().filter(m -> shows.isEmpty() || shows.equals(m.shows()))
+                .filter(m -> wished.isEmpty() || m.sku() == null || wished.stream().anyMatch(o -> m.sku().equals(o.sku())))
+                .limit(MOST_PICTURES).map(m -> new Media(m.type(), m.url(), m.alt(lang))).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.daogou.assistant;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
+import dev.daogou.indexing.Hit;
+import dev.daogou.model.Grounding;
+import dev.daogou.model.Prompt;
+import dev.daogou.model.Prompts;
+import dev.daogou.model.Source;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+
+/**
+ * Writes the request to a model. What never changes stands first, so that a provider's prompt cache holds it; then the shop;
+ * then what was said; the sources and the question last. Sources are data between marks, whoever wrote them.
+ */
+@ApplicationScoped
+class Compose {
+
+    private static final int MOST_PASSAGES = 8;
+    private static final int MOST_LINES = 20;
+
+    private final Prompts prompts;
+    private final Clock clock;
+
+    Compose(Prompts prompts, Clock clock) {
+        this.prompts = prompts;
+        this.clock = clock;
+    }
+
+    /** Numbers what an answer may rest on: the live offers first, then passages by relevance. */
+    Sources sources(Understood understood, Retrieved retrieved, Phrases phrases) {
+        var sources = new Sources();
+        retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
+                new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)));
+        retrieved.hits().stream().limit(MOST_PASSAGES).map(Hit::passage).forEach(sources::passage);
+        retrieved.promotions().forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
+        return sources;
+    }
+
+    ChatRequest request(Understood understood, Sources sources, House house, List<Line> history, Phrases phrases) {
+        Prompt prompt = prompts.of("assistant", understood.lang());
+        var messages = new ArrayList<ChatMessage>();
+        messages.add(SystemMessage.from(prompt.section("rules") + "\n\n"
+                + prompt.section("shop").replace("{shop}", oneLine(house.name()))));
+        history.stream().skip(Math.max(0, history.size() - MOST_LINES)).forEach(line -> add(messages, line, prompt));
+        // Some providers take no conversation that the assistant began.
+        while (messages.size() > 1 && messages.get(1) instanceof AiMessage) {
+            messages.remove(1);
+        }
+        String turn = prompt.section("turn").replace("{time}", phrases.time(clock.instant()))
+                .replace("{sources}", blocks(sources.all())).replace("{question}", data(understood.text()));
+        messages.add(new Grounding(understood.search(), understood.lang(), ordered(understood, sources.all()))
+                .on(UserMessage.from(turn)));
+        return ChatRequest.builder().messages(messages).build();
+    }
+
+    private static void add(List<ChatMessage> messages, Line line, Prompt prompt) {
+        String said = line.interrupted() ? line.text() + " " + prompt.section("interrupted") : line.text();
+        if (said.isBlank() || line.author() == Author.SYSTEM) {
+            return;
+        }
+        if (line.author() == Author.VISITOR) {
+            messages.add(UserMessage.from(said));
+        } else {
+            messages.add(AiMessage.from(line.author() == Author.AGENT ? prompt.section("agent") + " " + said : said));
+        }
+    }
+
+    /** The grounded composer goes by rank; live offers stand behind what was found unless price or stock is asked. */
+    private static List<Source> ordered(Understood understood, List<Source> all) {
+        boolean live = understood.asks(Facet.PRICE) || understood.asks(Facet.STOCK) || understood.asks(Facet.SHIP_TIME);
+        var passages = new ArrayList<>(all.stream().filter(s -> !s.ref().endsWith("#offer")).toList());
+        List<Source> offers = all.stream().filter(s -> s.ref().endsWith("#offer")).toList();
+        passages.addAll(live ? 0 : passages.size(), offers);
+        return passages;
+    }
+
+    private static String blocks(List<Source> sources) {
+        var text = new StringBuilder();
+        for (Source source : sources) {
+            text.append("<source n=\"").append(source.n()).append("\" kind=\"").append(source.kind()).append("\" title=\"")
+                    .append(oneLine(source.title()).replace("\"", "'")).append("\">\n").append(data(source.text()))
+                    .append("\n</source>\n");
+        }
+        return text.toString().strip();
+    }
+
+    /** Text of others cannot close the marks it stands between. */
+    private static String data(String text) {
+        return text.replace("<", "\u2039").replace(">", "\u203A");
+    }
+
+    private static String oneLine(String text) {
+        return text == null ? "" : data(text).replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.assistant.AssistantConfig.Route;
+import dev.daogou.catalog.ProductName;
+import dev.daogou.handoff.HandoffDecision;
+import dev.daogou.handoff.HandoffPolicy;
+import dev.daogou.indexing.Hit;
+import dev.daogou.indexing.PassageKind;
+import dev.daogou.shared.Lang;
+
+/** Chooses how to answer, by evidence and by what the operator allows. */
+@ApplicationScoped
+class Decide {
+
+    /** An approved question that is this one but for its wording. */
+    private static final double SAME_QUESTION = 0.80;
+    private static final int MOST_CHOICES = 4;
+
+    private final Set<Route> routes;
+    private final Facts facts;
+    private final HandoffPolicy policy;
+
+    Decide(AssistantConfig config, Facts facts, HandoffPolicy policy) {
+        this.routes = config.routes();
+        this.facts = facts;
+        this.policy = policy;
+    }
+
+    /** What can be decided before anything is searched for. */
+    Optional<Decision> atOnce(Understood understood, Circumstances around, Phrases phrases) {
+        Optional<Decision> person = person(understood, around, 1);
+        if (person.isPresent()) {
+            return person;
+        }
+        if (!routes.contains(Route.FACTS)) {
+            return Optional.empty();
+        }
+        if (understood.asksOnly(Facet.GREETING) || understood.asksOnly(Facet.THANKS)) {
+            return Optional.of(data(facts.smallTalk(understood, phrases)));
+        }
+        if (!understood.factual() || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
+            return Optional.empty();
+        }
+        Facts.Said said = facts.say(understood, phrases);
+        return said.missing().isEmpty() ? Optional.of(data(said)) : Optional.empty();
+    }
+
+    /** With what was found. */
+    Decision byEvidence(Understood understood, Retrieved retrieved, Circumstances around, Phrases phrases) {
+        if (routes.contains(Route.FACTS)) {
+            if (understood.factual() && !understood.products().isEmpty()) {
+                Facts.Said said = facts.say(understood, phrases);
+                if (said.missing().stream().noneMatch(retrieved::speaksOf)) {
+                    return data(said);
+                }
+            }
+            Optional<Hit> faq = sameQuestion(retrieved);
+            if (faq.isPresent()) {
+                return data(facts.approved(faq.get().passage()));
+            }
+        }
+        double confidence = Confidence.of(understood, retrieved);
+        if (routes.contains(Route.ASK) && unclear(understood, confidence, around)) {
+            return new Decision.AskBack(choices(understood, retrieved));
+        }
+        return person(understood, around, confidence).orElse(new Decision.Composed(confidence));
+    }
+
+    private static Decision data(Facts.Said said) {
+        return new Decision.FromData(said, said.missing().isEmpty() ? Confidence.OF_DATA : Confidence.OF_DATA - 0.2);
+    }
+
+    private Optional<Decision> person(Understood understood, Circumstances around, double confidence) {
+        if (!routes.contains(Route.HANDOFF)) {
+            return Optional.empty();
+        }
+        HandoffDecision decision = policy.decide(around.evidence(understood.reading(), confidence));
+        if (decision instanceof HandoffDecision.Handoff handoff) {
+            return Optional.of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence));
+        }
+        if (decision instanceof HandoffDecision.Declined declined) {
+            return Optional.of(new Decision.ToPerson(declined.reason(), declined.department(), false, confidence));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Hit> sameQuestion(Retrieved retrieved) {
+        return retrieved.hits().stream().findFirst()
+                .filter(hit -> hit.passage().kind() == PassageKind.FAQ && hit.score() >= SAME_QUESTION);
+    }
+
+    private static boolean unclear(Understood understood, double confidence, Circumstances around) {
+        boolean ofAProduct = understood.asked().stream().anyMatch(a -> a.facet().needsProduct());
+        return ofAProduct && understood.products().isEmpty() && !around.askedBackBefore()
+                && (confidence < SAME_QUESTION || !understood.focus().likely().isEmpty());
+    }
+
+    private static List<String> choices(Understood understood, Retrieved retrieved) {
+        Stream<String> likely = understood.focus().likely().stream().map(name -> title(name, understood.lang()));
+        Stream<String> found = retrieved.products().stream().map(product -> product.doc().title(understood.lang()));
+        return Stream.concat(likely, found).distinct().limit(MOST_CHOICES).toList();
+    }
+
+    private static String title(ProductName name, Lang lang) {
+        return Stream.concat(Stream.of(name.title()), name.translatedTitles().stream())
+                .filter(title -> Lang.ofText(title) == lang).findFirst().orElse(name.title());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.daogou.assistant;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** Understands, finds and decides, in the current shop and on the calling thread. */
+@ApplicationScoped
+class Prepare {
+
+    private final Surroundings surroundings;
+    private final Understand understand;
+    private final Retrieve retrieve;
+    private final Decide decide;
+    private final MeterRegistry meters;
+
+    Prepare(Surroundings surroundings, Understand understand, Retrieve retrieve, Decide decide, MeterRegistry meters) {
+        this.surroundings = surroundings;
+        this.understand = understand;
+        this.retrieve = retrieve;
+        this.decide = decide;
+        this.meters = meters;
+    }
+
+    Prepared prepare(Question question) {
+        long started = System.nanoTime();
+        House house = surroundings.house(question.shop());
+        Understood understood = timed("understand", () -> understand.read(question));
+        Phrases phrases = surroundings.phrases(understood.lang(), house);
+        Circumstances around = surroundings.of(question, house, phrases);
+        Optional<Decision> atOnce = timed("decide", () -> decide.atOnce(understood, around, phrases));
+        if (atOnce.isPresent()) {
+            var nothing = new Retrieved(java.util.List.of(), understood.products(), java.util.List.of());
+            return new Prepared(question, house, phrases, understood, nothing, atOnce.get(), started, 0);
+        }
+        long before = System.nanoTime();
+        Retrieved found = timed("retrieve", () -> retrieve.find(understood, question.shop()));
+        long millis = (System.nanoTime() - before) / 1_000_000;
+        Decision decision = timed("decide", () -> decide.byEvidence(understood, found, around, phrases));
+        return new Prepared(question, house, phrases, understood, found, decision, started, millis);
+    }
+
+    private <T> T timed(String step, Supplier<T> work) {
+        return Timer.builder("daogou." + step).description("This step of an answer").publishPercentileHistogram()
+                .register(meters)
+                .record(work);
+    }
+}

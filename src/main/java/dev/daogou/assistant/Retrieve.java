@@ -1,0 +1,80 @@
+package dev.daogou.assistant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.catalog.ProductView;
+import dev.daogou.catalog.PromotionView;
+import dev.daogou.indexing.Hit;
+import dev.daogou.indexing.PassageKind;
+import dev.daogou.indexing.SearchRequest;
+
+/** Finds the passages that may answer: of the products in focus, and of the shop as a whole. Prices and stock come by key. */
+@ApplicationScoped
+class Retrieve {
+
+    private static final int OF_A_PRODUCT = 6;
+    private static final int OF_THE_SHOP = 4;
+    private static final int ANYWHERE = 10;
+    private static final int MOST_PRODUCTS = 4;
+    private static final Set<PassageKind> ARTICLES = EnumSet.of(PassageKind.FAQ, PassageKind.POLICY, PassageKind.GUIDE,
+            PassageKind.MANUAL);
+
+    private final Finder finder;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    Retrieve(Finder finder, Shelf shelf, Clock clock) {
+        this.finder = finder;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    Retrieved find(Understood understood, String shop) {
+        Instant now = clock.instant();
+        var all = new SearchRequest(shop, understood.search(), null, null, null, ANYWHERE, now);
+        List<Hit> hits = understood.products().isEmpty() ? finder.search(all) : scoped(understood, all);
+        List<ProductView> products = understood.products().isEmpty() ? spokenOf(understood, hits) : understood.products();
+        return new Retrieved(hits, products, promotions(products, now));
+    }
+
+    private List<Hit> scoped(Understood understood, SearchRequest all) {
+        var found = new LinkedHashMap<String, Hit>();
+        var request = new SearchRequest(all.shop(), all.q(), null, null, null, OF_A_PRODUCT, all.at());
+        understood.products().forEach(product -> finder.search(request.product(product.doc().id()))
+                .forEach(hit -> found.putIfAbsent(hit.passage().id(), hit)));
+        new ArrayList<>(finder.search(new SearchRequest(all.shop(), all.q(), null, null, ARTICLES, OF_THE_SHOP, all.at())))
+                .stream().filter(hit -> ofShopOr(hit, understood)).forEach(hit -> found.putIfAbsent(hit.passage().id(), hit));
+        return found.values().stream().sorted(Comparator.comparingDouble(Hit::score).reversed()).toList();
+    }
+
+    /** An article about another product answers nothing about this one. */
+    private static boolean ofShopOr(Hit hit, Understood understood) {
+        String about = hit.passage().productId();
+        return about == null || understood.products().stream().anyMatch(p -> p.doc().id().equals(about));
+    }
+
+    private List<ProductView> spokenOf(Understood understood, List<Hit> hits) {
+        var ids = new LinkedHashSet<String>();
+        hits.stream().map(hit -> hit.passage().productId()).filter(Objects::nonNull).forEach(ids::add);
+        understood.focus().likely().forEach(name -> ids.add(name.id()));
+        return shelf.products(ids.stream().limit(MOST_PRODUCTS).toList());
+    }
+
+    private List<PromotionView> promotions(List<ProductView> products, Instant now) {
+        return shelf.promotions(now, null).stream()
+                .filter(p -> products.stream().anyMatch(v -> p.doc().covers(v.doc().id(), v.doc().category()))
+                        || p.doc().covers(null, null))
+                .toList();
+    }
+}

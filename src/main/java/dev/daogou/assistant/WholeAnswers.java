@@ -1,0 +1,78 @@
+package dev.daogou.assistant;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.conversation.Reply;
+import dev.daogou.model.AbortToken;
+import dev.daogou.model.LlmConfig;
+import dev.daogou.shared.Problem;
+
+/** Waits for a whole answer, for callers that take no stream. */
+@ApplicationScoped
+public class WholeAnswers {
+
+    /** What the steps before and after the model may take; its own deadline comes first. */
+    private static final Duration AROUND_THE_MODEL = Duration.ofSeconds(5);
+
+    private final Answering answering;
+    private final Duration patience;
+
+    WholeAnswers(Answering answering, LlmConfig config) {
+        this.answering = answering;
+        this.patience = config.totalTimeout().plus(AROUND_THE_MODEL);
+    }
+
+    /**
+     * Blocks until the answer is whole.
+     *
+     * @throws Problem 503 when it failed or took too long
+     */
+    public Reply to(Question question) {
+        var token = new AbortToken();
+        var reply = new Awaited();
+        answering.answer(question, token, reply);
+        return reply.within(patience, token);
+    }
+
+    /** Waits for the one end of an answer. */
+    private static final class Awaited implements ReplySink {
+
+        private final CompletableFuture<Reply> end = new CompletableFuture<>();
+
+        @Override
+        public void delta(String text) {
+            // The whole reply says it all.
+        }
+
+        @Override
+        public void done(Reply reply) {
+            end.complete(reply);
+        }
+
+        @Override
+        public void failed(String code, boolean retry, String shownText) {
+            end.completeExceptionally(Problem.unavailable("The answer failed: " + code, Duration.ofSeconds(retry ? 1 : 60)));
+        }
+
+        Reply within(Duration patience, AbortToken token) {
+            try {
+                return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException late) {
+                token.abort();
+                throw Problem.unavailable("The answer took too long.", Duration.ofSeconds(1));
+            } catch (InterruptedException stopped) {
+                token.abort();
+                Thread.currentThread().interrupt();
+                throw Problem.unavailable("The service is stopping.", Duration.ofSeconds(1));
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof Problem problem ? problem : new IllegalStateException(failed.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.daogou.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    private final Cast cast = new Cast();
+
+    @Test
+    void priceStockAndDispatchAreSaidTogether() {
+        assertThat(cast.fact("雾蓝 M 码多少钱?有货吗?什么时候发?", "cloudlet"))
+                .contains("¥899(原价 ¥1099,优惠到 2026年12月31日)").contains("雾蓝 M有货(剩 3 件)").contains("2 天内发货").contains("[1]");
+    }
+
+    @Test
+    void whatIsSoldOutNamesWhatIsThere() {
+        assertThat(cast.fact("雾蓝 L 有货吗", "cloudlet")).contains("雾蓝 L暂时缺货").contains("现在有货的有 雾蓝 M");
+    }
+
+    @Test
+    void theBottleInTheExampleIsAnsweredExactly() {
+        assertThat(cast.fact("is the blue 1000 ml glass water bottle available and what does it cost?", null))
+                .contains("not available").contains("$47.84").doesNotContain("46.10").doesNotContain("49.11");
+    }
+
+    @Test
+    void aMissingAttributeIsSaidToBeMissing() {
+        assertThat(cast.fact("防水吗", "cloudlet")).contains("没有写").contains("人工客服");
+    }
+
+    @Test
+    void attributesAreSaidInTheLanguageOfTheQuestion() {
+        assertThat(cast.fact("what is the fill weight?", "cloudlet")).contains("Fill weight: 95 g (size M)");
+        assertThat(cast.fact("零下五度能穿吗", "cloudlet")).contains("适用温度:-5 ℃ 至 8 ℃");
+    }
+
+    @Test
+    void aColourItDoesNotComeInIsNamed() {
+        assertThat(cast.fact("红色有货吗", "cloudlet")).contains("没有 红色").contains("雾蓝 M");
+    }
+}
