@@ -1,15 +1,16 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import base from "../shared/styles/base.css";
+import proseCss from "../shared/prose/prose.css";
 import { productCard } from "./card.js";
 import cardCss from "./card.css";
 import { gallery } from "./media.js";
 import css from "./message.css";
-import { prose } from "./prose.js";
+import { prose } from "../shared/prose/prose.js";
 
 /** One message, marked by who wrote it. `entry` as in transcript.js; `look` is `{t, lang, base, origins, leave}`. */
 class DaogouMessage extends LitElement {
   static properties = { entry: {}, look: {} };
-  static styles = [base, css, cardCss].map(unsafeCSS);
+  static styles = [base, proseCss, css, cardCss].map(unsafeCSS);
 
   render() {
     const { entry, look } = this;
@@ -17,7 +18,7 @@ class DaogouMessage extends LitElement {
     this.dataset.author = entry.author;
     return html`
       <div class="by">${this.#author()}${entry.interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing}</div>
-      ${entry.text || entry.streaming ? html`<div class="bubble ${entry.streaming ? "streaming" : ""}">${this.#body()}</div>` : nothing}
+      ${entry.text || entry.streaming ? html`<div class="bubble prose">${this.#body()}</div>` : nothing}
       ${entry.failed ? this.#failure() : nothing} ${entry.pending ? html`<div class="fate">${t("sending")}</div>` : nothing}
       ${entry.reply ? this.#extras(entry.reply) : nothing} ${Object.entries(entry.tools ?? {}).map(([callId, tool]) => this.#proposal(callId, tool))}
     `;

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { header } from "./header.js";
 import { status } from "./status.js";
 import { thread } from "./thread.js";
-import "./composer.js";
+import "../shared/composer/composer.js";
 
 /** The open chat window. The two sentinels keep the focus inside: behind the last stop comes the first. */
 export function panel(widget, t) {

@@ -72,7 +72,7 @@ export class Conversation {
 
   /** What the visitor has seen of the turn that emits: the shop stores no more than that when they cut in. */
   seen(tid = this.state.live) {
-    const entry = tid && this.state.entries.find((each) => each.tid === tid);
+    const entry = tid && this.state.entries.find(({ key }) => key === tid);
     return entry ? { tid, off: entry.text.length } : undefined;
   }
 
@@ -112,6 +112,8 @@ export class Conversation {
   }
 
   #heard(frame) {
+    // Deleted from another device: nothing of it stays here.
+    if (frame.t === "forgotten") return this.reset();
     this.apply(frame);
     if (frame.t === "welcome") {
       this.session.renewed(frame);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
-import { icons } from "../shared/icons.js";
-import base from "../shared/styles/base.css";
+import { icons } from "../icons.js";
+import base from "../styles/base.css";
 import css from "./composer.css";
 import { EnterKey } from "./keys.js";
 

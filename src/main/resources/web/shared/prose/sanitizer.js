@@ -1,5 +1,5 @@
 import createDOMPurify from "dompurify";
-import { followable } from "../shared/links.js";
+import { followable } from "../links.js";
 
 const TAGS = ["p", "br", "strong", "em", "del", "code", "pre", "ul", "ol", "li", "blockquote", "a", "hr", "table", "thead", "tbody", "tr", "th", "td"];
 

@@ -1,4 +1,4 @@
-import { followable } from "../shared/links.js";
+import { followable } from "../links.js";
 
 const MARK = /\[(\d{1,2})\]/;
 

@@ -1,0 +1,27 @@
+import { html, nothing } from "lit";
+import { prose } from "../shared/prose/prose.js";
+import { level } from "./level.js";
+import { marked } from "./marks.js";
+
+/** One message: who wrote it, when, and for a visitor's what the price rules noticed in it. */
+export function line(entry, desk) {
+  const { t, lang } = desk;
+  const { author, by, at, interrupted, price } = entry;
+  return html`<div class="message ${author}">
+    <div class="by"><b>${by || t(author)}</b>${at ? html`<time datetime=${at}>${clock(at, lang)}</time>` : nothing}
+      ${interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing} ${level(price?.level, t, price?.signals)}</div>
+    <div class="text prose">${author === "visitor" ? said(entry, t) : written(entry, t)}</div>
+  </div>`;
+}
+
+function said({ text, price }, t) {
+  return marked(text, price?.signals).map((piece) => (piece.signal ? html`<mark title=${t(`signal_${piece.signal.kind}`)}>${piece.text}</mark>` : piece.text));
+}
+
+function written({ text, reply }, t) {
+  return prose(text, { citations: reply?.citations, allowed: { origins: [location.origin] }, label: t });
+}
+
+function clock(at, lang) {
+  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+}

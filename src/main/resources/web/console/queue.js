@@ -1,0 +1,31 @@
+import { html, nothing } from "lit";
+import { level } from "./level.js";
+import { waited } from "./wait.js";
+
+/** Who waits for a person, and who is being helped. */
+export function queue(desk) {
+  const { t, queue } = desk;
+  return html`<section class="queue" aria-labelledby="queue-title">
+    <h2 id="queue-title">${t("queue")}<small>${t("inQueue", { n: queue.filter(({ mine, taken }) => !mine && !taken).length })}</small></h2>
+    ${queue.length ? html`<ul @keydown=${arrows}>${queue.map((row) => html`<li>${item(desk, row)}</li>`)}</ul>` : html`<p class="none">${t("queueEmpty")}</p>`}
+  </section>`;
+}
+
+function item(desk, row) {
+  const { t } = desk;
+  const { n, unit } = waited(row.since);
+  return html`<button class="row" aria-current=${desk.cid === row.cid} @click=${() => desk.open(row.cid)}>
+    <span class="row-top"><b>${t(row.reason)}</b><time datetime=${row.since}>${t(unit, { n })}</time></span>
+    <span class="row-last">${row.last}</span>
+    <span class="row-marks">${level(row.level, t)} ${row.department ? html`<span class="mark">${t(row.department)}</span>` : nothing}
+      ${row.mine ? html`<span class="mark mine">${t("mine")}</span>` : row.taken ? html`<span class="mark">${t("takenBy", { by: row.by })}</span>` : nothing}</span>
+  </button>`;
+}
+
+function arrows(event) {
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll(".row")];
+  rows[rows.indexOf(event.target) + step]?.focus();
+}

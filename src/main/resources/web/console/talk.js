@@ -1,0 +1,52 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { icons } from "../shared/icons.js";
+import { line } from "./line.js";
+import "../shared/composer/composer.js";
+
+/** The open conversation and what the agent can do with it. */
+export function talk(desk) {
+  const { t, talk, cid } = desk;
+  if (!cid) return html`<main class="talk none"><p>${t("pick")}</p></main>`;
+  if (!talk) return html`<main class="talk none" role="status"><p>${t("loading")}</p></main>`;
+  keepEnd();
+  return html`<main class="talk">
+    <header>
+      <button class="back" aria-label=${t("toQueue")} @click=${() => desk.putAway()}>${icons.back}</button>
+      <h2>${who(talk, t)}</h2>
+      ${verbs(desk)}
+    </header>
+    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}</div>
+    ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.by }) : t("claimFirst")}</p>`}
+  </main>`;
+}
+
+function who({ visitor, floor, by, mine }, t) {
+  const name = visitor.customerId ? t("customer", { id: visitor.customerId }) : t("visitor");
+  const state = mine ? t("withYou") : floor === "agent" ? t("takenBy", { by }) : t(`floor_${floor}`);
+  return html`${name} <small>${state}</small>`;
+}
+
+function verbs(desk) {
+  const { t, talk } = desk;
+  const button = (verb, kind) => html`<button class=${kind} @click=${() => desk.act(verb)}>${t(verb)}</button>`;
+  if (talk.mine) return html`<div class="verbs">${button("release", "plain")} ${button("resolve", "primary")}</div>`;
+  return talk.floor === "agent" ? nothing : html`<div class="verbs">${button("claim", "primary")}</div>`;
+}
+
+function reply(desk) {
+  const { drafts, cid } = desk;
+  return html`<daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
+    @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer>`;
+}
+
+function composerTexts({ t }) {
+  return (name) => t(name === "ask" ? "replyHere" : name);
+}
+
+/** An agent reads the end first; one who has scrolled back is left there. */
+function keepEnd() {
+  const before = document.querySelector(".talk .lines");
+  const near = !before || before.scrollHeight - before.scrollTop - before.clientHeight < 80;
+  if (near) queueMicrotask(() => document.querySelector(".talk .lines")?.scrollTo({ top: 1e9 }));
+}
