@@ -3,8 +3,9 @@ const formats = new Map();
 /** `{amount:"199.00", currency:"CNY"}` as people write it: ¥199. The amount stays a decimal text until here and is never reckoned with. */
 export function money(value, lang) {
   if (!value) return "";
-  const key = `${lang} ${value.currency}`;
-  if (!formats.has(key)) formats.set(key, format(lang, value.currency));
+  const whole = /^-?\d+(\.0*)?$/.test(value.amount);
+  const key = `${lang} ${value.currency} ${whole}`;
+  if (!formats.has(key)) formats.set(key, format(lang, value.currency, whole));
   return formats.get(key).format(value.amount);
 }
 
@@ -13,7 +14,8 @@ export function payable({ price, salePrice }) {
   return salePrice ? { now: salePrice, list: price } : { now: price, list: null };
 }
 
-function format(lang, currency) {
+function format(lang, currency, whole) {
   const locale = lang === "zh" ? "zh-CN" : "en-US";
-  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", trailingZeroDisplay: "stripIfInteger" });
+  const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", ...digits });
 }

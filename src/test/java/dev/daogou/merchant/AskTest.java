@@ -22,6 +22,7 @@ class AskTest {
     @Test
     void nothingKnownGoesToAPerson() {
         given().header("Authorization", "Bearer test-operator-key").contentType("application/json")
-                .body(Map.of("question", "你们的老板是谁")).post("/api/v1/ask").then().statusCode(200).body("answeredBy", equalTo("handoff")).body("handoff.reason", equalTo("low_confidence"));
+                .body(Map.of("question", "你们的老板是谁")).post("/api/v1/ask").then().statusCode(200)
+                .body("answeredBy", equalTo("handoff")).body("handoff.reason", equalTo("low_confidence"));
     }
 }

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
+import { test } from "node:test";
+import { DaogouClient } from "../../main/resources/web/shared/client/client.js";
+
+// Older Node has it under another name only.
+globalThis.crypto ??= webcrypto;
+
+/** A service with one conversation: records what it is told, and says what the test makes it say. */
+class World {
+  sockets = [];
+  calls = [];
+  kept = new Map();
+  storage = { getItem: (name) => this.kept.get(name) ?? null, setItem: (name, value) => this.kept.set(name, value), removeItem: (name) => this.kept.delete(name) };
+  answers = { "POST /api/v1/conversations": [201, { conversationId: "c1", token: "secret", visitorId: "v1", expiresAt: "2999-01-01T00:00:00Z" }], "GET /api/v1/conversations/c1/messages": [200, { messages: [] }] };
+  fetch = async (url, { method = "GET", headers, body }) => {
+    const { pathname } = new URL(url);
+    this.calls.push({ method, url, headers, body: body && JSON.parse(body) });
+    const [status, answer] = this.answers[`${method} ${pathname}`] ?? [404, {}];
+    return { ok: status < 400, status, headers: new Headers(), text: async () => JSON.stringify(answer) };
+  };
+  get WebSocket() {
+    const { sockets } = this;
+    return class {
+      readyState = 1;
+      sent = [];
+      constructor(url) {
+        this.url = url;
+        sockets.push(this);
+      }
+      send = (text) => this.sent.push(JSON.parse(text));
+      close = () => {};
+    };
+  }
+  client() {
+    return new DaogouClient({ base: "https://guide.example", lang: "zh", fetch: this.fetch, WebSocket: this.WebSocket, storage: this.storage });
+  }
+  socket() {
+    return this.sockets.at(-1);
+  }
+  open() {
+    this.socket().onopen();
+    this.hear({ t: "welcome", cid: "c1", epoch: 1, seq: 0, floor: "assistant", expiresAt: "2999-01-01T00:00:00Z" });
+  }
+  hear(frame) {
+    this.socket().onmessage({ data: JSON.stringify(frame) });
+  }
+}
+
+const said = (socket) => socket.sent.filter(({ t }) => t === "msg");
+
+test("nothing is asked of the service before the first message", async () => {
+  const world = new World();
+  assert.equal(await world.client().resume(), false);
+  assert.deepEqual(world.calls, []);
+});
+
+test("the token goes in a frame and in headers, never into an address", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  assert.equal(world.socket().url, "wss://guide.example/ws/v1/chat");
+  assert.equal(world.socket().sent[0].token, "secret");
+  assert.ok(world.calls.every(({ url }) => !url.includes("secret")));
+  client.close();
+});
+
+test("a message that was not acknowledged is sent again after a reconnect, under the same id", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  const first = said(world.socket())[0];
+  client.talk.link.reopen();
+  await new Promise((done) => setTimeout(done, 5));
+  world.open();
+  assert.deepEqual(said(world.socket()).map(({ mid }) => mid), [first.mid]);
+  world.hear({ t: "msg.ok", seq: 1, mid: first.mid, as: "new", dup: true });
+  assert.equal(client.state.entries[0].pending, false);
+  client.close();
+});
+
+test("a returning visitor sees the transcript and goes on after its last event", async () => {
+  const world = new World();
+  const before = world.client();
+  await before.say("有货吗?");
+  before.close();
+  world.answers["GET /api/v1/conversations/c1/messages"] = [200, { messages: [{ seq: 1, mid: "m", author: "visitor", text: "有货吗?" }, { seq: 3, tid: "t", author: "assistant", text: "有。", reply: {} }] }];
+  const client = world.client();
+  assert.equal(await client.resume(), true);
+  assert.deepEqual(client.state.entries.map(({ text }) => text), ["有货吗?", "有。"]);
+  world.open();
+  assert.equal(world.socket().sent[0].lastSeq, 3);
+  client.close();
+});
+
+test("a stop names its turn and what was seen; so does a message that cuts in", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("讲讲面料");
+  world.open();
+  world.hear({ t: "turn.start", seq: 1, tid: "t1", mids: [] });
+  world.hear({ t: "delta", tid: "t1", off: 0, text: "面料是" });
+  await client.say("等等,蓝色呢?");
+  assert.deepEqual(said(world.socket()).at(-1).seen, { tid: "t1", off: 3 });
+  client.stop();
+  const { rid, ...stop } = world.socket().sent.at(-1);
+  assert.deepEqual(stop, { t: "stop", tid: "t1", seen: 3 });
+  client.close();
+});
+
+test("forgetting deletes at the shop first, then here", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  await assert.rejects(client.forget());
+  assert.equal(client.session.open, true);
+  world.answers["DELETE /api/v1/conversations/c1"] = [204, null];
+  await client.forget();
+  assert.equal(client.session.open, false);
+  assert.deepEqual(client.state.entries, []);
+  client.close();
+});
+
+test("a refusal to begin marks the message and names the reason", async () => {
+  const world = new World();
+  world.answers["POST /api/v1/conversations"] = [429, { detail: "Too many conversations." }];
+  const client = world.client();
+  await client.say("有货吗?");
+  assert.equal(client.state.entries[0].failed.code, "RATE");
+});
