@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
 
+    /** Stops at the next bracket: a text of many opening brackets must not take quadratic time. */
+    private static final String LABEL = "[^\\[\\]]*+";
     private static final String TARGET = "\\((?:[^()]++|\\([^()]*+\\))*+\\)";
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*](?:" + TARGET + "|\\[[^\\]]*])");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)](?:" + TARGET + "|\\[[^\\]]*])");
+    private static final Pattern IMAGE = Pattern.compile("!\\[" + LABEL + "](?:" + TARGET + "|\\[" + LABEL + "])");
+    private static final Pattern LINK = Pattern.compile("\\[(" + LABEL + ")](?:" + TARGET + "|\\[" + LABEL + "])");
     private static final Pattern TAG = Pattern
             .compile("(?s)<(script|style)\\b.*?(</\\1>|$)|<!--.*?(-->|$)|</?[a-zA-Z][^>]*(>|$)");
     private static final Pattern CITATION = Pattern.compile("\\[\\^?(\\d+)]");

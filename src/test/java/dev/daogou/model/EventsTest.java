@@ -16,7 +16,6 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.vertx.core.buffer.Buffer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class EventsTest {
@@ -29,7 +28,7 @@ class EventsTest {
     private void read(ServerSentEventParser format, byte[] bytes, int... cuts) {
         Events events = Events.as(format, heard::add);
         int start = 0;
-        for (int cut : Arrays.stream(cuts).map(c -> c % bytes.length).sorted().toArray()) {
+        for (int cut : Arrays.stream(cuts).map(c -> Math.floorMod(c, bytes.length)).sorted().toArray()) {
             events.feed(Buffer.buffer(Arrays.copyOfRange(bytes, start, cut)));
             start = cut;
         }
@@ -39,7 +38,7 @@ class EventsTest {
     }
 
     @Property(tries = 300)
-    void eventsAreTheSameHoweverTheBytesAreCut(@ForAll @Size(max = 12) int @IntRange(max = 1000) [] cuts) {
+    void eventsAreTheSameHoweverTheBytesAreCut(@ForAll @Size(max = 12) int[] cuts) {
         heard.clear();
         read(new DefaultServerSentEventParser(), BODY.getBytes(StandardCharsets.UTF_8), cuts);
         assertThat(heard).containsExactly(new ServerSentEvent(null, "充绒"), new ServerSentEvent("note", "a\nb"),
