@@ -84,6 +84,11 @@ public class Handoff extends PanacheEntityBase {
         return list("state", Sort.by("createdAt"), HandoffState.WAITING);
     }
 
+    /** Waiting or being dealt with, the first who came first. */
+    public static List<Handoff> open() {
+        return list("endedAt is null", Sort.by("createdAt"));
+    }
+
     static List<Handoff> lastResolved(int count) {
         return find("state", Sort.descending("endedAt"), HandoffState.RESOLVED).page(0, count).list();
     }

@@ -115,9 +115,10 @@ public class HandoffDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** The shop's waiting cases, the next to be served first. */
-    public List<Handoff> queue() {
-        return queue.waiting();
+    /** The shop's cases that wait or are being dealt with, the first who came first. */
+    @Transactional
+    public List<Handoff> open() {
+        return Handoff.open();
     }
 
     private static String lastQuestion(String cid) {

@@ -1,0 +1,76 @@
+package dev.daogou.console;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.Message;
+import dev.daogou.conversation.Page;
+import dev.daogou.conversation.Reply;
+import dev.daogou.handoff.Department;
+import dev.daogou.handoff.Handoff;
+import dev.daogou.handoff.HandoffReason;
+import dev.daogou.handoff.HandoffState;
+import dev.daogou.handoff.HandoffSummary;
+import dev.daogou.handoff.Note;
+import dev.daogou.intent.PriceSensitivity;
+import dev.daogou.shared.Lang;
+
+/**
+ * A conversation as an agent sees it.
+ *
+ * @param floor {@code assistant}, {@code queue} or {@code agent}
+ * @param floorBy id of the agent who has it, {@code floorName} their name
+ * @param product what the visitor looks at or was last shown, with the price of now; {@code null} when unknown
+ * @param priceSensitivity of the conversation so far
+ * @param messages the transcript, oldest first
+ * @param handoff the latest case, open or ended; {@code null} when there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConversationView(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
+        FocusView product, PriceSensitivity priceSensitivity, List<MessageView> messages, HandoffView handoff,
+        List<NoteView> notes, Instant createdAt, Instant lastAt) {
+
+    /** @param customerId set once the shop vouched for the visitor */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VisitorView(String id, String customerId, Lang lang) {
+
+        static VisitorView of(Conversation c) {
+            return new VisitorView(c.visitorId, c.customerId, c.lang);
+        }
+    }
+
+    /** @param priceSensitivity what the rules read in a visitor's message: {@code {level, score, signals:[{kind, span, weight}]}} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MessageView(long seq, String mid, String tid, Author author, String by, String text, Instant at,
+            Boolean interrupted, Reply reply, JsonNode priceSensitivity) {
+
+        static MessageView of(Message m) {
+            return new MessageView(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? true : null, m.reply,
+                    m.priceSensitivity);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HandoffView(String id, HandoffReason reason, Department department, HandoffState state,
+            HandoffSummary summary, Instant createdAt, Instant claimedAt, String claimedBy, String claimedName,
+            Instant endedAt) {
+
+        static HandoffView of(Handoff h) {
+            return new HandoffView(h.id, h.reason, h.department, h.state, h.summary, h.createdAt, h.claimedAt, h.claimedBy,
+                    h.claimedName, h.endedAt);
+        }
+    }
+
+    public record NoteView(String id, String by, String text, Instant at) {
+
+        static NoteView of(Note n) {
+            return new NoteView(n.id, n.byName, n.text, n.at);
+        }
+    }
+}

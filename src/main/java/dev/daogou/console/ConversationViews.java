@@ -1,0 +1,56 @@
+package dev.daogou.console;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.daogou.catalog.Catalog;
+import dev.daogou.console.ConversationView.HandoffView;
+import dev.daogou.console.ConversationView.MessageView;
+import dev.daogou.console.ConversationView.NoteView;
+import dev.daogou.console.ConversationView.VisitorView;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Message;
+import dev.daogou.handoff.Handoff;
+import dev.daogou.handoff.Note;
+import dev.daogou.intent.IntentReader;
+import dev.daogou.shared.Problem;
+
+/** Puts a conversation together for an agent's eyes. */
+@ApplicationScoped
+class ConversationViews {
+
+    /** The end of a very long conversation is what an agent works with. */
+    private static final int MESSAGES = 500;
+
+    private final IntentReader reader;
+    private final Catalog catalog;
+
+    ConversationViews(IntentReader reader, Catalog catalog) {
+        this.reader = reader;
+        this.catalog = catalog;
+    }
+
+    /** @throws Problem 404 for a conversation that this shop does not have */
+    @Transactional
+    public ConversationView of(String cid) {
+        Conversation c = Conversation.with(cid);
+        List<Message> messages = Message.before(cid, Long.MAX_VALUE, MESSAGES);
+        var read = reader.over(messages.stream().map(Message::line).toList());
+        return new ConversationView(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
+                focus(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
+                messages.stream().map(MessageView::of).toList(), Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
+                Note.of(cid).stream().map(NoteView::of).toList(), c.createdAt, c.lastAt);
+    }
+
+    /** The product page the visitor is on, else the last product they were shown. */
+    private static Optional<String> focus(Conversation c, List<Message> messages) {
+        if (c.page != null && c.page.productId() != null) {
+            return Optional.of(c.page.productId());
+        }
+        return messages.stream().filter(m -> m.reply != null && m.reply.products() != null && !m.reply.products().isEmpty())
+                .reduce((first, second) -> second).map(m -> m.reply.products().get(0).id());
+    }
+}

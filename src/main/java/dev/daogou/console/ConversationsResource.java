@@ -1,0 +1,99 @@
+package dev.daogou.console;
+
+import java.util.List;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Floor;
+import dev.daogou.handoff.HandoffDesk;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.Role;
+
+/** Conversations of the agent's shop: looking on, taking the floor and giving it back. */
+@Path("/api/v1/console/conversations")
+@Admits(Role.AGENT)
+public class ConversationsResource {
+
+    private static final int MOST = 200;
+
+    /** Who answers next, after a claim, a release or a resolve. */
+    public record FloorView(String cid, Floor floor, String floorBy, String floorName) {}
+
+    public record Conversations(List<ConversationRows.Row> conversations) {}
+
+    private final ConversationRows rows;
+    private final ConversationViews views;
+    private final HandoffDesk desk;
+    private final Attending attending;
+
+    ConversationsResource(ConversationRows rows, ConversationViews views, HandoffDesk desk, Attending attending) {
+        this.rows = rows;
+        this.views = views;
+        this.desk = desk;
+        this.attending = attending;
+    }
+
+    @GET
+    @Operation(summary = "Live and recent conversations, the latest first")
+    public Conversations latest(@QueryParam("floor") String floor, @QueryParam("limit") @DefaultValue("100") int limit) {
+        return new Conversations(rows.latest(floorNamed(floor), Math.max(1, Math.min(MOST, limit))));
+    }
+
+    @GET
+    @Path("/{cid}")
+    @Operation(summary = "Transcript, visitor, product in focus, hand-off summary and notes")
+    public ConversationView one(@PathParam("cid") String cid) {
+        return views.of(cid);
+    }
+
+    @POST
+    @Path("/{cid}/claim")
+    @Operation(summary = "Take the floor; 409 when a colleague was first")
+    public FloorView claim(@PathParam("cid") String cid) {
+        Attendant agent = attending.agent();
+        desk.claim(cid, agent.id(), agent.name());
+        return floor(cid);
+    }
+
+    @POST
+    @Path("/{cid}/release")
+    @Operation(summary = "Give the floor back to the assistant, which answers what waits")
+    public FloorView release(@PathParam("cid") String cid) {
+        desk.release(cid, attending.agent().id());
+        return floor(cid);
+    }
+
+    @POST
+    @Path("/{cid}/resolve")
+    @Operation(summary = "The matter is settled: back to the assistant, and nothing waits")
+    public FloorView resolve(@PathParam("cid") String cid) {
+        desk.resolve(cid, attending.agent().id());
+        return floor(cid);
+    }
+
+    private static FloorView floor(String cid) {
+        Conversation c = Conversation.with(cid);
+        return new FloorView(c.id, c.floor, c.floorBy, c.floorName);
+    }
+
+    private static Floor floorNamed(String floor) {
+        if (floor == null) {
+            return null;
+        }
+        for (Floor each : Floor.values()) {
+            if (each.wire().equals(floor)) {
+                return each;
+            }
+        }
+        throw Problem.badField("floor", "must be assistant, queue or agent");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.daogou.console;
+
+import java.util.Set;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.AgentPass;
+
+/**
+ * A browser sends the session's cookie by itself, so a write that rests on it has to prove that our own page made it: by its
+ * Origin, and by a JSON body, which a form of another site cannot send. Signing in is such a write too, else another site
+ * could sign an agent into an account of its own.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION - 100)
+class CookieWrites implements ContainerRequestFilter {
+
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String SIGN_IN = "api/v1/console/session";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (READS.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+            return;
+        }
+        String origin = request.getHeaderString("Origin");
+        boolean withCookie = request.getCookies().containsKey(AgentPass.COOKIE);
+        if (!withCookie && !isSignIn(request)) {
+            return;
+        }
+        if ((withCookie && !isSignIn(request) || origin != null)
+                && !OwnOrigin.is(origin, request.getHeaderString(HttpHeaders.HOST))) {
+            throw Problem.forbidden("A write with a session's cookie needs this service's own Origin.");
+        }
+        if (!request.getMethod().equals(HttpMethod.DELETE)
+                && (request.getMediaType() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType()))) {
+            throw Problem.badField("Content-Type", "must be application/json");
+        }
+    }
+
+    private static boolean isSignIn(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getPath().replaceFirst("^/", "").equals(SIGN_IN);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.daogou.console;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import dev.daogou.handoff.Presence;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.AgentPass;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Role;
+import dev.daogou.shop.Shop;
+import io.vertx.core.http.HttpServerRequest;
+
+/** An agent's session, kept in a cookie that scripts cannot read and other sites cannot send. */
+@Path("/api/v1/console/session")
+public class SessionResource {
+
+    /** @param shop which shop the agent works for; {@code default} when left out */
+    public record Credentials(String login, String password, String shop) {}
+
+    /**
+     * Who is signed in: {@code {agent:{id, login, name}, shop, available}}.
+     *
+     * @param available whether the agent takes conversations now
+     */
+    public record SessionView(Attendant agent, String shop, boolean available) {}
+
+    private final SignIn signIn;
+    private final Presence presence;
+    private final Attending attending;
+    private final CurrentShop shop;
+    private final Clock clock;
+
+    SessionResource(SignIn signIn, Presence presence, Attending attending, CurrentShop shop, Clock clock) {
+        this.signIn = signIn;
+        this.presence = presence;
+        this.attending = attending;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    @POST
+    @Admits(Role.ANYONE)
+    @Operation(summary = "Sign in; sets the session's cookie")
+    public Response signIn(Credentials given, @Context UriInfo uri, @Context HttpServerRequest request) {
+        if (given == null || given.login() == null || given.password() == null) {
+            throw Problem.badField("login", "send login and password");
+        }
+        String at = given.shop() == null ? Shop.DEFAULT : given.shop();
+        var session = signIn.with(at, given.login(), given.password(), request.remoteAddress().hostAddress());
+        boolean available = CurrentShop.within(at, () -> presence.available(session.agent().id()));
+        return Response.ok(new SessionView(session.agent(), at, available))
+                .cookie(cookie(session.secret(), session.expiresAt(), uri)).build();
+    }
+
+    @GET
+    @Admits(Role.AGENT)
+    @Operation(summary = "Who is signed in")
+    public SessionView whoAmI() {
+        Attendant agent = attending.agent();
+        return new SessionView(agent, shop.id(), presence.available(agent.id()));
+    }
+
+    @DELETE
+    @Admits(Role.AGENT)
+    @Operation(summary = "Sign out")
+    public Response signOut(@CookieParam(AgentPass.COOKIE) String secret, @Context UriInfo uri) {
+        presence.set(attending.agent().id(), false);
+        if (secret != null) {
+            signIn.out(secret);
+        }
+        return Response.noContent().cookie(cookie("", Instant.EPOCH, uri)).build();
+    }
+
+    private NewCookie cookie(String secret, Instant expiresAt, UriInfo uri) {
+        long seconds = Math.max(0, expiresAt.getEpochSecond() - clock.instant().getEpochSecond());
+        return new NewCookie.Builder(AgentPass.COOKIE).value(secret).path("/").httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT).secure("https".equals(uri.getRequestUri().getScheme()))
+                .maxAge((int) seconds).build();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.daogou.console;
+
+import static dev.daogou.console.Workplace.at;
+import static dev.daogou.console.Workplace.cookie;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A working day: Anna wants a person, Mei takes her, Lin comes too late. */
+@QuarkusTest
+class ConsoleTest {
+
+    private static final String CONVERSATIONS = "/api/v1/console/conversations/";
+
+    @Inject
+    Workplace workplace;
+
+    @Test
+    void anAgentSeesTheCaseClaimsRepliesAndGivesBack() {
+        String shop = workplace.shop("mei");
+        String mei = cookie(shop, "mei");
+        at(mei).body("{\"available\":true}").put("/api/v1/console/presence").then().statusCode(200);
+        String cid = workplace.anna(shop, "有点贵", "能便宜点吗?转人工");
+        workplace.enqueue(shop, cid);
+
+        at(mei).get("/api/v1/console/queue").then().statusCode(200).body("agentsPresent", equalTo(1))
+                .body("queue", hasSize(1)).body("queue[0].cid", equalTo(cid)).body("queue[0].reason", equalTo("wants_human"))
+                .body("queue[0].because.zh", equalTo("顾客要求人工")).body("queue[0].department", equalTo("sales"))
+                .body("queue[0].position", equalTo(1)).body("queue[0].offline", equalTo(false))
+                .body("queue[0].question", equalTo("能便宜点吗?转人工"))
+                .body("queue[0].priceSensitivity.level", equalTo("bargaining"));
+        at(mei).get(CONVERSATIONS + cid).then().statusCode(200).body("floor", equalTo("queue"))
+                .body("messages[0].priceSensitivity.level", equalTo("bargaining"))
+                .body("messages[0].priceSensitivity.signals[0].kind", equalTo("too_expensive"))
+                .body("messages[0].priceSensitivity.signals[0].span", equalTo("有点贵"))
+                .body("visitor.id", equalTo("v_anna")).body("page.productId", equalTo("dj-aurora"))
+                .body("handoff.summary.ownWords", contains("有点贵", "能便宜点吗?转人工"));
+
+        at(mei).body("{\"text\":\"hello\"}").header("Idempotency-Key", "k0").post(CONVERSATIONS + cid + "/messages").then()
+                .statusCode(409);
+        at(mei).post(CONVERSATIONS + cid + "/claim").then().statusCode(200).body("floor", equalTo("agent"))
+                .body("floorName", equalTo("Mei"));
+        at(mei).body("{\"text\":\"您好,我是Mei\"}").header("Idempotency-Key", "k1").post(CONVERSATIONS + cid + "/messages")
+                .then().statusCode(201).body("dup", equalTo(false));
+        at(mei).body("{\"text\":\"您好,我是Mei\"}").header("Idempotency-Key", "k1").post(CONVERSATIONS + cid + "/messages")
+                .then().statusCode(200).body("dup", equalTo(true));
+        at(mei).get(CONVERSATIONS + cid).then().body("messages", hasSize(3)).body("messages[2].author", equalTo("agent"))
+                .body("messages[2].by", equalTo("Mei")).body("handoff.state", equalTo("claimed"));
+
+        at(mei).post(CONVERSATIONS + cid + "/release").then().statusCode(200).body("floor", equalTo("assistant"))
+                .body("floorBy", nullValue());
+        at(mei).get("/api/v1/console/queue").then().body("queue", hasSize(0));
+        at(mei).get("/api/v1/console/conversations").then().body("conversations.cid", hasItem(cid))
+                .body("conversations[0].lastMessage.text", equalTo("您好,我是Mei"));
+    }
+
+    @Test
+    void ofTwoAgentsOneIsRefused() {
+        String shop = workplace.shop("mei", "lin");
+        String cid = workplace.anna(shop, "转人工");
+        String mei = cookie(shop, "mei");
+        String lin = cookie(shop, "lin");
+        at(mei).post(CONVERSATIONS + cid + "/claim").then().statusCode(200);
+        at(lin).post(CONVERSATIONS + cid + "/claim").then().statusCode(409);
+        at(lin).post(CONVERSATIONS + cid + "/resolve").then().statusCode(409);
+        at(mei).post(CONVERSATIONS + cid + "/claim").then().statusCode(200);
+    }
+
+    @Test
+    void aCaseThatCameWhileNobodyWasThereIsSeenByWhoComes() {
+        String shop = workplace.shop("mei");
+        String cid = workplace.anna(shop, "转人工");
+        workplace.enqueue(shop, cid);
+        at(cookie(shop, "mei")).get("/api/v1/console/queue").then().body("queue[0].cid", equalTo(cid))
+                .body("queue[0].offline", equalTo(true)).body("agentsPresent", equalTo(0));
+    }
+
+    @Test
+    void notesAreForColleaguesOnly() {
+        String shop = workplace.shop("mei");
+        String cid = workplace.anna(shop, "转人工");
+        String mei = cookie(shop, "mei");
+        at(mei).body("{\"text\":\"老顾客,可以给赠品\"}").post(CONVERSATIONS + cid + "/notes").then().statusCode(201)
+                .body("by", equalTo("Mei"));
+        at(mei).get(CONVERSATIONS + cid).then().body("notes.text", contains("老顾客,可以给赠品")).body("messages", hasSize(1));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedByName() {
+        String shop = workplace.shop("mei");
+        String cid = workplace.anna(shop, "转人工");
+        String mei = cookie(shop, "mei");
+        at(mei).post(CONVERSATIONS + cid + "/claim").then().statusCode(200);
+        at(mei).body("{\"text\":\"hello\"}").post(CONVERSATIONS + cid + "/messages").then().statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+        at(mei).body("{\"text\":\" \"}").header("Idempotency-Key", "k").post(CONVERSATIONS + cid + "/messages").then()
+                .statusCode(400).body("errors[0].field", equalTo("text"));
+        at(mei).queryParam("floor", "moon").get("/api/v1/console/conversations").then().statusCode(400);
+        at(mei).put("/api/v1/console/presence").then().statusCode(400);
+    }
+}
