@@ -10,6 +10,7 @@ import dev.daogou.assistant.Replies.Extra;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.SuggestionText;
+import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.shop.CurrentShop;
 
@@ -54,11 +55,15 @@ public class Answerer implements Answering {
                     ask.choices().stream().map(SuggestionText::new).toList()), token, sink);
         } else if (decision instanceof Decision.ToPerson person) {
             var handoff = new HandoffNote(person.reason().code(), person.department().code());
-            tell(prepared, phrases.say(person.now() ? "to-person" : "to-person-later"), new Sources(),
+            tell(prepared, phrases.say(toPerson(person)), new Sources(),
                     new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), token, sink);
         } else {
             speak.compose(prepared, claimWords, token, sink);
         }
+    }
+
+    private static String toPerson(Decision.ToPerson person) {
+        return (person.reason() == HandoffReason.LOW_CONFIDENCE ? "unsure" : "to-person") + (person.now() ? "" : "-later");
     }
 
     private void tell(Prepared prepared, String text, Sources sources, Extra extra, AbortToken token, ReplySink sink) {

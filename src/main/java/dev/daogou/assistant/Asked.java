@@ -17,9 +17,10 @@ record Asked(Facet facet, String words, List<String> attributes) {
         return new Asked(Facet.ATTRIBUTE, name, List.of(name));
     }
 
-    /** The attribute's name in a language, as the shopper would read it; the words asked with when there is none. */
+    /** The attribute's name in a language, the shopper's own word where it is one of its names. */
     String name(Lang lang) {
-        return attributes.stream().filter(name -> Lang.ofText(name) == lang).findFirst().orElse(words)
+        return attributes.stream().filter(words::equalsIgnoreCase).findFirst()
+                .or(() -> attributes.stream().filter(name -> Lang.ofText(name) == lang).findFirst()).orElse(words)
                 .toLowerCase(Locale.ROOT);
     }
 }

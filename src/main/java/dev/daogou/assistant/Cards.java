@@ -53,8 +53,8 @@ final class Cards {
             return List.of();
         }
         List<OfferView> wished = understood.wish().isAny() ? List.of() : understood.wish().among(understood.product().offers());
-        String shows = understood.asks(Facet.LOOKS) ? "" : "size_chart";
-        return understood.product().doc().media().stream().filter(m -> shows.isEmpty() || shows.equals(m.shows()))
+        boolean looks = understood.asks(Facet.LOOKS);
+        return understood.product().doc().media().stream().filter(m -> looks != "size_chart".equals(m.shows()))
                 .filter(m -> wished.isEmpty() || m.sku() == null || wished.stream().anyMatch(o -> m.sku().equals(o.sku())))
                 .limit(MOST_PICTURES).map(m -> new Media(m.type(), m.url(), m.alt(lang))).toList();
     }

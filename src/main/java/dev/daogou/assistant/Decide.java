@@ -11,6 +11,7 @@ import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.catalog.ProductName;
 import dev.daogou.handoff.HandoffDecision;
 import dev.daogou.handoff.HandoffPolicy;
+import dev.daogou.handoff.HandoffReason;
 import dev.daogou.indexing.Hit;
 import dev.daogou.indexing.PassageKind;
 import dev.daogou.shared.Lang;
@@ -85,10 +86,16 @@ class Decide {
         if (decision instanceof HandoffDecision.Handoff handoff) {
             return Optional.of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence));
         }
-        if (decision instanceof HandoffDecision.Declined declined) {
+        if (decision instanceof HandoffDecision.Declined declined && nobodyElseHelps(declined.reason(), around)) {
             return Optional.of(new Decision.ToPerson(declined.reason(), declined.department(), false, confidence));
         }
         return Optional.empty();
+    }
+
+    /** With nobody there, the assistant's own answer helps an angry visitor more than the wait for a person. */
+    private static boolean nobodyElseHelps(HandoffReason reason, Circumstances around) {
+        return reason == HandoffReason.WANTS_HUMAN || reason == HandoffReason.LOW_CONFIDENCE
+                || !around.house().settings().assistantOn();
     }
 
     private static Optional<Hit> sameQuestion(Retrieved retrieved) {

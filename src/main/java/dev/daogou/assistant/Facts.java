@@ -3,16 +3,16 @@ package dev.daogou.assistant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
-import dev.daogou.catalog.PromotionView;
+import dev.daogou.catalog.SizeChart;
+import dev.daogou.conversation.Reply.Media;
 import dev.daogou.indexing.Passage;
-import dev.daogou.shared.Money;
 
 /** Answers price, stock, dispatch, promotions, options and data-sheet questions from the data, with no model. */
 @ApplicationScoped
@@ -49,11 +49,15 @@ class Facts {
     Said say(Understood understood, Phrases phrases) {
         var sources = new Sources();
         var missing = new ArrayList<Asked>();
+        if (understood.asks(Facet.COMPARE)) {
+            return new Said(new Comparison(understood.products(), phrases, sources).say(understood.asked()), sources, missing);
+        }
         List<String> lines = understood.products().isEmpty()
-                ? List.of(shopWide(understood, sources, phrases))
+                ? List.of(shopWide(sources, phrases))
                 : understood.products().stream().map(product -> line(understood, product, sources, missing, phrases)).toList();
         String text = lines.size() == 1 ? lines.get(0) : lines.stream().map(l -> "- " + l).collect(Collectors.joining("\n"));
-        boolean live = understood.asked().stream().anyMatch(a -> a.facet() == Facet.PRICE || a.facet() == Facet.STOCK);
+        boolean live = understood.asked().stream()
+                .anyMatch(a -> a.facet() == Facet.PRICE || a.facet() == Facet.STOCK || a.facet() == Facet.PROMOTION);
         Instant asOf = understood.products().isEmpty() ? null : understood.product().asOf();
         return new Said(
                 live && asOf != null ? text + gap(phrases, lines) + phrases.say("as-of", "time", phrases.time(asOf)) : text,
@@ -61,40 +65,62 @@ class Facts {
     }
 
     private static String gap(Phrases phrases, List<String> lines) {
-        return lines.size() > 1 ? "\n\n" : phrases.lang() == dev.daogou.shared.Lang.ZH ? "" : " ";
+        return lines.size() > 1 ? "\n\n" : "";
     }
 
     private String line(Understood understood, ProductView product, Sources sources, List<Asked> missing, Phrases phrases) {
         Wish wish = product == understood.product() ? understood.wish() : Wish.ANY;
         var offers = new OfferFacts(product, wish, phrases);
         var said = new ArrayList<String>();
-        boolean corrected = false;
         for (Asked asked : understood.asked()) {
-            if (asked.facet() == Facet.ATTRIBUTE) {
-                said.add(attribute(product, asked, sources, missing, phrases));
-            } else if (offers.none() && asked.facet() != Facet.OPTIONS) {
-                if (!corrected) {
-                    said.add(cited(offers.corrections(), product, sources, phrases));
-                }
-                corrected = true;
-            } else {
-                said.add(cited(live(asked.facet(), product, offers, sources, phrases), product, sources, phrases));
-            }
+            said.add(switch (asked.facet()) {
+                case ATTRIBUTE -> attribute(product, asked, sources, missing, phrases);
+                case PROMOTION -> promotions(product, offers, sources, phrases);
+                case SIZE -> size(understood, product, sources, phrases);
+                case LOOKS -> pictures(understood, phrases);
+                default -> cited(live(asked, offers), product, sources, phrases);
+            });
         }
-        said.removeIf(String::isBlank);
-        return phrases.say("lead", "title", product.doc().title(phrases.lang()))
-                + String.join(phrases.say("join"), said) + phrases.say("end");
+        var once = new LinkedHashSet<>(said);
+        once.removeIf(String::isBlank);
+        return phrases.say("lead", "title", product.doc().title(phrases.lang())) + String.join(phrases.say("join"), once)
+                + phrases.say("end");
     }
 
-    private List<String> live(Facet facet, ProductView product, OfferFacts offers, Sources sources, Phrases phrases) {
-        return switch (facet) {
+    private static List<String> live(Asked asked, OfferFacts offers) {
+        if (offers.none() && asked.facet() != Facet.OPTIONS) {
+            return offers.corrections();
+        }
+        return switch (asked.facet()) {
             case PRICE -> offers.price();
-            case STOCK -> offers.stock();
+            case STOCK -> offers.stock(asked);
             case SHIP_TIME -> offers.ships();
             case OPTIONS -> offers.options();
-            case PROMOTION -> promotions(product, offers, sources, phrases);
             default -> List.of();
         };
+    }
+
+    private String promotions(ProductView product, OfferFacts offers, Sources sources, Phrases phrases) {
+        var promotions = new Promotions(phrases, sources);
+        String sale = cited(List.of(promotions.sale(product, offers)), product, sources, phrases);
+        String running = promotions.running(shelf.promotions(product.asOf(), product.doc().id()));
+        return running.isEmpty() ? sale : sale + phrases.say("join") + running;
+    }
+
+    private static String size(Understood understood, ProductView product, Sources sources, Phrases phrases) {
+        SizeChart chart = product.doc().sizeChart();
+        if (chart == null) {
+            return "";
+        }
+        String text = String.join("\n", chart.rows().stream().map(row -> String.join(" | ", row)).toList());
+        return String.join(phrases.say("join"), new SizeAdvice(chart, understood.text(), phrases).say()) + " ["
+                + sources.spec(product, product.doc().title(phrases.lang()), String.join(" | ", chart.columns()) + "\n" + text)
+                + "]";
+    }
+
+    private static String pictures(Understood understood, Phrases phrases) {
+        var captions = Cards.pictures(understood, phrases.lang()).stream().map(Media::alt).toList();
+        return captions.isEmpty() ? "" : phrases.say("pictures", "captions", String.join(phrases.say("join"), captions));
     }
 
     private String cited(List<String> said, ProductView product, Sources sources, Phrases phrases) {
@@ -116,33 +142,9 @@ class Facts {
                 });
     }
 
-    private List<String> promotions(ProductView product, OfferFacts offers, Sources sources, Phrases phrases) {
-        var said = new ArrayList<String>();
-        OfferView lead = product.lead();
-        if (lead.salePrice() != null) {
-            Money saving = new Money(lead.price().amount().subtract(lead.salePrice().amount()), lead.price().currency());
-            said.add(phrases.say("on-sale", "price", lead.salePrice().display(), "list", lead.price().display(), "saving",
-                    saving.display(), "until", offers.until(lead)));
-        }
-        shelf.promotions(product.asOf(), product.doc().id()).forEach(p -> said.add(promotion(p, sources, phrases)));
-        return said.isEmpty() ? List.of(phrases.say("promotion-none", "price", lead.payNow().display())) : said;
-    }
-
-    private static String promotion(PromotionView promotion, Sources sources, Phrases phrases) {
-        var doc = promotion.doc();
-        String terms = (doc.code() == null ? "" : phrases.say("promotion-code", "code", doc.code()))
-                + (Boolean.TRUE.equals(doc.members()) ? phrases.say("promotion-members") : "")
-                + (doc.to() == null ? "" : phrases.say("promotion-until", "date", phrases.date(doc.to())));
-        return phrases.say("promotion", "title", doc.title(), "terms", terms) + " ["
-                + sources.promotion(doc.id(), doc.title()) + "]";
-    }
-
-    private String shopWide(Understood understood, Sources sources, Phrases phrases) {
-        List<PromotionView> all = shelf.promotions(clock.instant(), null).stream()
-                .filter(p -> p.doc().productIds().isEmpty()).toList();
-        return all.isEmpty()
-                ? phrases.say("promotion-none-shop") + phrases.say("end")
-                : all.stream().map(p -> promotion(p, sources, phrases)).collect(Collectors.joining(phrases.say("join")))
-                        + phrases.say("end");
+    private String shopWide(Sources sources, Phrases phrases) {
+        String running = new Promotions(phrases, sources).running(
+                shelf.promotions(clock.instant(), null).stream().filter(p -> p.doc().productIds().isEmpty()).toList());
+        return (running.isEmpty() ? phrases.say("promotion-none-shop") : running) + phrases.say("end");
     }
 }

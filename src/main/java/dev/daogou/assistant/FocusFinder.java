@@ -26,16 +26,22 @@ class FocusFinder {
     private static final Pattern THIS = Pattern.compile("这个|这款|这件|这双|这台|\\b(?:this|this one)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Shelf shelf;
+    private final Lexicon lexicon;
     private final NameBooks books = new NameBooks();
 
-    FocusFinder(Shelf shelf) {
+    FocusFinder(Shelf shelf, Lexicon lexicon) {
         this.shelf = shelf;
+        this.lexicon = lexicon;
     }
 
     Focus find(Question question, String text) {
         NameBook book = books.of(shelf.names());
         String page = question.page() == null ? null : question.page().productId();
         List<Mention> named = named(book, text, page != null);
+        if (page != null) {
+            // "Does it come with a charger?" names no charger.
+            named = named.stream().filter(m -> m.tokens().stream().anyMatch(token -> !lexicon.asksWith(token))).toList();
+        }
         if (named.isEmpty() && page != null) {
             named = hintedElsewhere(book, text, page);
         }
@@ -76,12 +82,16 @@ class FocusFinder {
     private List<Mention> hintedElsewhere(NameBook book, String text, String page) {
         List<Mention> mentions = book.mentions(text);
         if (mentions.isEmpty() || mentions.get(0).name().id().equals(page) || !counts(mentions, false)
-                || mentions.get(0).tokens().stream().noneMatch(token -> Plain.isHan(token.charAt(0)))) {
+                || mentions.get(0).tokens().stream().noneMatch(this::names)) {
             return List.of();
         }
         String own = shelf.products(List.of(page)).stream().map(ProductView::doc)
                 .map(doc -> doc.title() + doc.description() + doc.attributes()).reduce("", String::concat);
         return mentions.get(0).tokens().stream().anyMatch(own::contains) ? List.of() : List.of(mentions.get(0));
+    }
+
+    private boolean names(String token) {
+        return Plain.isHan(token.charAt(0)) && !lexicon.asksWith(token);
     }
 
     private static boolean counts(List<Mention> mentions, boolean strictly) {

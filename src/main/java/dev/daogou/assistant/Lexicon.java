@@ -22,6 +22,10 @@ public class Lexicon {
         int to() {
             return from + phrase.words.length();
         }
+
+        Asked asked() {
+            return new Asked(phrase.asked.facet(), phrase.words.strip(), phrase.asked.attributes());
+        }
     }
 
     private final List<Phrase> phrases = new ArrayList<>();
@@ -73,10 +77,15 @@ public class Lexicon {
                 spotted.add(new Spotted(from, phrase));
             }
         }
-        return spotted.stream().sorted(Comparator.comparingInt(Spotted::from)).map(s -> s.phrase.asked)
+        return spotted.stream().sorted(Comparator.comparingInt(Spotted::from)).map(Spotted::asked)
                 .collect(java.util.stream.Collectors.toMap(a -> a.facet() + "/" + a.attributes(), a -> a, (a, b) -> a,
                         LinkedHashMap::new))
                 .values().stream().toList();
+    }
+
+    /** Whether a piece of a word belongs to a way of asking and so names nothing. */
+    boolean asksWith(String piece) {
+        return phrases.stream().anyMatch(phrase -> phrase.words.contains(piece));
     }
 
     private static boolean overlap(Spotted s, int from, Phrase phrase) {

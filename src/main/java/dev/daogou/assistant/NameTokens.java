@@ -38,7 +38,18 @@ final class NameTokens {
                 tokens.add(stem(words.get(i) + words.get(i + 1)));
             }
         }
+        addModels(plain, tokens);
         return tokens;
+    }
+
+    /** {@code 烈 16}: a single character takes its figure along. */
+    private static void addModels(String plain, Set<String> tokens) {
+        String[] pieces = plain.strip().split(" ");
+        for (int i = 0; i + 1 < pieces.length; i++) {
+            if (!pieces[i].isEmpty() && Plain.isHan(pieces[i].charAt(0)) && Character.isDigit(pieces[i + 1].charAt(0))) {
+                tokens.add(pieces[i].charAt(pieces[i].length() - 1) + pieces[i + 1]);
+            }
+        }
     }
 
     private static String stem(String word) {

@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.daogou.catalog.Availability;
@@ -15,6 +16,8 @@ final class OfferFacts {
 
     /** More labels than this are not read; the rest is counted. */
     private static final int MOST_LABELS = 8;
+
+    private static final Pattern RESTOCK = Pattern.compile("什么时候|补货|到货|when|restock|back in");
 
     private final ProductView product;
     private final Phrases phrases;
@@ -70,6 +73,21 @@ final class OfferFacts {
 
     String until(OfferView offer) {
         return offer.saleUntil() == null ? "" : phrases.say("until", "date", phrases.date(offer.saleUntil()));
+    }
+
+    /** The offer that speaks for the forms asked for. */
+    OfferView leading() {
+        return offers.size() == 1 ? offers.get(0) : product.lead();
+    }
+
+    /** @param asked whose words may ask when it is back */
+    List<String> stock(Asked asked) {
+        var said = new ArrayList<>(stock());
+        boolean gone = offers.stream().noneMatch(o -> o.availability() == Availability.IN_STOCK);
+        if (gone && RESTOCK.matcher(asked.words()).find()) {
+            said.add(phrases.say("restock-unknown"));
+        }
+        return said;
     }
 
     List<String> stock() {

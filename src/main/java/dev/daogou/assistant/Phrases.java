@@ -43,7 +43,7 @@ final class Phrases {
             return text;
         }
         return switch (text.charAt(text.length() - 1)) {
-            case ';', ',', ':' -> text + " ";
+            case ';', ',', ':', '—' -> text + " ";
             default -> text.charAt(0) == '(' ? " " + text : text;
         };
     }

@@ -40,7 +40,8 @@ class Surroundings {
         // Asked outside of a conversation there is nobody to wait for, and the reason alone is wanted.
         boolean alone = question.conversationId() == null;
         return new Circumstances(house, repeats, alone || staff.present(),
-                alone ? Set.of() : staff.settled(question.conversationId()), alone || opened,
+                alone ? Set.of() : staff.settled(question.conversationId(), question.texts().get(question.texts().size() - 1)),
+                alone || opened,
                 lastOfOurs(question, phrases.say("which-product")));
     }
 

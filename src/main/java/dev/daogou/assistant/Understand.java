@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,11 @@ class Understand {
     private static final Pattern AGAIN = Pattern.compile(
             "^\\s*(?:and|what about|how about|那|那么|还有)\\b.*|.*呢\\s*[??]?\\s*$|^(?:and )?(?:the )?\\w+ one\\??$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** "Is it 259 now?" asks for the price. */
+    private static final Pattern IS_IT = Pattern.compile(
+            "(?:是|还是|只要|卖|\\bis it|\\bstill|\\bonly)\\s*[¥$]?\\d{2,}(?:\\.\\d+)?\\s*[元块]?\\s*(?:吗|么|\\?|？)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Shelf shelf;
     private final Lexicon lexicon;
@@ -62,14 +68,21 @@ class Understand {
 
     private List<Asked> asked(String text, List<ProductView> products) {
         var asked = new ArrayList<>(lexicon.asked(text));
+        if (asked.isEmpty() && IS_IT.matcher(text).find()) {
+            asked.add(new Asked(Facet.PRICE, "", List.of()));
+        }
         products.forEach(product -> addNamed(text, product, asked));
         if (asked.size() > 1) {
             // A word that only repeats the product's name asks nothing: "降噪耳机续航多久".
-            String titles = Plain.of(products.stream().map(p -> p.doc().title(Lang.ZH) + " " + p.doc().title(Lang.EN))
-                    .reduce("", (a, b) -> a + " " + b));
-            asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(Plain.of(a.words()).strip()));
+            String titles = titles(products);
+            asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(a.words()));
         }
         return asked;
+    }
+
+    private static String titles(List<ProductView> products) {
+        return Plain.of(products.stream().map(p -> p.doc().title(Lang.ZH) + " " + p.doc().title(Lang.EN))
+                .collect(Collectors.joining(" ")));
     }
 
     /** Attributes that the message calls by the very name the merchant gave them. */

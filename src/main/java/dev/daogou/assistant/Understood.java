@@ -32,6 +32,15 @@ record Understood(String text, String search, Lang lang, Focus focus, List<Produ
 
     /** Everything asked stands in offers and data sheets. */
     boolean factual() {
-        return !asked.isEmpty() && asked.stream().allMatch(a -> a.facet().isFact());
+        return !asked.isEmpty() && asked.stream().allMatch(a -> a.facet().isFact() || shownByProduct(a.facet()));
+    }
+
+    private boolean shownByProduct(Facet facet) {
+        return switch (facet) {
+            case SIZE -> product() != null && product().doc().sizeChart() != null;
+            case LOOKS -> product() != null && !product().doc().media().isEmpty();
+            case COMPARE -> products.size() > 1;
+            default -> false;
+        };
     }
 }

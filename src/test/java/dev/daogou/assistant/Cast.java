@@ -100,7 +100,7 @@ final class Cast implements Shelf {
     }
 
     Understand understand() {
-        return new Understand(this, new Lexicon(), new FocusFinder(this), new IntentReader());
+        return new Understand(this, new Lexicon(), new FocusFinder(this, new Lexicon()), new IntentReader());
     }
 
     static Line visitor(String text) {

@@ -11,12 +11,12 @@ class FactsTest {
     @Test
     void priceStockAndDispatchAreSaidTogether() {
         assertThat(cast.fact("雾蓝 M 码多少钱?有货吗?什么时候发?", "cloudlet"))
-                .contains("¥899(原价 ¥1099,优惠到 2026年12月31日)").contains("雾蓝 M有货(剩 3 件)").contains("2 天内发货").contains("[1]");
+                .contains("¥899(原价 ¥1099,优惠到 2026年12月31日)").contains("雾蓝 M 有货(剩 3 件)").contains("2 天内发货").contains("[1]");
     }
 
     @Test
     void whatIsSoldOutNamesWhatIsThere() {
-        assertThat(cast.fact("雾蓝 L 有货吗", "cloudlet")).contains("雾蓝 L暂时缺货").contains("现在有货的有 雾蓝 M");
+        assertThat(cast.fact("雾蓝 L 有货吗", "cloudlet")).contains("雾蓝 L 暂时缺货").contains("现在有货的有 雾蓝 M");
     }
 
     @Test
