@@ -49,23 +49,23 @@ final class Cast implements Shelf {
                 Map.of("颜色", "Color", "雾蓝", "Mist blue", "曜黑", "Obsidian black", "尺码", "Size"));
         var doc = doc("cloudlet", "羽汀 云朵女士轻薄羽绒服", Lang.ZH, attributes, Map.of("en", english));
         return new ProductView(doc, List.of(
-                offer("cloudlet", "C-B-M", Map.of("颜色", "雾蓝", "尺码", "M"), "1099", "899", Availability.IN_STOCK, 3),
-                offer("cloudlet", "C-B-L", Map.of("颜色", "雾蓝", "尺码", "L"), "1099", "899", Availability.OUT_OF_STOCK, 0),
-                offer("cloudlet", "C-K-M", Map.of("颜色", "曜黑", "尺码", "M"), "1099", "899", Availability.IN_STOCK, 12)), NOW);
+                offer("cloudlet", "C-B-M", ordered("颜色", "雾蓝", "尺码", "M"), "1099", "899", Availability.IN_STOCK, 3),
+                offer("cloudlet", "C-B-L", ordered("颜色", "雾蓝", "尺码", "L"), "1099", "899", Availability.OUT_OF_STOCK, 0),
+                offer("cloudlet", "C-K-M", ordered("颜色", "曜黑", "尺码", "M"), "1099", "899", Availability.IN_STOCK, 12)), NOW);
     }
 
     private static ProductView aurora() {
         var doc = doc("aurora", "朔野 极光男士长款羽绒派克", Lang.ZH, Map.of("充绒量", AttributeValue.of("220 g(L 码)")), Map.of());
         return new ProductView(doc, List.of(
-                offer("aurora", "A-L", Map.of("尺码", "L"), "1299", null, Availability.IN_STOCK, 18)), NOW);
+                offer("aurora", "A-L", ordered("尺码", "L"), "1299", null, Availability.IN_STOCK, 18)), NOW);
     }
 
     private static ProductView bottle() {
         var doc = doc("bottle", "Water Bottle", Lang.EN, Map.of(), Map.of());
         return new ProductView(doc, List.of(
-                usd("bottle", "W1", Map.of("capacity", "1000ml", "material", "glass", "color", "blue"), "47.84", false),
-                usd("bottle", "W2", Map.of("capacity", "500ml", "material", "glass", "color", "blue"), "46.10", true),
-                usd("bottle", "W3", Map.of("capacity", "1000ml", "material", "plastic", "color", "black"), "49.11", true)),
+                usd("bottle", "W1", ordered("capacity", "1000ml", "material", "glass", "color", "blue"), "47.84", false),
+                usd("bottle", "W2", ordered("capacity", "500ml", "material", "glass", "color", "blue"), "46.10", true),
+                usd("bottle", "W3", ordered("capacity", "1000ml", "material", "plastic", "color", "black"), "49.11", true)),
                 NOW);
     }
 
@@ -91,6 +91,15 @@ final class Cast implements Shelf {
     private static OfferView usd(String id, String sku, Map<String, String> options, String price, boolean there) {
         return new OfferView(id, sku, options, Money.of(price, "USD"), null, null,
                 there ? Availability.IN_STOCK : Availability.OUT_OF_STOCK, null, null, NOW);
+    }
+
+    /** Options keep the merchant's order. */
+    private static Map<String, String> ordered(String... pairs) {
+        var options = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            options.put(pairs[i], pairs[i + 1]);
+        }
+        return options;
     }
 
     Understood understood(String text, String page, Line... history) {
