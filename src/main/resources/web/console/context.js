@@ -10,8 +10,8 @@ export function context(desk) {
   const { t, talk } = desk;
   const { summary, page, product } = talk;
   return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches}>
-    <summary>${t("context")}${talk.reason ? ` · ${talk.because ?? t(talk.reason)}` : ""}</summary>
-    ${fact(t("why"), talk.reason ? html`${talk.because ?? t(talk.reason)}` : null)}
+    <summary>${t("context")}${talk.reason ? ` · ${talk.because[desk.lang] ?? t(talk.reason)}` : ""}</summary>
+    ${fact(t("why"), talk.reason ? html`${talk.because[desk.lang] ?? t(talk.reason)}` : null)}
     ${fact(t("price"), level(highest(talk.entries), t))}
     ${fact(t("product"), product?.title ?? summary.productId ?? page.productId)}
     ${fact(t("page"), link(page.url))}

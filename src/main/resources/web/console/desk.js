@@ -1,31 +1,31 @@
 import { freshId } from "../shared/client/ids.js";
-import { Keep } from "../shared/keep.js";
-import { onSystemTheme, resolved } from "../shared/theme.js";
-import { supported } from "../shared/words.js";
+import { Appearance } from "../shared/appearance.js";
 import { ConsoleApi } from "./api.js";
+import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
-import { Live } from "./live.js";
 import { conversationView, queueView } from "./shape.js";
 
 /** Several frames tell of one event; it is looked at once. */
 const SETTLE = 120;
-/** Presence fades when a console is gone; this keeps it. */
-const ALIVE = 30_000;
 
-/** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `changed` draws it. */
-export class Desk {
-  constructor(changed, api = new ConsoleApi()) {
-    Object.assign(this, { api, keep: new Keep("daogou.console:"), state: "starting", queue: [], drafts: new Map(), errors: [] });
-    this.changed = () => {};
-    this.speak(this.keep.get("lang") ?? supported(navigator.language) ?? "zh");
-    this.dress(this.keep.get("theme") ?? "auto");
-    onSystemTheme(() => this.dress(this.theme));
-    this.live = new Live((frame) => this.#heard(frame), (connection) => this.#connected(connection));
-    this.changed = () => changed(this);
+/** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
+export class Desk extends Appearance {
+  constructor(draw, api = new ConsoleApi()) {
+    super({ prefix: "daogou.console:", texts });
+    Object.assign(this, { draw, api, state: "starting", queue: [], drafts: new Map(), errors: [] });
+    this.duty = new Duty({
+      onNews: () => this.#heard(),
+      onState: (connection) => this.#connected(connection),
+      present: (available) => this.#trying(() => api.present(available)),
+      tick: () => this.changed(),
+    });
+  }
+
+  changed() {
+    this.draw(this);
   }
 
   async start() {
-    this.changed();
     try {
       this.#enter(await this.api.whoAmI());
     } catch (failure) {
@@ -37,9 +37,7 @@ export class Desk {
 
   async signIn(login, password) {
     this.errors = [];
-    await this.#trying(async () => {
-      this.#enter((await this.api.signIn(login, password)) ?? (await this.api.whoAmI()));
-    });
+    await this.#trying(async () => this.#enter((await this.api.signIn(login, password)) ?? (await this.api.whoAmI())));
   }
 
   async signOut() {
@@ -89,25 +87,8 @@ export class Desk {
       const { cid } = this;
       const [queue, talk] = await Promise.all([this.api.queue(), cid && this.api.conversation(cid)]);
       this.queue = queueView(queue, this.agent);
-      if (cid === this.cid) this.talk = talk && conversationView(talk, this.agent, this.lang);
+      if (cid === this.cid) this.talk = talk && conversationView(talk, this.agent);
     });
-    this.changed();
-  }
-
-  speak(lang) {
-    this.lang = lang;
-    this.t = texts(lang);
-    this.keep.set("lang", lang);
-    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-    if (this.state === "inside") this.refresh();
-    this.changed();
-  }
-
-  dress(theme) {
-    this.theme = theme;
-    this.dark = resolved(theme) === "dark";
-    this.keep.set("theme", theme);
-    document.documentElement.dataset.theme = resolved(theme);
     this.changed();
   }
 
@@ -119,15 +100,12 @@ export class Desk {
   #enter(session) {
     this.agent = session.agent ?? session;
     this.state = "inside";
-    this.live.open();
-    this.alive = setInterval(() => this.#trying(() => this.api.present(true)), ALIVE);
-    this.#trying(() => this.api.present(true));
+    this.duty.begin();
     this.refresh();
   }
 
   #leave() {
-    clearInterval(this.alive);
-    this.live.close();
+    this.duty.end();
     Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [] });
     this.changed();
   }

@@ -23,7 +23,7 @@ function row(item, agent) {
 }
 
 /** A conversation as it is shown to an agent. */
-export function conversationView(answer, agent, lang) {
+export function conversationView(answer, agent) {
   const talk = answer.conversation ?? answer;
   const handoff = answer.handoff ?? {};
   const summary = handoff.summary ?? answer.summary ?? {};
@@ -37,7 +37,7 @@ export function conversationView(answer, agent, lang) {
     product: answer.product,
     entries: (answer.messages ?? talk.messages ?? []).map(entry),
     reason: handoff.reason,
-    because: summary.because?.[lang],
+    because: summary.because ?? {},
     since: handoff.since ?? handoff.createdAt,
     summary,
     hints: answer.hints ?? [],

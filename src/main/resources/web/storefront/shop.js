@@ -1,80 +1,50 @@
-import { Keep } from "../shared/keep.js";
-import { onSystemTheme, resolved } from "../shared/theme.js";
-import { supported } from "../shared/words.js";
+import { Appearance } from "../shared/appearance.js";
 import { fetchFace, fetchProduct, fetchProducts } from "./api.js";
 import { texts } from "./i18n/index.js";
 
-/** The demo shop's state and the few things a visitor can do with it; `changed` draws it again. */
-export class Shop {
-  constructor(location, changed) {
-    Object.assign(this, { location, keep: new Keep("daogou.shop:") });
-    this.productId = /^\/p\/([^/]+)$/.exec(location.pathname)?.[1] && decodeURIComponent(location.pathname.slice(3));
-    this.query = "";
-    this.category = new URLSearchParams(location.search).get("category") ?? "";
-    this.choice = {};
-    this.status = "loading";
-    // Nothing is drawn before the shop is whole.
-    this.changed = () => {};
-    this.speak(supported(new URLSearchParams(location.search).get("lang")) ?? this.keep.get("lang") ?? "zh");
-    this.dress(this.keep.get("theme") ?? "auto");
-    onSystemTheme(() => this.dress(this.theme));
-    this.changed = () => changed(this);
+/** The demo shop's state and the few things a visitor can do with it; `draw` shows it. */
+export class Shop extends Appearance {
+  constructor({ pathname, search }, draw) {
+    const asked = new URLSearchParams(search);
+    super({ prefix: "daogou.shop:", texts, lang: asked.get("lang") });
+    if (asked.has("lang")) this.keep.set("lang", this.lang);
+    const [, id] = /^\/p\/([^/]+)$/.exec(pathname) ?? [];
+    Object.assign(this, { draw, status: "loading", query: "", choice: {}, category: asked.get("category") ?? "" });
+    this.productId = id && decodeURIComponent(id);
+  }
+
+  changed() {
+    this.draw(this);
   }
 
   async open() {
-    this.changed();
+    this.#become({ status: "loading" });
     try {
       const [products, view, face] = await Promise.all([fetchProducts(), this.productId && fetchProduct(this.productId), fetchFace()]);
-      Object.assign(this, { products, view, face, status: this.productId && !view ? "missing" : "ready" });
-    } catch (failure) {
-      this.status = "failed";
+      this.#become({ products, view, face, status: this.productId && !view ? "missing" : "ready" });
+    } catch {
+      this.#become({ status: "failed" });
     }
-    this.changed();
-  }
-
-  /** Tries again after a failure. */
-  again() {
-    this.status = "loading";
-    return this.open();
-  }
-
-  speak(lang) {
-    this.lang = lang;
-    this.t = texts(lang);
-    this.keep.set("lang", lang);
-    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-    this.changed();
-  }
-
-  dress(theme) {
-    this.theme = theme;
-    this.keep.set("theme", theme);
-    document.documentElement.dataset.theme = resolved(theme);
-    this.changed();
-  }
-
-  get dark() {
-    return resolved(this.theme) === "dark";
   }
 
   search(query) {
-    this.query = query;
-    this.changed();
+    this.#become({ query });
   }
 
   browse(category) {
-    this.category = category;
-    this.changed();
+    this.#become({ category });
   }
 
   choose(option, value) {
-    this.choice = { ...this.choice, [option]: value };
-    this.picture = null;
-    this.changed();
+    this.#become({ choice: { ...this.choice, [option]: value }, picture: null });
   }
 
   show(picture) {
-    this.picture = picture;
+    this.#become({ picture });
+  }
+
+  #become(change) {
+    Object.assign(this, change);
     this.changed();
   }
 }

@@ -8,7 +8,7 @@ export function state(shop) {
   }
   return shop.status === "missing"
     ? message(t("missing"), t("missingHint"), html`<a class="primary" href="/">${t("home")}</a>`)
-    : message(t("failed"), t("failedHint"), html`<button class="primary" @click=${() => shop.again()}>${t("again")}</button>`);
+    : message(t("failed"), t("failedHint"), html`<button class="primary" @click=${() => shop.open()}>${t("again")}</button>`);
 }
 
 export function nothingFound(shop) {

@@ -12,7 +12,7 @@ export function settings(script, document, navigator) {
     lang: language(script, document, navigator),
     productId: productId || mark(document, "product-id"),
     category: category || mark(document, "category"),
-    questions: (questions || mark(document, "questions") || "").split("|").filter(Boolean),
+    questions: listed(questions),
     accent,
     theme: theme || document.documentElement.dataset.theme || "auto",
   };
@@ -21,6 +21,15 @@ export function settings(script, document, navigator) {
 /** The tag's language, then the document's, then the browser's. */
 export function language(script, document, navigator) {
   return supported(script.dataset.lang) ?? supported(document.documentElement.lang) ?? supported(navigator.language) ?? "en";
+}
+
+/** Questions that the page offers just now; it may change them, as it may its language. */
+export function pageQuestions(document) {
+  return listed(mark(document, "questions"));
+}
+
+function listed(text) {
+  return (text ?? "").split("|").filter(Boolean);
 }
 
 function mark(document, name) {

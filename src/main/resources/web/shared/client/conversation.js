@@ -1,4 +1,5 @@
-import { call } from "./http.js";
+import { unsent } from "./beginning.js";
+import { history } from "./history.js";
 import { freshId } from "./ids.js";
 import { Link } from "./link.js";
 import { SocketTransport } from "./socket.js";
@@ -6,7 +7,6 @@ import { StreamTransport } from "./stream.js";
 import { EMPTY, reduce } from "./transcript.js";
 import { Watch } from "./watch.js";
 
-const PAGE = 200;
 /** 401, 403: the token no longer opens it. 404: deleted, or never ours. Then there is nothing to come back to. */
 const GONE = new Set([401, 403, 404]);
 
@@ -37,7 +37,7 @@ export class Conversation {
   async resume() {
     if (this.link.transport || this.beginning) return true;
     try {
-      await this.#history();
+      for await (const messages of history(this.session)) this.apply({ t: "@history", messages });
     } catch (failure) {
       if (GONE.has(failure.status)) {
         this.reset();
@@ -87,22 +87,11 @@ export class Conversation {
       await (this.beginning ??= this.session.begin(this.client));
       return true;
     } catch (failure) {
-      const { status, message, retryMs } = failure;
-      this.apply({ t: "@unsent", mid, code: status === 429 ? "RATE" : status ? "REFUSED" : "OFFLINE", detail: status && message, retryMs });
+      this.apply(unsent(mid, failure));
       return false;
     } finally {
       this.beginning = null;
     }
-  }
-
-  async #history() {
-    let after = 0;
-    do {
-      const url = `${this.session.url}/messages?after=${after}&limit=${PAGE}`;
-      const { messages, next } = await call(this.session.fetch, url, { token: this.session.token });
-      this.apply({ t: "@history", messages });
-      after = next;
-    } while (after);
   }
 
   #hello() {
