@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { marked } from "../../main/resources/web/console/marks.js";
-import { highest } from "../../main/resources/web/console/shape.js";
+import { cases, conversation, highest, others } from "../../main/resources/web/console/shape.js";
 import { waited } from "../../main/resources/web/console/wait.js";
 
 test("signals are marked in the visitor's own words, and nothing is lost", () => {
@@ -12,12 +12,27 @@ test("signals are marked in the visitor's own words, and nothing is lost", () =>
 });
 
 test("the level of a conversation is its highest", () => {
-  assert.equal(highest([]), "none");
-  assert.equal(highest([{ price: { level: "bargaining" } }, {}, { price: { level: "curious" } }]), "bargaining");
+  assert.equal(highest({ entries: [] }), "none");
+  assert.equal(highest({ entries: [{ price: { level: "bargaining" } }, {}, { price: { level: "curious" } }] }), "bargaining");
+  assert.equal(highest({ priceSensitivity: { level: "comparing" }, entries: [] }), "comparing");
 });
 
 test("waiting is told in the unit people use", () => {
   const since = "2026-01-01T00:00:00Z";
   const after = (seconds) => waited(since, Date.parse(since) + seconds * 1000);
   assert.deepEqual([after(59), after(60), after(7200), after(200_000)].map(({ n, unit }) => n + unit), ["59second", "1minute", "2hour", "2day"]);
+});
+
+test("my cases stand first, then who has waited longest, then what colleagues have", () => {
+  const open = (cid, createdAt, claimedBy) => ({ cid, createdAt, claimedBy, question: "?", reason: "wants_human" });
+  const rows = cases({ queue: [open("new", "2026-01-01T00:02:00Z"), open("theirs", "2026-01-01T00:00:00Z", "a2"), open("old", "2026-01-01T00:01:00Z"), open("mine", "2026-01-01T00:03:00Z", "a1")] }, { id: "a1" });
+  assert.deepEqual(rows.map(({ cid }) => cid), ["mine", "old", "new", "theirs"]);
+  const recent = others({ conversations: [{ cid: "old", lastMessage: { text: "." } }, { cid: "else", lastMessage: { text: "hi" } }, { cid: "silent" }] }, rows);
+  assert.deepEqual(recent.map(({ cid }) => cid), ["else"]);
+});
+
+test("notes stand among the messages at their time, an ended case is history", () => {
+  const view = { cid: "c", floor: "agent", floorBy: "a1", messages: [{ seq: 1, author: "visitor", text: "a", at: "2026-01-01T00:00:00Z" }, { seq: 3, author: "agent", text: "c", at: "2026-01-01T00:02:00Z" }], notes: [{ id: "n1", by: "Mei", text: "b", at: "2026-01-01T00:01:00Z" }], handoff: { endedAt: "2026-01-01T00:03:00Z" } };
+  const talk = conversation(view, { id: "a1" });
+  assert.deepEqual([talk.entries.map(({ text }) => text).join(""), talk.mine, talk.handoff], ["abc", true, null]);
 });

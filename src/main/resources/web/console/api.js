@@ -29,6 +29,11 @@ export class ConsoleApi {
     return this.#get("queue");
   }
 
+  /** The live and recent ones, the latest first. */
+  conversations() {
+    return this.#get("conversations?limit=30");
+  }
+
   conversation(cid) {
     return this.#get(`conversations/${encodeURIComponent(cid)}`);
   }
@@ -40,6 +45,11 @@ export class ConsoleApi {
 
   reply(cid, text, mid = freshId()) {
     return this.#post(`conversations/${encodeURIComponent(cid)}/messages`, { text }, { "Idempotency-Key": mid });
+  }
+
+  /** For colleagues; the visitor never sees it. */
+  note(cid, text) {
+    return this.#post(`conversations/${encodeURIComponent(cid)}/notes`, { text });
   }
 
   #get(path) {

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { webUrl } from "../shared/links.js";
+import { money } from "../shared/money.js";
 import { level } from "./level.js";
 import { highest } from "./shape.js";
 
@@ -8,19 +9,42 @@ const narrow = globalThis.matchMedia("(max-width: 1080px)");
 /** What an agent reads before the first word: why the conversation came, where the visitor is, what they said in their own words. */
 export function context(desk) {
   const { t, talk } = desk;
-  const { summary, page, product } = talk;
+  const { page = {}, product } = talk;
+  const summary = talk.handoff?.summary ?? {};
+  const why = talk.handoff && (summary.because?.[desk.lang] ?? t(talk.handoff.reason));
   return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches}>
-    <summary>${t("context")}${talk.reason ? ` · ${talk.because[desk.lang] ?? t(talk.reason)}` : ""}</summary>
-    ${fact(t("why"), talk.reason ? html`${talk.because[desk.lang] ?? t(talk.reason)}` : null)}
-    ${fact(t("price"), level(highest(talk.entries), t))}
-    ${fact(t("product"), product?.title ?? summary.productId ?? page.productId)}
+    <summary>${t("context")}${why ? ` · ${why}` : ""}</summary>
+    ${fact(t("why"), why)}
+    ${fact(t("price"), level(highest(talk), t))}
+    ${fact(t("product"), product ? focus(product, desk) : (summary.productId ?? page.productId))}
     ${fact(t("page"), link(page.url))}
     ${fact(t("ownWords"), summary.ownWords?.length ? html`${summary.ownWords.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("mood"), summary.mood && summary.mood !== "neutral" ? t(summary.mood) : null)}
     ${fact(t("intent"), summary.intent?.name ? t(`intent_${summary.intent.name}`) : null)}
     ${fact(t("repeats"), summary.repeats ? t("times", { n: summary.repeats }) : null)}
-    ${talk.hints.map(({ advice }) => html`<p class="advice">${advice}</p>`)}
+    ${noteBox(desk)}
   </details>`;
+}
+
+/** What the visitor looks at, with the price and stock of now. */
+function focus({ title, link, imageLink, price, salePrice, availability, quantity }, { t, lang }) {
+  const picture = imageLink && webUrl(imageLink, location.href);
+  const page = link && webUrl(link, location.href);
+  return html`<div class="focus">${picture ? html`<img src=${picture} alt="" width="56" height="56" />` : nothing}
+    <div>${page ? html`<a href=${page} target="_blank" rel="noopener noreferrer">${title}</a>` : title}<br />
+      <b>${money(salePrice ?? price, lang)}</b> ${salePrice ? html`<s>${money(price, lang)}</s>` : nothing}
+      <small>${availability ? t(availability) : ""}${quantity ? ` · ${t("left", { n: quantity })}` : ""}</small></div></div>`;
+}
+
+function noteBox(desk) {
+  const { t } = desk;
+  const submit = (event) => {
+    event.preventDefault();
+    const { note } = event.target.elements;
+    if (note.value.trim()) desk.note(note.value.trim());
+    note.value = "";
+  };
+  return html`<form class="note-box" @submit=${submit}><label>${t("noteLabel")}<input name="note" maxlength="4000" autocomplete="off" /></label></form>`;
 }
 
 function fact(name, value) {

@@ -3,20 +3,22 @@ import { Appearance } from "../shared/appearance.js";
 import { ConsoleApi } from "./api.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
-import { conversationView, queueView } from "./shape.js";
+import { cases, conversation, others } from "./shape.js";
 
 /** Several frames tell of one event; it is looked at once. */
-const SETTLE = 120;
+const SETTLE = 250;
+/** Frames that change nothing of what is shown here. */
+const SMALL_TALK = new Set(["hb", "typing", "delta", "draft.delta"]);
 
 /** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
 export class Desk extends Appearance {
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
-    Object.assign(this, { draw, api, state: "starting", queue: [], drafts: new Map(), errors: [] });
+    Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map(), errors: [] });
     this.duty = new Duty({
-      onNews: () => this.#heard(),
+      onNews: (frame) => this.#heard(frame),
       onState: (connection) => this.#connected(connection),
-      present: (available) => this.#trying(() => api.present(available)),
+      present: () => this.#trying(() => api.present(this.available)),
       tick: () => this.changed(),
     });
   }
@@ -41,7 +43,6 @@ export class Desk extends Appearance {
   }
 
   async signOut() {
-    await this.#trying(() => this.api.present(false));
     await this.#trying(() => this.api.signOut());
     this.#leave();
   }
@@ -77,6 +78,18 @@ export class Desk extends Appearance {
     await this.refresh();
   }
 
+  async note(text) {
+    await this.#trying(() => this.api.note(this.cid, text));
+    await this.refresh();
+  }
+
+  /** Whether the agent takes conversations; away, visitors are not queued for them. */
+  async attend(available) {
+    this.available = available;
+    await this.duty.present();
+    this.changed();
+  }
+
   draft(text) {
     this.drafts.set(this.cid, text);
     this.changed();
@@ -85,9 +98,12 @@ export class Desk extends Appearance {
   async refresh() {
     await this.#trying(async () => {
       const { cid } = this;
-      const [queue, talk] = await Promise.all([this.api.queue(), cid && this.api.conversation(cid)]);
-      this.queue = queueView(queue, this.agent);
-      if (cid === this.cid) this.talk = talk && conversationView(talk, this.agent);
+      const { api, agent } = this;
+      const [queue, recent, talk] = await Promise.all([api.queue(), api.conversations(), cid && api.conversation(cid)]);
+      if (!this.agent) return;
+      this.queue = cases(queue, agent);
+      this.others = others(recent, this.queue);
+      if (cid === this.cid) this.talk = talk && conversation(talk, agent);
     });
     this.changed();
   }
@@ -98,7 +114,8 @@ export class Desk extends Appearance {
   }
 
   #enter(session) {
-    this.agent = session.agent ?? session;
+    this.agent = session.agent;
+    this.available = true;
     this.state = "inside";
     this.duty.begin();
     this.refresh();
@@ -106,13 +123,16 @@ export class Desk extends Appearance {
 
   #leave() {
     this.duty.end();
-    Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [] });
+    Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [], others: [] });
     this.changed();
   }
 
-  #heard() {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.refresh(), SETTLE);
+  #heard({ t }) {
+    if (SMALL_TALK.has(t)) return;
+    this.settling ??= setTimeout(() => {
+      this.settling = null;
+      this.refresh();
+    }, SETTLE);
   }
 
   #connected(connection) {

@@ -14,8 +14,8 @@ export class Duty {
 
   begin() {
     this.live.open();
-    this.present(true);
-    this.timers = [setInterval(() => this.present(true), ALIVE), setInterval(this.tick, TICK)];
+    this.present();
+    this.timers = [setInterval(this.present, ALIVE), setInterval(this.tick, TICK)];
   }
 
   end() {

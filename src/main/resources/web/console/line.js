@@ -8,9 +8,9 @@ export function line(entry, desk) {
   const { t, lang } = desk;
   const { author, by, at, interrupted, price } = entry;
   return html`<div class="message ${author}">
-    <div class="by"><b>${by || t(author)}</b>${at ? html`<time datetime=${at}>${clock(at, lang)}</time>` : nothing}
+    <div class="by"><b>${by ? `${by} · ${t(author)}` : t(author)}</b>${at ? html`<time datetime=${at}>${clock(at, lang)}</time>` : nothing}
       ${interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing} ${level(price?.level, t, price?.signals)}</div>
-    <div class="text prose">${author === "visitor" ? said(entry, t) : written(entry, t)}</div>
+    <div class="text prose">${author === "visitor" || author === "note" ? said(entry, t) : written(entry, t)}</div>
   </div>`;
 }
 

@@ -22,7 +22,7 @@ function bar(desk) {
     <nav>
       <button aria-label=${t("otherLanguageLabel")} @click=${() => desk.speak(lang === "zh" ? "en" : "zh")}>${t("otherLanguage")}</button>
       <button aria-label=${t(dark ? "toLight" : "toDark")} @click=${() => desk.dress(dark ? "light" : "dark")}>${dark ? icons.sun : icons.moon}</button>
-      ${agent ? html`<span class="me">${agent.name}</span><button @click=${() => desk.signOut()}>${t("signOut")}</button>` : nothing}
+      ${agent ? html`<button role="switch" aria-checked=${desk.available} class="attend" @click=${() => desk.attend(!desk.available)}>${t(desk.available ? "here" : "away")}</button><span class="me">${agent.name}</span><button @click=${() => desk.signOut()}>${t("signOut")}</button>` : nothing}
     </nav>
   </div>`;
 }

@@ -8,6 +8,9 @@ export function queue(desk) {
   return html`<section class="queue" aria-labelledby="queue-title">
     <h2 id="queue-title">${t("queue")}<small>${t("inQueue", { n: queue.filter(({ mine, taken }) => !mine && !taken).length })}</small></h2>
     ${queue.length ? html`<ul @keydown=${arrows}>${queue.map((row) => html`<li>${item(desk, row)}</li>`)}</ul>` : html`<p class="none">${t("queueEmpty")}</p>`}
+      ${desk.others.length
+      ? html`<h2>${t("others")}</h2><ul @keydown=${arrows}>${desk.others.map((row) => html`<li>${item(desk, row)}</li>`)}</ul>`
+      : nothing}
   </section>`;
 }
 
@@ -15,10 +18,11 @@ function item(desk, row) {
   const { t } = desk;
   const { n, unit } = waited(row.since);
   return html`<button class="row" aria-current=${desk.cid === row.cid} @click=${() => desk.open(row.cid)}>
-    <span class="row-top"><b>${t(row.reason)}</b><time datetime=${row.since}>${t(unit, { n })}</time></span>
+    <span class="row-top"><b>${row.reason ? (row.because?.[desk.lang] ?? t(row.reason)) : t(`floor_${row.floor}`)}</b><time datetime=${row.since}>${t(unit, { n })}</time></span>
     <span class="row-last">${row.last}</span>
     <span class="row-marks">${level(row.level, t)} ${row.department ? html`<span class="mark">${t(row.department)}</span>` : nothing}
-      ${row.mine ? html`<span class="mark mine">${t("mine")}</span>` : row.taken ? html`<span class="mark">${t("takenBy", { by: row.by })}</span>` : nothing}</span>
+      ${row.offline ? html`<span class="mark">${t("offlineCase")}</span>` : nothing}
+      ${row.mine ? html`<span class="mark mine">${t("mine")}</span>` : row.taken || row.by ? html`<span class="mark">${t("takenBy", { by: row.by })}</span>` : nothing}</span>
   </button>`;
 }
 

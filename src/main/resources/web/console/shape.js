@@ -1,55 +1,53 @@
 const LEVELS = ["none", "curious", "comparing", "bargaining"];
 
-/** What waits or is being dealt with, mine first, then who has waited longest. */
-export function queueView(answer, agent) {
-  const items = Array.isArray(answer) ? answer : (answer.items ?? answer.queue ?? []);
-  return items.map((item) => row(item, agent)).sort((a, b) => b.mine - a.mine || a.taken - b.taken || Date.parse(a.since) - Date.parse(b.since));
+/** The open cases as rows: mine first, then who has waited longest, then what colleagues have. */
+export function cases({ queue }, agent) {
+  return queue.map((each) => row(each, agent)).sort((a, b) => b.mine - a.mine || a.taken - b.taken || Date.parse(a.since) - Date.parse(b.since));
 }
 
-function row(item, agent) {
-  const taker = item.claimedBy ?? item.agentId;
-  const price = item.priceSensitivity ?? item.summary?.priceSensitivity;
+/** The other conversations of late as rows: what the assistant answers now, and what it answered. */
+export function others({ conversations }, rows) {
+  const shown = new Set(rows.map(({ cid }) => cid));
+  return conversations.filter(({ cid, lastMessage }) => lastMessage && !shown.has(cid)).map(talkRow);
+}
+
+function row({ cid, reason, because, department, question, priceSensitivity, createdAt, claimedBy, claimedName, offline }, agent) {
   return {
-    cid: item.cid ?? item.conversationId,
-    reason: item.reason,
-    department: item.department,
-    since: item.since ?? item.createdAt,
-    last: item.lastMessage?.text ?? item.lastMessage ?? item.question ?? "",
-    level: price?.level ?? "none",
-    mine: Boolean(taker) && taker === agent.id,
-    taken: Boolean(taker) && taker !== agent.id,
-    by: item.claimedName ?? item.by,
+    cid, reason, because, department, offline,
+    since: createdAt,
+    last: question,
+    level: priceSensitivity?.level,
+    mine: claimedBy === agent.id,
+    taken: Boolean(claimedBy) && claimedBy !== agent.id,
+    by: claimedName,
   };
+}
+
+function talkRow({ cid, floor, floorName, lastMessage, lastAt }) {
+  return { cid, floor, by: floorName, since: lastAt, last: lastMessage.text, level: lastMessage.priceSensitivity?.level };
 }
 
 /** A conversation as it is shown to an agent. */
-export function conversationView(answer, agent) {
-  const talk = answer.conversation ?? answer;
-  const handoff = answer.handoff ?? {};
-  const summary = handoff.summary ?? answer.summary ?? {};
+export function conversation(view, agent) {
+  const { messages, handoff, notes = [], ...rest } = view;
   return {
-    cid: talk.cid ?? talk.id ?? talk.conversationId,
-    floor: talk.floor,
-    by: talk.floorName ?? talk.by,
-    mine: talk.floor === "agent" && (talk.floorBy === agent.id || talk.by === agent.name),
-    page: talk.page ?? answer.page ?? {},
-    visitor: answer.visitor ?? { id: talk.visitorId, customerId: talk.customerId, lang: talk.lang },
-    product: answer.product,
-    entries: (answer.messages ?? talk.messages ?? []).map(entry),
-    reason: handoff.reason,
-    because: summary.because ?? {},
-    since: handoff.since ?? handoff.createdAt,
-    summary,
-    hints: answer.hints ?? [],
+    ...rest,
+    mine: view.floor === "agent" && view.floorBy === agent.id,
+    handoff: handoff && !handoff.endedAt ? handoff : null,
+    entries: [...messages.map(entry), ...notes.map(note)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
   };
 }
 
-function entry({ seq, mid, tid, author, by, text, at, interrupted, reply, priceSensitivity }) {
-  return { key: mid ?? tid ?? `s${seq}`, seq, author, by, text, at, interrupted, reply, price: priceSensitivity };
+function entry({ seq, priceSensitivity, ...message }) {
+  return { ...message, key: `s${seq}`, price: priceSensitivity };
 }
 
-/** The highest level of a conversation's messages: what an agent should know before the first word. */
-export function highest(entries) {
-  const rank = (entry) => LEVELS.indexOf(entry.price?.level ?? "none");
-  return LEVELS[Math.max(0, ...entries.map(rank))];
+function note({ id, by, text, at }) {
+  return { key: id, author: "note", by, text, at };
+}
+
+/** The higher of what the conversation as a whole and its messages one by one show. */
+export function highest({ priceSensitivity, entries }) {
+  const rank = (level) => LEVELS.indexOf(level ?? "none");
+  return LEVELS[Math.max(0, rank(priceSensitivity?.level), ...entries.map(({ price }) => rank(price?.level)))];
 }

@@ -17,12 +17,12 @@ export function talk(desk) {
       ${verbs(desk)}
     </header>
     <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}</div>
-    ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.by }) : t("claimFirst")}</p>`}
+    ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.floorName }) : t("claimFirst")}</p>`}
   </main>`;
 }
 
-function who({ visitor, floor, by, mine }, t) {
-  const name = visitor.customerId ? t("customer", { id: visitor.customerId }) : t("visitor");
+function who({ visitor, floor, floorName: by, mine }, t) {
+  const name = visitor?.customerId ? t("customer", { id: visitor?.customerId }) : t("visitor");
   const state = mine ? t("withYou") : floor === "agent" ? t("takenBy", { by }) : t(`floor_${floor}`);
   return html`${name} <small>${state}</small>`;
 }

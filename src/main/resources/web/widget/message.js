@@ -27,7 +27,7 @@ class DaogouMessage extends LitElement {
   #author() {
     const { author, by } = this.entry;
     const { t } = this.look;
-    if (author === "agent") return html`<b>${by || t("agent")}</b>`;
+    if (author === "agent") return html`<b>${by ? `${by} · ${t("agent")}` : t("agent")}</b>`;
     return author === "visitor" ? html`<span class="unseen">${t("you")}</span>` : html`<b>${t(author)}</b>`;
   }
 
