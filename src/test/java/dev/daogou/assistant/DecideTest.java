@@ -1,0 +1,94 @@
+package dev.daogou.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.assistant.AssistantConfig.Route;
+import dev.daogou.conversation.Line;
+import dev.daogou.handoff.HandoffPolicy;
+import dev.daogou.handoff.HandoffReason;
+import dev.daogou.indexing.Hit;
+import dev.daogou.indexing.Passage;
+import dev.daogou.indexing.PassageKind;
+import dev.daogou.shared.Lang;
+import dev.daogou.shop.ShopSettings;
+
+class DecideTest {
+
+    private final Cast cast = new Cast();
+
+    private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
+        Understood understood = cast.understood(text, page, history);
+        var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
+        var around = new Circumstances(house, 0, agents, Set.of(), true,
+                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"));
+        var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new HandoffPolicy());
+        Phrases phrases = Cast.phrases(understood.lang());
+        return decide.atOnce(understood, around, phrases).orElseGet(() -> {
+            var products = understood.products();
+            return decide.byEvidence(understood, new Retrieved(hits, products, List.of()), around, phrases);
+        });
+    }
+
+    private Decision decide(List<Hit> hits, String text, String page, Line... history) {
+        return decide(Set.of(Route.values()), hits, true, text, page, history);
+    }
+
+    private static Hit hit(PassageKind kind, String title, String text, double score) {
+        var passage = new Passage("x", "article:x#1", kind, null, "x", null, Lang.ofText(text), title, text, null, null);
+        return new Hit(passage, score, score / 2, score > 0.5 ? 1 : null, score, 9);
+    }
+
+    @Test
+    void whatTheDataSayNeedsNoModel() {
+        assertThat(decide(List.of(), "雾蓝 M 多少钱", "cloudlet")).isInstanceOf(Decision.FromData.class);
+        assertThat(decide(List.of(), "你好", null)).isInstanceOf(Decision.FromData.class);
+    }
+
+    @Test
+    void theModelAloneAnswersEverythingWhenTheOperatorSaysSo() {
+        assertThat(decide(Set.of(Route.LLM), List.of(), true, "雾蓝 M 多少钱", "cloudlet")).isInstanceOf(Decision.Composed.class);
+        assertThat(decide(Set.of(Route.LLM), List.of(), true, "我要人工", "cloudlet")).isInstanceOf(Decision.Composed.class);
+    }
+
+    @Test
+    void anUnclearProductIsAskedForOnce() {
+        assertThat(decide(List.of(), "羽绒服多少钱", null)).isInstanceOfSatisfying(Decision.AskBack.class,
+                ask -> assertThat(ask.choices()).contains("羽汀 云朵女士轻薄羽绒服", "小棉枝 豆芽儿童羽绒服"));
+        assertThat(decide(List.of(), "羽绒服多少钱", null, Cast.visitor("多少钱"), Cast.assistant("请问您问的是哪一款?")))
+                .isInstanceOf(Decision.ToPerson.class);
+    }
+
+    @Test
+    void aPersonIsBroughtInWhenAskedForOrWhenTheEvidenceIsWeak() {
+        assertThat(decide(List.of(), "转人工", "cloudlet")).isInstanceOfSatisfying(Decision.ToPerson.class, person -> {
+            assertThat(person.reason()).isEqualTo(HandoffReason.WANTS_HUMAN);
+            assertThat(person.now()).isTrue();
+        });
+        assertThat(decide(List.of(hit(PassageKind.GUIDE, "洗涤", "羽绒服怎么洗", 0.31)), "你们老板是谁", null))
+                .isInstanceOfSatisfying(Decision.ToPerson.class,
+                        person -> assertThat(person.reason()).isEqualTo(HandoffReason.LOW_CONFIDENCE));
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "转人工", "cloudlet"))
+                .isInstanceOfSatisfying(Decision.ToPerson.class, person -> assertThat(person.now()).isFalse());
+    }
+
+    @Test
+    void anApprovedAnswerToThisQuestionIsGivenWordForWord() {
+        assertThat(decide(List.of(hit(PassageKind.FAQ, "可以开发票吗", "可以,下单时填写抬头。", 0.9)), "可以开发票吗", null))
+                .isInstanceOfSatisfying(Decision.FromData.class,
+                        data -> assertThat(data.said().text()).isEqualTo("可以,下单时填写抬头。 [1]"));
+    }
+
+    @Test
+    void anAttributeMissingFromTheSheetIsLookedForInTheTexts() {
+        assertThat(decide(List.of(hit(PassageKind.PRODUCT, "云朵", "面料做了防水处理。", 0.7)), "防水吗", "cloudlet"))
+                .isInstanceOf(Decision.Composed.class);
+        assertThat(decide(List.of(hit(PassageKind.PRODUCT, "云朵", "很轻。", 0.7)), "防水吗", "cloudlet"))
+                .isInstanceOfSatisfying(Decision.FromData.class, data -> assertThat(data.said().missing()).hasSize(1));
+    }
+}
