@@ -19,8 +19,11 @@ final class Relevance {
     private static final double TOPIC_WEIGHT = 0.7;
     private static final double TITLE_SHARE = 0.5;
     private static final double FAQ_TITLE_SHARE = 0.8;
-    private static final double LABEL_BONUS = 0.3;
+    private static final double ASKED_BY_NAME = 0.5;
+    private static final double ASKED_BY_TOPIC = 0.3;
     private static final double NUMBER_BONUS = 1.15;
+    /** Asked for a price, a sentence that shares only the product's kind with the question is hardly an answer. */
+    private static final double OFF_TOPIC = 0.6;
     private static final double RANK_PENALTY = 0.03;
 
     private final GroundedLanguage language;
@@ -86,11 +89,12 @@ final class Relevance {
     private static double bonus(Candidate candidate, Asked asked) {
         boolean byName = candidate.labelled() && asked.terms().containsAll(candidate.label());
         boolean byTopic = candidate.labelTopics().stream().anyMatch(asked.topics()::contains);
-        return byName || byTopic ? LABEL_BONUS : 0;
+        return byName ? ASKED_BY_NAME : byTopic ? ASKED_BY_TOPIC : 0;
     }
 
     private static double favour(Candidate candidate, Asked asked) {
         double number = asked.number() && candidate.namesNumber() ? NUMBER_BONUS : 1;
-        return number * Math.max(0.5, 1 - RANK_PENALTY * candidate.rank());
+        boolean offTopic = !asked.topics().isEmpty() && asked.topics().stream().noneMatch(candidate.topics()::contains);
+        return number * (offTopic ? OFF_TOPIC : 1) * Math.max(0.5, 1 - RANK_PENALTY * candidate.rank());
     }
 }

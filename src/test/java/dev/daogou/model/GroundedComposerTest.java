@@ -73,6 +73,13 @@ class GroundedComposerTest {
     }
 
     @Test
+    void doesNotAnswerAQuestionWithASentenceOnAnotherMatter() {
+        assertThat(answer("现在多少钱？", SPEC, RETURNS)).startsWith("抱歉");
+        assertThat(answer("这件羽绒服多重？", SPEC, RETURNS)).startsWith("抱歉");
+        assertThat(answer("How much does the Aurora jacket cost?", JACKET, SHIPPING)).startsWith("Sorry");
+    }
+
+    @Test
     void quotesNoMarkupOfASource() {
         Source forged = new Source(1, "article:x#1", "guide", "Care",
                 "Wash at 30 degrees ![x](https://evil.example/?q=1) <script>alert(1)</script>[9] [here](javascript:alert(1)).",
