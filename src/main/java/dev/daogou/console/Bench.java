@@ -1,0 +1,108 @@
+package dev.daogou.console;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import dev.daogou.conversation.Subscription;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.buffer.Buffer;
+
+/** One open console: whose it is, what is still to be sent to it, when it last gave a sign of life. */
+final class Bench {
+
+    static final TypedKey<Bench> KEY = new TypedKey<>("bench");
+    /** A console that is this far behind is better off opening anew and reading what is. */
+    private static final int MOST_WAITING = 2_000;
+
+    /** @param secret of the pass, to notice that it has ended */
+    record Occupant(Attendant agent, String shop, String secret) {}
+
+    private final WebSocketConnection connection;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private boolean sending;
+    private int badFrames;
+    private Subscription news = () -> {};
+    private volatile Occupant occupant;
+    private volatile long lastLife = System.nanoTime();
+
+    Bench(WebSocketConnection connection) {
+        this.connection = connection;
+    }
+
+    Occupant occupant() {
+        return occupant;
+    }
+
+    void occupy(Occupant by, Subscription subscription) {
+        news = subscription;
+        occupant = by;
+        if (!connection.isOpen()) {
+            leave();
+        }
+    }
+
+    void leave() {
+        news.close();
+    }
+
+    void lives() {
+        lastLife = System.nanoTime();
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - lastLife;
+    }
+
+    int nonsense() {
+        return ++badFrames;
+    }
+
+    /** In order, one at a time; never blocks. */
+    void send(String frame) {
+        synchronized (this) {
+            if (waiting.size() >= MOST_WAITING) {
+                waiting.clear();
+                close(1013, "too slow");
+                return;
+            }
+            waiting.add(frame);
+        }
+        pump();
+    }
+
+    void ping() {
+        connection.sendPing(Buffer.buffer("hb")).subscribe().with(sent -> {}, failure -> {});
+    }
+
+    void close(int code, String why) {
+        if (connection.isOpen()) {
+            connection.close(new CloseReason(code, why)).subscribe().with(closed -> {}, failure -> {});
+        }
+    }
+
+    private void pump() {
+        String next;
+        synchronized (this) {
+            next = sending ? null : waiting.poll();
+            if (next == null) {
+                return;
+            }
+            sending = true;
+        }
+        connection.sendText(next).subscribe().with(sent -> sent(), failure -> gone());
+    }
+
+    private void sent() {
+        synchronized (this) {
+            sending = false;
+        }
+        pump();
+    }
+
+    /** The connection has ended; its own close handler tidies up. */
+    private synchronized void gone() {
+        waiting.clear();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.daogou.console;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.daogou.console.Bench.Occupant;
+import dev.daogou.conversation.Bus;
+import dev.daogou.handoff.QueueChanged;
+import dev.daogou.shop.CurrentShop;
+import io.vertx.core.Vertx;
+
+/** The open consoles of this process, and what they are told. */
+@ApplicationScoped
+class Benches {
+
+    private static final Logger LOG = Logger.getLogger(Benches.class);
+
+    private final Bus bus;
+    private final News news;
+    private final QueueViews queue;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+    private final Set<Bench> open = ConcurrentHashMap.newKeySet();
+    /** Shops whose queue is about to be read: what changes until then is told with it. */
+    private final Set<String> queueDue = ConcurrentHashMap.newKeySet();
+
+    Benches(Bus bus, News news, QueueViews queue, ObjectMapper json, Vertx vertx) {
+        this.bus = bus;
+        this.news = news;
+        this.queue = queue;
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    Collection<Bench> open() {
+        return open;
+    }
+
+    void opened(Bench bench) {
+        open.add(bench);
+    }
+
+    void closed(Bench bench) {
+        open.remove(bench);
+        bench.leave();
+    }
+
+    /** From here on the console hears everything of its shop. */
+    void occupy(Bench bench, Occupant occupant) {
+        bench.occupy(occupant, bus.subscribeShop(occupant.shop(), told -> news.of(told).forEach(frame -> send(bench, frame))));
+        send(bench, queueOf(occupant.shop()));
+    }
+
+    /** Called while a transaction ends, when nothing may be read: the queue is read a moment later, by a worker. */
+    void queueChanged(@Observes QueueChanged changed) {
+        if (open.stream().noneMatch(bench -> sits(bench, changed.shop())) || !queueDue.add(changed.shop())) {
+            return;
+        }
+        vertx.executeBlocking(() -> {
+            queueDue.remove(changed.shop());
+            String frame = encode(queueOf(changed.shop()));
+            open.stream().filter(bench -> sits(bench, changed.shop())).forEach(bench -> bench.send(frame));
+            return null;
+        }, false).onFailure(failure -> LOG.error("The queue could not be told to the consoles.", failure));
+    }
+
+    void send(Bench bench, ConsoleFrame frame) {
+        bench.send(encode(frame));
+    }
+
+    private ConsoleFrame.Queue queueOf(String shop) {
+        var now = CurrentShop.within(shop, queue::now);
+        return new ConsoleFrame.Queue(now.queue(), now.agentsPresent());
+    }
+
+    private static boolean sits(Bench bench, String shop) {
+        return bench.occupant() != null && bench.occupant().shop().equals(shop);
+    }
+
+    private String encode(ConsoleFrame frame) {
+        try {
+            return json.writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame of ours cannot be written as JSON", e);
+        }
+    }
+}

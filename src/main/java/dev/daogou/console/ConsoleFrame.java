@@ -1,0 +1,107 @@
+package dev.daogou.console;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.intent.PriceSensitivity;
+
+/** What a console is told on its socket; {@code t} names the frame. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface ConsoleFrame {
+
+    @JsonProperty(value = "t", index = 0)
+    String t();
+
+    /** Answers {@code hello}, or the opening when the session's cookie came with it. @param hbMs how often we are heard */
+    record Welcome(Attendant agent, boolean available, long hbMs) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "welcome";
+        }
+    }
+
+    /** The queue as it is now, whole: the same as {@code GET /api/v1/console/queue}. */
+    record Queue(List<QueueViews.CaseView> queue, int agentsPresent) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "queue";
+        }
+    }
+
+    /**
+     * Somebody said something in one of the shop's conversations.
+     *
+     * @param tid set for the assistant's, whose text comes whole when its turn has ended
+     * @param interrupted true when the turn was cut or failed there
+     * @param priceSensitivity of a visitor's message
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(String cid, long seq, String mid, String tid, Author author, String by, String text, Instant at,
+            Boolean interrupted, PriceSensitivity priceSensitivity) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "message";
+        }
+    }
+
+    /** @param floor {@code assistant}, {@code queue} or {@code agent} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Floor(String cid, long seq, dev.daogou.conversation.Floor floor, String by) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "floor";
+        }
+    }
+
+    /** @param by the agent's name */
+    record Claimed(String cid, long seq, String by) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "claimed";
+        }
+    }
+
+    /** The assistant has the floor again. */
+    record Released(String cid, long seq) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "released";
+        }
+    }
+
+    /** @param by an agent's name; null for the visitor */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Typing(String cid, String by, boolean on) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "typing";
+        }
+    }
+
+    /** The visitor had the conversation forgotten: let go of it. */
+    record Forgotten(String cid) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "forgotten";
+        }
+    }
+
+    record Heartbeat() implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "hb";
+        }
+    }
+
+    /** @param code {@code BAD_FRAME}, {@code FORBIDDEN} or {@code INTERNAL} */
+    record Err(String code, String detail) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "err";
+        }
+    }
+}

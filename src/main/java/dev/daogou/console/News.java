@@ -1,0 +1,71 @@
+package dev.daogou.console;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.ConversationEvent;
+import dev.daogou.conversation.ConversationEvent.FloorChanged;
+import dev.daogou.conversation.ConversationEvent.Forgotten;
+import dev.daogou.conversation.ConversationEvent.MessageAdded;
+import dev.daogou.conversation.ConversationEvent.TurnCut;
+import dev.daogou.conversation.ConversationEvent.TurnDone;
+import dev.daogou.conversation.ConversationEvent.TurnFailed;
+import dev.daogou.conversation.ConversationEvent.Typing;
+import dev.daogou.conversation.ConversationEvent.VisitorSaid;
+import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.ShopEvent;
+import dev.daogou.intent.IntentReader;
+
+/** What of a conversation's events a console is told. Called on whatever thread committed them: reads nothing, waits for nothing. */
+@ApplicationScoped
+class News {
+
+    private final IntentReader reader;
+
+    News(IntentReader reader) {
+        this.reader = reader;
+    }
+
+    List<ConsoleFrame> of(ShopEvent told) {
+        ConversationEvent event = told.event();
+        String cid = told.cid();
+        if (event instanceof VisitorSaid said) {
+            return List.of(new ConsoleFrame.Message(cid, said.seq(), said.mid(), null, Author.VISITOR, null, said.text(),
+                    said.at(), null, reader.read(said.text(), null).priceSensitivity()));
+        } else if (event instanceof MessageAdded added) {
+            return List.of(new ConsoleFrame.Message(cid, added.seq(), added.mid(), null, added.author(), added.by(),
+                    added.text(), added.at(), null, null));
+        } else if (event instanceof TurnDone done) {
+            return assistant(cid, done.seq(), done.tid(), done.reply().text(), null);
+        } else if (event instanceof TurnCut cut) {
+            return assistant(cid, cut.seq(), cut.tid(), cut.text(), true);
+        } else if (event instanceof TurnFailed failed) {
+            return assistant(cid, failed.seq(), failed.tid(), failed.text(), true);
+        } else if (event instanceof FloorChanged change) {
+            return floor(cid, change);
+        } else if (event instanceof Typing typing) {
+            return List.of(new ConsoleFrame.Typing(cid, typing.by(), typing.on()));
+        } else if (event instanceof Forgotten) {
+            return List.of(new ConsoleFrame.Forgotten(cid));
+        }
+        return List.of();
+    }
+
+    private static List<ConsoleFrame> assistant(String cid, long seq, String tid, String text, Boolean interrupted) {
+        return text.isEmpty()
+                ? List.of()
+                : List.of(new ConsoleFrame.Message(cid, seq, null, tid, Author.ASSISTANT, null, text, null, interrupted, null));
+    }
+
+    private static List<ConsoleFrame> floor(String cid, FloorChanged change) {
+        var floor = new ConsoleFrame.Floor(cid, change.seq(), change.floor(), change.by());
+        if (change.floor() == Floor.AGENT) {
+            return List.of(floor, new ConsoleFrame.Claimed(cid, change.seq(), change.by()));
+        }
+        return change.floor() == Floor.ASSISTANT
+                ? List.of(floor, new ConsoleFrame.Released(cid, change.seq()))
+                : List.of(floor);
+    }
+}
