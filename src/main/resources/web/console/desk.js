@@ -3,20 +3,17 @@ import { Appearance } from "../shared/appearance.js";
 import { ConsoleApi } from "./api.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
+import { News } from "./news.js";
 import { cases, conversation, others } from "./shape.js";
-
-/** Several frames tell of one event; it is looked at once. */
-const SETTLE = 250;
-/** Frames that change nothing of what is shown here. */
-const SMALL_TALK = new Set(["hb", "typing", "delta", "draft.delta"]);
 
 /** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
 export class Desk extends Appearance {
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
     Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map(), errors: [] });
+    const news = new News(this);
     this.duty = new Duty({
-      onNews: (frame) => this.#heard(frame),
+      onNews: (frame) => news.heard(frame),
       onState: (connection) => this.#connected(connection),
       present: () => this.#trying(() => api.present(this.available)),
       tick: () => this.changed(),
@@ -49,7 +46,7 @@ export class Desk extends Appearance {
 
   async open(cid) {
     this.cid = cid;
-    if (this.talk?.cid !== cid) this.talk = null;
+    if (this.talk?.cid !== cid) this.talk = this.typing = null;
     this.changed();
     await this.refresh();
   }
@@ -127,15 +124,13 @@ export class Desk extends Appearance {
     this.changed();
   }
 
-  #heard({ t }) {
-    if (SMALL_TALK.has(t)) return;
-    this.settling ??= setTimeout(() => {
-      this.settling = null;
-      this.refresh();
-    }, SETTLE);
+  /** Lets the visitor see that a person writes. */
+  type(on) {
+    this.duty.live.send({ t: "typing", cid: this.cid, on });
   }
 
   #connected(connection) {
+    if (connection === "ended") return this.#leave();
     const back = this.connection === "reconnecting" && connection === "online";
     this.connection = connection;
     if (back) this.refresh();

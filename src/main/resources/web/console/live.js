@@ -2,6 +2,8 @@ import { backoff } from "../shared/client/backoff.js";
 
 /** The service is heard at least this often; see the visitor's link. */
 const SILENCE = 35_000;
+/** Close code of a session that has ended. */
+const SIGNED_OUT = 4401;
 
 /** News for the console, for as long as somebody is signed in. Opens again by itself. */
 export class Live {
@@ -22,7 +24,11 @@ export class Live {
       this.#listen();
       this.onFrame(JSON.parse(event.data));
     };
-    socket.onclose = () => this.#lost(socket);
+    socket.onclose = ({ code }) => (code === SIGNED_OUT ? this.onState("ended") : this.#lost(socket));
+  }
+
+  send(frame) {
+    if (this.socket?.readyState === 1) this.socket.send(JSON.stringify(frame));
   }
 
   close() {

@@ -16,7 +16,8 @@ export function talk(desk) {
       <h2>${who(talk, t)}</h2>
       ${verbs(desk)}
     </header>
-    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}</div>
+    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}
+      ${desk.typing ? html`<p class="typing">${t("visitorTypes")}</p>` : nothing}</div>
     ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.floorName }) : t("claimFirst")}</p>`}
   </main>`;
 }
@@ -37,7 +38,7 @@ function verbs(desk) {
 function reply(desk) {
   const { drafts, cid } = desk;
   return html`<daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
-    @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer>`;
+    @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer>`;
 }
 
 function composerTexts({ t }) {

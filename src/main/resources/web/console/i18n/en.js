@@ -114,4 +114,5 @@ export default {
   out_of_stock: "Out of stock",
   preorder: "Pre-order",
   backorder: "On back order",
+  visitorTypes: "The visitor is typing",
 };

@@ -114,4 +114,5 @@ export default {
   out_of_stock: "缺货",
   preorder: "预售",
   backorder: "可预订",
+  visitorTypes: "访客正在输入",
 };
