@@ -1,0 +1,158 @@
+package dev.daogou.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import dev.daogou.browser.Chromium.Screen;
+import dev.daogou.packaged.PackagedApp;
+import io.restassured.RestAssured;
+
+/** A visitor and an agent, each with a browser of their own, on the application as it ships with its demo shop. */
+class JourneyIT {
+
+    private static final String PARKA = "/p/aurora-long-parka";
+
+    @TempDir
+    static Path dataDir;
+
+    static Chromium chromium;
+    static PackagedApp app;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.launch();
+        app = PackagedApp.start(dataDir, Map.of());
+        Awaitility.await("the demo shop is on the shelf").atMost(Duration.ofMinutes(3)).until(
+                () -> RestAssured.get(app.url() + "/shop/api/products/aurora-long-parka").statusCode() == 200);
+    }
+
+    @AfterAll
+    static void close() {
+        if (app != null) {
+            app.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aVisitorAsksFollowsUpComesBackAndIsHandedToAPerson() throws IOException {
+        Page shopper = chromium.visitor(Screen.DESKTOP_LIGHT);
+        Locator chat = openChat(shopper, PARKA);
+        say(chat, "这件现在多少钱？有货吗？");
+        Locator answer = chat.locator("daogou-message[data-author=assistant]").last();
+        assertThat(answer.locator(".bubble")).containsText("1,099");
+        assertThat(answer.locator(".card").first()).containsText("极光");
+
+        Locator suggestion = chat.locator(".chips button").first();
+        String next = suggestion.textContent();
+        suggestion.click();
+        assertThat(said(chat).last()).hasText(next);
+        assertThat(chat.locator(".chips")).isVisible();
+        List<String> before = said(chat).allTextContents();
+
+        shopper.reload();
+        assertThat(said(chat)).hasCount(before.size());
+        assertThat(chat.locator("daogou-message[data-author=assistant] .card").first()).isVisible();
+
+        Page agent = chromium.visitor(Screen.DESKTOP_LIGHT);
+        signIn(agent);
+        say(chat, "便宜点行不行？帮我转人工");
+        agent.locator(".row").first().click();
+        assertThat(agent.locator(".message.visitor .level.bargaining").first()).isVisible();
+        agent.locator(".verbs .primary").click();
+        assertThat(chat.locator(".status")).containsText("Mei");
+        agent.locator("daogou-composer textarea").fill("你好，我是 Mei，这件有活动价。");
+        agent.keyboard().press("Enter");
+        Locator fromMei = chat.locator("daogou-message[data-author=agent]");
+        assertThat(fromMei).containsText("这件有活动价");
+
+        int assistantSaid = chat.locator("daogou-message[data-author=assistant]").count();
+        say(chat, "好的，那充绒量是多少？");
+        assertThat(agent.locator(".message.visitor").last()).containsText("充绒量");
+        Chromium.shoot(agent, "console-claimed", Screen.DESKTOP_LIGHT);
+        Chromium.shoot(shopper, "widget-agent", Screen.DESKTOP_LIGHT);
+        assertThat(chat.locator("daogou-message[data-author=assistant]").count()).as("the assistant is silent meanwhile")
+                .isEqualTo(assistantSaid);
+
+        agent.locator(".verbs .primary").click();
+        assertThat(chat.locator("daogou-rating")).isVisible();
+    }
+
+    @Test
+    void everythingLooksRightOnPhoneAndDesktopByDayAndNight() throws IOException {
+        for (Screen screen : Screen.values()) {
+            Page page = chromium.visitor(screen);
+            page.navigate(app.url() + "/");
+            assertThat(page.locator(".tile").first()).isVisible();
+            assertThat(page.locator("html")).hasAttribute("data-theme", screen.dark ? "dark" : "light");
+            Chromium.shoot(page, "storefront", screen);
+            Locator chat = openChat(page, PARKA);
+            Chromium.shoot(page, "widget-empty", screen);
+            say(chat, "充绒量多少？零下十五度能穿吗？");
+            assertThat(chat.locator(".chips")).isVisible();
+            Chromium.shoot(page, "widget-answer", screen);
+            chat.locator("#close").click();
+            Chromium.shoot(page, "product", screen);
+            neverWiderThanTheScreen(page);
+            page.navigate(app.url() + "/console");
+            Chromium.shoot(page, "console-sign-in", screen);
+            signIn(page);
+            Chromium.shoot(page, "console-queue", screen);
+            page.locator(".row").first().click();
+            assertThat(page.locator(".message").first()).isVisible();
+            Chromium.shoot(page, "console-conversation", screen);
+            neverWiderThanTheScreen(page);
+            page.context().close();
+        }
+    }
+
+    private static void neverWiderThanTheScreen(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+    }
+
+    private static Locator openChat(Page page, String path) {
+        page.navigate(app.url() + path);
+        assertThat(page.locator(".buy")).isVisible();
+        Locator chat = page.locator("daogou-widget");
+        chat.locator(".launcher").click();
+        return chat;
+    }
+
+    private static void say(Locator chat, String text) {
+        chat.locator("textarea").fill(text);
+        chat.locator("textarea").press("Enter");
+    }
+
+    private static Locator said(Locator chat) {
+        return chat.locator("daogou-message[data-author=visitor] .bubble");
+    }
+
+    private static void signIn(Page page) throws IOException {
+        Map<String, String> written = Files.readAllLines(dataDir.resolve("console-sign-in")).stream()
+                .map(line -> line.split(": ", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        page.navigate(app.url() + "/console");
+        page.locator("[name=login]").fill(written.get("login"));
+        page.locator("[name=password]").fill(written.get("password"));
+        page.locator(".gate .primary").click();
+        assertThat(page.locator(".queue")).isVisible();
+    }
+}
