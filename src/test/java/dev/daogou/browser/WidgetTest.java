@@ -87,6 +87,7 @@ class WidgetTest {
         assertThat(widget.locator("header")).containsText("AI");
         assertThat(widget.locator(".chips button")).hasCount(3);
         assertThat(widget.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(widget.locator(".panel").boundingBox().width).as("the styles are there").isEqualTo(400);
     }
 
     @Test
