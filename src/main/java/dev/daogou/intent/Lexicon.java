@@ -27,7 +27,7 @@ import dev.daogou.shared.Lang;
  * </pre>
  *
  * Patterns are Java regular expressions over {@linkplain Folding folded} text; they must not contain unbounded gaps, since a
- * visitor chooses the text they run on.
+ * visitor chooses the text they run on. English ones begin where a word begins, which also spares trying them everywhere else.
  */
 final class Lexicon {
 
@@ -38,8 +38,13 @@ final class Lexicon {
     /** Stands where a mask hid words; no pattern of a word matches it. */
     private static final char HIDDEN = '\u0001';
 
+    private final String beginning;
     private final List<Pattern> masks = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+
+    private Lexicon(Lang lang) {
+        beginning = lang == Lang.EN ? "(?<![a-z0-9])" : "";
+    }
 
     /** @throws IllegalStateException naming file and line when it is missing or cannot be read */
     static Lexicon of(String concern, Lang lang) {
@@ -48,14 +53,14 @@ final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");
             }
-            return read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return read(file, lang, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Lexicon read(String file, BufferedReader lines) throws IOException {
-        Lexicon lexicon = new Lexicon();
+    static Lexicon read(String file, Lang lang, BufferedReader lines) throws IOException {
+        Lexicon lexicon = new Lexicon(lang);
         Map<String, String> names = new HashMap<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -85,8 +90,8 @@ final class Lexicon {
         rules.add(new Rule(parts[0], Double.parseDouble(parts[1]), compile(parts[2], names)));
     }
 
-    private static Pattern compile(String pattern, Map<String, String> names) {
-        return Pattern.compile(expand(pattern, names));
+    private Pattern compile(String pattern, Map<String, String> names) {
+        return Pattern.compile(beginning + "(?:" + expand(pattern, names) + ")");
     }
 
     private static String expand(String pattern, Map<String, String> names) {
