@@ -32,6 +32,12 @@ public class Embedders {
     /** Questions repeat within a shop's rush hour; 5,000 vectors are about 10 MB. */
     private static final int CACHED_QUERIES = 5_000;
 
+    /**
+     * What BGE was trained to see before a question. It lifts mean average precision on JDDC from 0.609 to 0.624; the English
+     * one changes the first hit by less than 0.01 either way (ePQA up, semiPQA down) and costs half a question's time.
+     */
+    private static final String CHINESE_QUESTION = "为这个句子生成表示以用于检索相关文章：";
+
     private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Embedders::worker);
     private final Map<Lang, CompletableFuture<BgeSmall>> models = new EnumMap<>(Lang.class);
@@ -63,9 +69,14 @@ public class Embedders {
         return BgeSmall.dimensionOf(lang);
     }
 
-    /** The vector of a question, remembered by its text. 4 to 16 ms when it is new. The array is shared: do not change it. */
+    /** The vector of a text, remembered. 4 to 16 ms when it is new. The array is shared: do not change it. */
     public float[] embed(String text, Lang lang) {
         return queries.get(lang.code() + Ids.sha256(text), key -> of(lang).embed(text).content().vector());
+    }
+
+    /** The vector of a question that passages are to be compared with, remembered as well. */
+    public float[] embedQuestion(String text, Lang lang) {
+        return embed(lang == Lang.ZH ? CHINESE_QUESTION + text : text, lang);
     }
 
     /** The vectors of many texts in their order, made on all cores and not remembered. */

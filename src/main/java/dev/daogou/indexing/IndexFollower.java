@@ -49,11 +49,13 @@ class IndexFollower {
         builder = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index-builder"));
         follower = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index-follower"));
         builder.execute(this::open);
+        // Reads the segmenter's dictionary, which the first question would otherwise wait for.
+        follower.execute(() -> Terms.ofQuestion("导购"));
         follower.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PassagesChanged event) {
-        if (follower != null && nudged.compareAndSet(false, true)) {
+        if (follower != null && !follower.isShutdown() && nudged.compareAndSet(false, true)) {
             follower.execute(this::follow);
         }
     }

@@ -108,13 +108,14 @@ class LuceneIndex implements KnowledgeIndex {
         try {
             long start = System.nanoTime();
             LuceneStore fresh = builds.begin();
-            follow(fresh);
-            fresh.commit(true);
-            synchronized (this) {
-                LuceneStore old = store;
-                store = fresh;
-                builds.keepOnly(fresh, old);
-                ready = true;
+            try {
+                follow(fresh);
+                fresh.commit(true);
+                replaceBy(fresh);
+            } finally {
+                if (store != fresh) {
+                    fresh.close();
+                }
             }
             LOG.infof("Index built to version %d in %d ms", fresh.mark(), (System.nanoTime() - start) / 1_000_000);
         } catch (IOException e) {
@@ -122,6 +123,15 @@ class LuceneIndex implements KnowledgeIndex {
         } finally {
             building.unlock();
         }
+    }
+
+    private synchronized void replaceBy(LuceneStore fresh) throws IOException {
+        // What the old one caught up with meanwhile must not vanish for a second.
+        follow(fresh);
+        LuceneStore old = store;
+        store = fresh;
+        ready = true;
+        builds.keepOnly(fresh, old);
     }
 
     @Override

@@ -50,13 +50,15 @@ public class Search {
 
     private Candidates candidates(SearchRequest request, Lang lang) {
         IndexFilter filter = new IndexFilter(request.productId(), request.category(), request.kinds(), null, request.at());
-        return index.search(new IndexQuery(request.shop(), request.q(), embedders.embed(request.q(), lang), lang, filter,
-                Math.max(LEAST_CANDIDATES, 2 * request.k())));
+        return index
+                .search(new IndexQuery(request.shop(), request.q(), embedders.embedQuestion(request.q(), lang), lang, filter,
+                        Math.max(LEAST_CANDIDATES, 2 * request.k())));
     }
 
     private static Hit hit(Candidate candidate, double most) {
         double lexical = most == 0 ? 0 : Math.min(1, candidate.bm25() / most);
-        return new Hit(candidate.passage(), Fusion.score(lexical, candidate.cosine()), lexical, candidate.lexicalRank(),
+        return new Hit(candidate.passage(), Fusion.score(candidate.passage().kind(), lexical, candidate.cosine()), lexical,
+                candidate.lexicalRank(),
                 candidate.cosine(), candidate.semanticRank());
     }
 }
