@@ -93,7 +93,6 @@ create unlogged table feed_row (
     -- null: rejected, but named; a feed that replaces must not remove what it names
     doc          json,
     content_hash text,
-    change       text,
     primary key (run, ord)
 );
 create index feed_row_by_id on feed_row (run, kind, id);

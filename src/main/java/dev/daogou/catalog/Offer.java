@@ -1,5 +1,7 @@
 package dev.daogou.catalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,7 +53,9 @@ public class Offer extends PanacheEntityBase {
     public Integer quantity;
     @Column(name = "ships_in_days")
     public Integer shipsInDays;
+    /** Written by imports only: bound as jsonb, its entries would lose the merchant's order. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
     public String options;
     @Column(name = "changed_at")
     public Instant changedAt;
@@ -74,8 +78,8 @@ public class Offer extends PanacheEntityBase {
         try {
             return CanonicalJson.mapper().readValue(options, new TypeReference<Map<String, String>>() {
             });
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

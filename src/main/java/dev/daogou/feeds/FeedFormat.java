@@ -1,0 +1,69 @@
+package dev.daogou.feeds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.daogou.shared.Problem;
+
+/** The formats merchants already have. */
+public enum FeedFormat {
+    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), MARKDOWN_ZIP("markdown-zip",
+            new MarkdownZipReader()),
+    FOLDER(null, new FolderReader());
+
+    private static final int SNIFFED = 8_192;
+
+    /** The name on the wire, or {@code null} for what nobody can send. */
+    private final String wire;
+    private final FeedReader reader;
+
+    FeedFormat(String wire, FeedReader reader) {
+        this.wire = wire;
+        this.reader = reader;
+    }
+
+    FeedReader reader() {
+        return reader;
+    }
+
+    /** @throws Problem 400 naming the formats there are */
+    public static FeedFormat named(String name) {
+        return Arrays.stream(values()).filter(f -> f.wire != null && f.wire.equals(name)).findFirst()
+                .orElseThrow(() -> Problem.badField("format", "must be one of " + names() + ", or left out to be detected"));
+    }
+
+    /** @throws Problem 400 when the content is none of the formats */
+    static FeedFormat detect(Path feed) {
+        return sniff(feed).orElseThrow(() -> Problem.badField("body",
+                "is not a feed we know: send JSON objects one a line, a Google Merchant Center TSV with a header row, or a zip of "
+                        + "Markdown articles; or name the format, one of " + names()));
+    }
+
+    private static Optional<FeedFormat> sniff(Path feed) {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(feed)) {
+            head = in.readNBytes(SNIFFED);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8) {
+            return Optional.of(MARKDOWN_ZIP);
+        }
+        String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        if (text.startsWith("{")) {
+            return Optional.of(JSONL);
+        }
+        String header = text.lines().findFirst().orElse("");
+        return GoogleColumns.isHeader(header) ? Optional.of(GOOGLE_TSV) : Optional.empty();
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).filter(f -> f.wire != null).map(f -> f.wire).collect(Collectors.joining(", "));
+    }
+}

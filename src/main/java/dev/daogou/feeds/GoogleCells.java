@@ -1,0 +1,99 @@
+package dev.daogou.feeds;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.daogou.catalog.Availability;
+import dev.daogou.feeds.GoogleColumns.Row;
+import dev.daogou.shared.Money;
+
+/** Cells of a Google feed as values. */
+final class GoogleCells {
+
+    private static final Pattern PRICE = Pattern
+            .compile("(?:([A-Za-z]{3})\\s*)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s*([A-Za-z]{3}))?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][ ][XXX][XX][X]");
+
+    private GoogleCells() {}
+
+    /** @param currency what a price without one is in */
+    static Money price(Row row, String column, String currency) {
+        String cell = row.get(column);
+        if (cell == null) {
+            return null;
+        }
+        Matcher price = PRICE.matcher(cell);
+        if (!price.matches()) {
+            throw new CellFault(row, column, "'" + cell + "' is no price: write it as 199.00 CNY");
+        }
+        String written = price.group(1) != null ? price.group(1) : price.group(3);
+        try {
+            return new Money(new BigDecimal(price.group(2).replace(",", "")),
+                    written == null ? currency : written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new CellFault(row, column, e.getMessage());
+        }
+    }
+
+    static Availability availability(Row row) {
+        String cell = row.get("availability");
+        if (cell == null) {
+            return null;
+        }
+        String code = cell.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_").replace("pre_order", "preorder");
+        try {
+            return Availability.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new CellFault(row, "availability", e.getMessage());
+        }
+    }
+
+    static Integer number(Row row, String... columns) {
+        for (String column : columns) {
+            String cell = row.get(column);
+            if (cell != null) {
+                try {
+                    return Integer.valueOf(cell);
+                } catch (NumberFormatException e) {
+                    throw new CellFault(row, column, "'" + cell + "' is not a whole number");
+                }
+            }
+        }
+        return null;
+    }
+
+    /** @return begin and end of the sale, each {@code null} when the feed does not say */
+    static Instant[] saleDates(Row row) {
+        String column = "sale_price_effective_date";
+        String cell = row.get(column);
+        if (cell == null) {
+            return new Instant[2];
+        }
+        String[] ends = cell.split("/", -1);
+        if (ends.length != 2) {
+            throw new CellFault(row, column,
+                    "write begin and end as 2026-11-11T00:00+0800/2026-11-12T23:59+0800");
+        }
+        return new Instant[]{ time(row, column, ends[0]), time(row, column, ends[1]) };
+    }
+
+    private static Instant time(Row row, String column, String text) {
+        try {
+            var parsed = TIME.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+            return parsed instanceof OffsetDateTime time
+                    ? time.toInstant()
+                    : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new CellFault(row, column, "'" + text + "' is no time: write it as 2026-11-11T00:00+0800");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.daogou.feeds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The header of a Google Merchant Center TSV, and its rows by column name. */
+final class GoogleColumns {
+
+    /** One row. Empty cells are absent. */
+    record Row(int line, Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.get(column);
+        }
+
+        String first(String... columns) {
+            return Arrays.stream(columns).map(cells::get).filter(v -> v != null).findFirst().orElse(null);
+        }
+    }
+
+    private final List<String> names;
+
+    private GoogleColumns(List<String> names) {
+        this.names = names;
+    }
+
+    static boolean isHeader(String line) {
+        List<String> names = names(line);
+        return line.indexOf('\t') >= 0 && names.contains("id") && names.contains("title");
+    }
+
+    static GoogleColumns of(String header) {
+        if (!isHeader(header)) {
+            throw new FeedUnreadable("the first line must name the columns, separated by tabs, among them id and title");
+        }
+        return new GoogleColumns(names(header));
+    }
+
+    /** @return the row, or {@code null} when it has more cells than there are columns */
+    Row row(int line, String text) {
+        List<String> cells = cells(text);
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty()) {
+                if (i >= names.size()) {
+                    return null;
+                }
+                row.put(names.get(i), cell);
+            }
+        }
+        return new Row(line, row);
+    }
+
+    /** Google writes "sale price", spreadsheets write "Sale_Price", XML habits write "g:sale_price". */
+    private static List<String> names(String header) {
+        return cells(header).stream()
+                .map(n -> n.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_")).toList();
+    }
+
+    /** A cell in quotes may hold tabs, and a quote as two; a quote anywhere else is an inch. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        while (from <= line.length()) {
+            int end = quotedEnd(line, from);
+            boolean quoted = end >= 0;
+            if (!quoted) {
+                end = line.indexOf('\t', from);
+                end = end < 0 ? line.length() : end;
+            }
+            String cell = line.substring(from, end);
+            cells.add(quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+            from = end + 1;
+        }
+        return cells;
+    }
+
+    /** @return the index after the closing quote of a quoted cell, or -1 when the cell is not a quoted one */
+    private static int quotedEnd(String line, int from) {
+        if (from >= line.length() || line.charAt(from) != '"') {
+            return -1;
+        }
+        for (int i = from + 1; i < line.length(); i++) {
+            if (line.charAt(i) == '"') {
+                if (i + 1 == line.length() || line.charAt(i + 1) == '\t') {
+                    return i + 1;
+                }
+                i += line.charAt(i + 1) == '"' ? 1 : 0;
+            }
+        }
+        return -1;
+    }
+}

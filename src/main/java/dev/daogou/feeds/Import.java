@@ -1,0 +1,69 @@
+package dev.daogou.feeds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** One run of an import. Closed without having been committed, it leaves nothing behind but the word that it failed. */
+class Import implements AutoCloseable {
+
+    /** Longer than any commit should take; a shorter default would refuse a first import of a large shop. */
+    private static final int COMMIT_SECONDS = 900;
+
+    private final ImportOrder order;
+    private final Staging staging;
+    private final Shelves shelves;
+    private final ImportLedger ledger;
+    private final Tally tally = new Tally();
+    private ImportMode mode;
+    private boolean committed;
+
+    Import(ImportOrder order, Staging staging, Shelves shelves, ImportLedger ledger) {
+        this.order = order;
+        this.staging = staging;
+        this.shelves = shelves;
+        this.ledger = ledger;
+        this.mode = order.mode();
+    }
+
+    void stage(Path feed, String currency) throws IOException {
+        Loading loading = new Loading(order.run(), staging, tally, () -> ledger.progress(order.run(), tally));
+        order.format().reader().read(feed, currency, loading);
+        loading.flush();
+        staging.dropRepeated(order.run(), tally.seen).forEach(tally::reject);
+        if (mode == ImportMode.REPLACE && loading.hasNameless()) {
+            mode = ImportMode.UPSERT;
+            tally.note(new ImportError(null, null, "mode",
+                    "rows without a readable id might name anything, so nothing was removed: correct them and post again"));
+        }
+    }
+
+    void embed() {
+        shelves.embed(order.run(), made -> {
+            tally.embedded += made;
+            ledger.progress(order.run(), tally);
+        });
+    }
+
+    void commit() {
+        QuarkusTransaction.requiringNew().timeout(COMMIT_SECONDS).run(() -> {
+            shelves.put(order.run(), mode, tally);
+            ledger.done(order.run(), tally);
+        });
+        committed = true;
+    }
+
+    /** Keeps why it failed for {@link #close()} to tell. */
+    void fails(String why) {
+        tally.note(new ImportError(null, null, null, why));
+    }
+
+    @Override
+    public void close() {
+        if (!committed) {
+            ledger.failed(order.run(), tally);
+        }
+        staging.clear(order.run());
+    }
+}

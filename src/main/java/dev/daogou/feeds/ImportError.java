@@ -1,0 +1,35 @@
+package dev.daogou.feeds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Why a row was rejected.
+ *
+ * @param line of the feed, from 1; {@code null} where a feed has none
+ * @param id as far as it could be read, or the name of the file in an archive
+ * @param field {@code null} when the whole row is at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportError(Integer line, String id, String field, String message) {
+
+    private static final int LONGEST = 300;
+
+    /** A feed's text is not trusted to be short. */
+    public ImportError {
+        id = cut(id);
+        field = cut(field);
+        message = cut(message);
+    }
+
+    static ImportError row(Integer line, String message) {
+        return new ImportError(line, null, null, message);
+    }
+
+    private static String cut(String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,105 @@
+package dev.daogou.feeds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+import dev.daogou.shared.CanonicalJson;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One feed on its way in, or what became of it. */
+@Entity
+@Table(name = "import_run")
+public class ImportRun extends PanacheEntityBase {
+
+    @Id
+    public String id;
+    @TenantId
+    public String shop;
+    @Enumerated(EnumType.STRING)
+    public FeedFormat format;
+    @Enumerated(EnumType.STRING)
+    public ImportMode mode;
+    @Enumerated(EnumType.STRING)
+    public ImportState state;
+    public int seen;
+    public int added;
+    public int changed;
+    public int unchanged;
+    public int removed;
+    public int rejected;
+    public int embedded;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String errors;
+    public String fingerprint;
+    public String node;
+    @Column(name = "started_at")
+    public Instant startedAt;
+    @Column(name = "touched_at")
+    public Instant touchedAt;
+    @Column(name = "finished_at")
+    public Instant finishedAt;
+
+    static ImportRun begin(String id, FeedFormat format, ImportMode mode, String fingerprint, String node, Instant now) {
+        ImportRun run = new ImportRun();
+        run.id = id;
+        run.format = format;
+        run.mode = mode;
+        run.state = ImportState.RUNNING;
+        run.errors = "[]";
+        run.fingerprint = fingerprint;
+        run.node = node;
+        run.startedAt = now;
+        run.touchedAt = now;
+        run.persist();
+        return run;
+    }
+
+    public static Optional<ImportRun> named(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** Whether exactly these files were the last to come in. */
+    static boolean broughtIn(String fingerprint) {
+        return find("fingerprint is not null and state = ?1 order by startedAt desc", ImportState.DONE)
+                .<ImportRun>firstResultOptional()
+                .filter(run -> run.fingerprint.equals(fingerprint)).isPresent();
+    }
+
+    static boolean broughtAnyFiles() {
+        return count("fingerprint is not null and state = ?1", ImportState.DONE) > 0;
+    }
+
+    void tell(Tally tally, Instant now) {
+        seen = tally.seen;
+        added = tally.added;
+        changed = tally.changed;
+        unchanged = tally.unchanged;
+        removed = tally.removed;
+        rejected = tally.rejected;
+        embedded = tally.embedded;
+        errors = CanonicalJson.write(tally.errors);
+        touchedAt = now;
+    }
+
+    void end(ImportState ended, Instant now) {
+        state = ended;
+        finishedAt = now;
+    }
+
+    public ImportView view() {
+        return new ImportView(id, state, seen, added, changed, unchanged, removed, rejected, embedded,
+                List.of(CanonicalJson.read(errors, ImportError[].class)), startedAt, finishedAt);
+    }
+}

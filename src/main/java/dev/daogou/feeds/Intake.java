@@ -1,0 +1,106 @@
+package dev.daogou.feeds;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import dev.daogou.catalog.ProductDoc;
+import dev.daogou.catalog.PromotionDoc;
+import dev.daogou.knowledge.ArticleDoc;
+import dev.daogou.shared.CanonicalJson;
+import dev.daogou.shared.Ids;
+import dev.daogou.shared.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Single things, by the same way as a feed of one row, and before the caller is answered. */
+@ApplicationScoped
+public class Intake {
+
+    /** What putting one thing did. */
+    public record Outcome(String id, boolean added, boolean changed, int embedded) {}
+
+    private final Staging staging;
+    private final Shelves shelves;
+    private final Spool spool;
+
+    Intake(Staging staging, Shelves shelves, Spool spool) {
+        this.staging = staging;
+        this.shelves = shelves;
+        this.spool = spool;
+    }
+
+    /** @throws Problem 400 naming every field at fault */
+    public Outcome putProduct(String id, String json) {
+        return put(new ProductItem(read(json, ProductDoc.class).withId(id)));
+    }
+
+    /** @throws Problem 400 naming every field at fault */
+    public Outcome putArticle(String id, String json) {
+        return put(new ArticleItem(read(json, ArticleDoc.class).withId(id)));
+    }
+
+    /** @throws Problem 400 naming every field at fault */
+    public Outcome putPromotion(String id, String json) {
+        return put(new PromotionItem(read(json, PromotionDoc.class).withId(id)));
+    }
+
+    /** @return whether there was such a product */
+    @Transactional
+    public boolean removeProduct(String id) {
+        return shelves.remove(RowKind.PRODUCT, id);
+    }
+
+    /** @return whether there was such an article */
+    @Transactional
+    public boolean removeArticle(String id) {
+        return shelves.remove(RowKind.ARTICLE, id);
+    }
+
+    /** @return whether there was such a promotion */
+    @Transactional
+    public boolean removePromotion(String id) {
+        return shelves.remove(RowKind.PROMOTION, id);
+    }
+
+    static String runPrefix(String node) {
+        return "one_" + node + "_";
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            T read = json == null || json.isBlank() ? null : CanonicalJson.mapper().readValue(json, type);
+            if (read == null) {
+                throw Problem.badField("body", "is empty: send the object as JSON");
+            }
+            return read;
+        } catch (JsonMappingException e) {
+            String field = JsonFaults.field(e);
+            throw Problem.badField(field == null ? "body" : field, JsonFaults.message(e));
+        } catch (JsonProcessingException e) {
+            throw Problem.badField("body", "is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private Outcome put(FeedItem item) {
+        List<Problem.Fault> faults = item.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.bad(faults);
+        }
+        String run = Ids.fresh(runPrefix(spool.node()));
+        Tally tally = new Tally();
+        tally.seen = 1;
+        try {
+            staging.add(run, List.of(StagedRow.of(1, null, item)),
+                    item.offers().stream().map(offer -> StagedOffer.of(1, offer)).toList());
+            shelves.embed(run, made -> tally.embedded += made);
+            QuarkusTransaction.requiringNew().run(() -> shelves.put(run, ImportMode.UPSERT, tally));
+        } finally {
+            staging.clear(run);
+        }
+        return new Outcome(item.id(), tally.added > 0, tally.changed > 0, tally.embedded);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.daogou.merchant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import dev.daogou.feeds.FeedFormat;
+import dev.daogou.feeds.ImportMode;
+import dev.daogou.feeds.ImportView;
+import dev.daogou.feeds.Imports;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Role;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** Feeds in, and how they fare. */
+@Path("/api/v1/shop/imports")
+@Admits(Role.SHOP_ADMIN)
+@Blocking
+public class ImportsResource {
+
+    /** A feed that is safe on disk. */
+    public record Accepted(String importId) {}
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final Imports imports;
+    private final CurrentShop shop;
+
+    ImportsResource(Imports imports, CurrentShop shop) {
+        this.imports = imports;
+        this.shop = shop;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take a feed in; answers once it is safe on disk")
+    public Response begin(@QueryParam("format") String format, @QueryParam("mode") String mode, InputStream feed) {
+        FeedFormat named = format == null || format.isBlank() ? null : FeedFormat.named(format);
+        ImportMode wanted = ImportMode.named(mode);
+        try {
+            return Response.accepted(new Accepted(imports.begin(feed, named, wanted))).build();
+        } catch (IOException e) {
+            throw Problem.badField("body", "did not arrive whole: send the feed again");
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How an import stands")
+    public ImportView view(@PathParam("id") String id) {
+        return imports.view(id).orElseThrow(() -> Problem.notFound("import"));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@PathParam("id") String id, @Context Sse sse) {
+        view(id);
+        String own = shop.id();
+        return Uni.createFrom().item(() -> CurrentShop.within(own, () -> view(id)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).repeat().withDelay(BETWEEN_LOOKS)
+                .whilst(seen -> !seen.ended()).skip().repetitions().map(seen -> sse.newEventBuilder().name("progress")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE).data(ImportView.class, seen).build());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.daogou.merchant;
+
+import java.util.List;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.daogou.catalog.Catalog;
+import dev.daogou.catalog.OfferPatch;
+import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.Offers;
+import dev.daogou.catalog.ProductView;
+import dev.daogou.feeds.Intake;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.Role;
+import io.smallrye.common.annotation.Blocking;
+
+/** Products one by one, and their prices and stock. */
+@Path("/api/v1/shop/products")
+@Admits(Role.SHOP_ADMIN)
+@Blocking
+public class ProductsResource {
+
+    /** @param next offset of the next page, or {@code null} on the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<ProductView> products, Integer next) {}
+
+    /** What became different about a product's offers. */
+    public record Patches(List<OfferPatch> offers) {}
+
+    /** A product's offers as they are now. */
+    public record OfferList(List<OfferView> offers) {}
+
+    private final Catalog catalog;
+    private final Offers offers;
+    private final Intake intake;
+
+    ProductsResource(Catalog catalog, Offers offers, Intake intake) {
+        this.catalog = catalog;
+        this.offers = offers;
+        this.intake = intake;
+    }
+
+    @GET
+    public Page browse(@QueryParam("category") String category, @QueryParam("offset") int offset,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        int from = Math.max(0, offset);
+        int size = Math.max(1, Math.min(100, limit));
+        var found = catalog.browse(category, from, size + 1);
+        boolean more = found.size() > size;
+        return new Page(more ? found.subList(0, size) : found, more ? from + size : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    public ProductView get(@PathParam("id") String id) {
+        return catalog.product(id).orElseThrow(() -> Problem.notFound("product"));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Put a product as a whole, with its prices and stock")
+    public Intake.Outcome put(@PathParam("id") String id, String product) {
+        return intake.putProduct(id, product);
+    }
+
+    @PATCH
+    @Path("/{id}/offers")
+    @Operation(summary = "Change prices and stock; a field left out stays, null ends a sale")
+    public OfferList patch(@PathParam("id") String id, Patches patches) {
+        return new OfferList(offers.patch(id, patches == null || patches.offers() == null ? List.of() : patches.offers()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void remove(@PathParam("id") String id) {
+        if (!intake.removeProduct(id)) {
+            throw Problem.notFound("product");
+        }
+    }
+}
