@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -17,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import dev.daogou.shared.Ids;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One visitor's talk with the shop. Its row is the lock, the counter and the fence of everything written to it. */
@@ -83,6 +86,15 @@ public class Conversation extends PanacheEntityBase {
     /** Waits for whoever writes now and keeps others out until the transaction ends. */
     static Optional<Conversation> locked(String id) {
         return Conversation.<Conversation>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same in a transaction that may have read it before: what is decided on is what stands there now. */
+    static Optional<Conversation> lockedAnew(String id) {
+        Session session = Panache.getSession();
+        Optional<Conversation> known = findByIdOptional(id);
+        known.filter(c -> session.getCurrentLockMode(c) != LockMode.PESSIMISTIC_WRITE)
+                .ifPresent(c -> session.refresh(c, LockModeType.PESSIMISTIC_WRITE));
+        return known;
     }
 
     /** Ends the token before, if there was one. */

@@ -45,8 +45,10 @@ public class ConversationLog {
      * @throws Problem 404 for a conversation that this shop does not have
      */
     public <T> T write(String cid, Function<Pen, T> work) {
+        boolean joined = transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Conversation locked = Conversation.locked(cid).orElseThrow(() -> Problem.notFound("conversation"));
+            Conversation locked = (joined ? Conversation.lockedAnew(cid) : Conversation.locked(cid))
+                    .orElseThrow(() -> Problem.notFound("conversation"));
             Pen pen = new Pen(locked, clock.instant(), this::encode, observers);
             transaction.registerInterposedSynchronization(new Telling(pen));
             return work.apply(pen);
@@ -86,10 +88,11 @@ public class ConversationLog {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
+            boolean committed = status == Status.STATUS_COMMITTED;
+            pen.ended(committed);
+            if (committed) {
                 pen.written().forEach(event -> bus.publish(pen.conversation().shop, pen.conversation().id, event));
             }
-            pen.ended(status == Status.STATUS_COMMITTED);
         }
     }
 }

@@ -82,11 +82,7 @@ public class FloorService {
                     .filter(h -> h.tid().equals(turn.tid())).findFirst();
             turn.cut(halted.map(LiveTurns.Halted::shown).orElse(turn.flushed()),
                     halted.map(LiveTurns.Halted::why).orElse(CutWhy.TAKEOVER));
-            pen.atEnd(committed -> {
-                if (!committed) {
-                    turns.forEach(t -> t.cutAlone(cid));
-                }
-            });
+            pen.atEnd(committed -> turns.forEach(t -> t.settle(cid)));
         });
     }
 }

@@ -14,8 +14,11 @@ public interface LiveTurns {
      */
     Optional<Halted> halt(String cid, CutWhy why);
 
-    /** The transaction that was to commit the cut rolled back; the turn has to be cut by itself. */
-    void cutAlone(String cid);
+    /** The transaction that was to commit the cut has ended, one way or the other; where it rolled back, the cut is still due. */
+    void settle(String cid);
+
+    /** The conversation is no more: whatever is made for it ends unheard. */
+    void forgotten(String cid);
 
     /** The floor has come back to the assistant; what waited is answered now. */
     void floorIsBack(String shop, String cid);

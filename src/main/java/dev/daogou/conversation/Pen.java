@@ -88,7 +88,7 @@ public final class Pen {
         return conversation.ledBy(process);
     }
 
-    /** Runs once the transaction has ended, told whether it was committed; after what was written has been told. */
+    /** Runs once the transaction has ended, told whether it was committed; before what was written is told. */
     public void atEnd(Consumer<Boolean> work) {
         atEnd.add(work);
     }

@@ -24,6 +24,12 @@ public record Reply(String text, Lang lang, AnsweredBy answeredBy, double confid
         List<ProductCard> products, List<Media> media, List<SuggestionText> suggestions, HandoffNote handoff, GuardNote guard,
         Usage usage, Timings timings) {
 
+    /** The same answer with the text that was really shown. */
+    public Reply withText(String shown) {
+        return new Reply(shown, lang, answeredBy, confidence, asOf, citations, products, media, suggestions, handoff, guard,
+                usage, timings);
+    }
+
     public enum AnsweredBy {
         FACTS, LLM, GROUNDED, ASK, HANDOFF;
 

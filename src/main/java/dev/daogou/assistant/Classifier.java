@@ -1,0 +1,69 @@
+package dev.daogou.assistant;
+
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.assistant.Said.Wish;
+import dev.daogou.conversation.HeardAs;
+
+/** What a visitor's message means to the turn it meets: lists only, no model. When unsure it replaces; nothing is dropped. */
+@ApplicationScoped
+class Classifier {
+
+    /**
+     * What the message meets.
+     *
+     * @param assistantsFloor whether the assistant answers at all now
+     * @param turn the phase of the live turn, or {@code NONE}
+     * @param inGap whether the quiet gap after the last message is still open
+     * @param awaitsAnswer whether what was shown ends in a question to the visitor
+     */
+    record Meets(boolean assistantsFloor, Phase turn, boolean inGap, boolean awaitsAnswer) {}
+
+    enum Phase {
+        NONE, UNSEEN, SHOWN
+    }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final PhraseList stop = new PhraseList("stop");
+    private final PhraseList backchannel = new PhraseList("backchannel");
+    private final PhraseList addition = new PhraseList("addition");
+
+    HeardAs classify(String text, Wish wish, Meets meets) {
+        if (!meets.assistantsFloor()) {
+            return HeardAs.QUEUED;
+        }
+        if (wish == Wish.BACKCHANNEL) {
+            return HeardAs.BACKCHANNEL;
+        }
+        if (meets.turn() == Phase.NONE) {
+            return HeardAs.NEW;
+        }
+        return switch (wish) {
+            case STOP -> HeardAs.STOP;
+            case REPLACE -> HeardAs.REPLACE;
+            case ADDITION -> added(meets);
+            default -> guess(text, meets);
+        };
+    }
+
+    private HeardAs guess(String text, Meets meets) {
+        if (SPACES.split(text.strip()).length <= 3 && stop.isWhole(text)) {
+            return HeardAs.STOP;
+        }
+        if (meets.turn() == Phase.UNSEEN && meets.inGap()) {
+            return HeardAs.MERGED;
+        }
+        boolean emits = meets.turn() == Phase.SHOWN;
+        if (emits && !meets.awaitsAnswer() && backchannel.isWhole(text)) {
+            return HeardAs.BACKCHANNEL;
+        }
+        return addition.begins(text) ? added(meets) : HeardAs.REPLACE;
+    }
+
+    private static HeardAs added(Meets meets) {
+        return meets.turn() == Phase.SHOWN ? HeardAs.QUEUED : HeardAs.ADDITION;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.daogou.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Line;
+import dev.daogou.conversation.Message;
+import dev.daogou.intent.IntentReader;
+import dev.daogou.shop.CurrentShop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Puts a turn's question together from what is stored, and has it answered on a thread of its own kind. */
+@ApplicationScoped
+class Launcher {
+
+    private static final Logger LOG = Logger.getLogger(Launcher.class);
+    /** What a prompt can use of a conversation; older lines cost tokens and change little. */
+    private static final int LINES = 40;
+
+    private final Answering answering;
+    private final IntentReader reader;
+    private final Threads threads;
+
+    Launcher(Answering answering, IntentReader reader, Threads threads) {
+        this.answering = answering;
+        this.reader = reader;
+        this.threads = threads;
+    }
+
+    void launch(String shop, String cid, Attempt attempt) {
+        threads.answers().execute(() -> CurrentShop.within(shop, () -> {
+            MDC.put("conversation", cid);
+            MDC.put("turn", attempt.turn().tid);
+            try {
+                answer(shop, cid, attempt);
+            } catch (RuntimeException e) {
+                LOG.error("An answer broke.", e);
+                attempt.failed("INTERNAL", true, "");
+            } finally {
+                MDC.remove("turn");
+                MDC.remove("conversation");
+            }
+        }));
+    }
+
+    private void answer(String shop, String cid, Attempt attempt) {
+        if (attempt.token().aborted()) {
+            return;
+        }
+        Question question = QuarkusTransaction.requiringNew().call(() -> question(shop, cid, attempt.turn().tid));
+        if (!question.texts().isEmpty() && !attempt.token().aborted()) {
+            answering.answer(question, attempt.token(), attempt);
+            attempt.turn().modelCalled(attempt);
+        }
+    }
+
+    private Question question(String shop, String cid, String tid) {
+        Conversation conversation = Conversation.with(cid);
+        List<Message> told = Message.before(cid, Long.MAX_VALUE, LINES);
+        List<String> texts = told.stream().filter(m -> asks(m, tid)).map(m -> m.text).toList();
+        List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(Message::line).toList());
+        return new Question(shop, cid, texts, conversation.lang, conversation.page, history, conversation.customerId,
+                reader.read(String.join("\n", texts), conversation.lang));
+    }
+
+    private static boolean asks(Message message, String tid) {
+        return message.author == Author.VISITOR && tid.equals(message.tid);
+    }
+
+    private static boolean waitsElsewhere(Message message) {
+        return message.author == Author.VISITOR && message.pending;
+    }
+
+    /** Where a reply was cut before a word of it was seen, what the visitor said stands together again. */
+    static List<Line> joined(List<Line> lines) {
+        List<Line> joined = new ArrayList<>();
+        for (Line line : lines) {
+            Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.author() == Author.VISITOR && line.author() == Author.VISITOR) {
+                joined.set(joined.size() - 1, new Line(Author.VISITOR, last.text() + "\n" + line.text(), false));
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined.stream().collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,221 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import org.jboss.logging.MDC;
+
+import dev.daogou.conversation.CutWhy;
+import dev.daogou.conversation.LiveTurns.Halted;
+import dev.daogou.conversation.Message;
+import dev.daogou.conversation.Pen;
+import dev.daogou.conversation.Reply;
+import dev.daogou.shared.Ids;
+import dev.daogou.shop.CurrentShop;
+
+/**
+ * Everything that reaches the assistant in one conversation, one thing at a time. What must not wait (a stop, a takeover) halts
+ * the turn at once and leaves only the storing to the lane.
+ */
+final class Mailbox {
+
+    /** This process, as the conversations it leads know it. */
+    private static final String PROCESS = Ids.fresh("p_");
+
+    private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+    final String shop;
+    final String cid;
+    private final TurnEngine engine;
+    private final Hearing hearing;
+    private final Lane lane;
+    private final Voice voice;
+    private final Presence presence;
+    private boolean tidied;
+    private volatile long usedAt;
+
+    Mailbox(String shop, String cid, TurnEngine engine, Classifier classifier, TalkConfig config) {
+        this.shop = shop;
+        this.cid = cid;
+        this.engine = engine;
+        this.lane = new Lane(engine.threads().mailboxes());
+        this.voice = new Voice(this, engine, config);
+        this.hearing = new Hearing(shop, cid, classifier, voice);
+        this.presence = new Presence(config.orphanAfter(), engine.threads(), this::orphaned);
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    Mailbox used() {
+        usedAt = System.nanoTime();
+        return this;
+    }
+
+    /** Nothing is under way and nobody has just been given it, so that it can be forgotten: all that matters is stored. */
+    boolean idle() {
+        return System.nanoTime() - usedAt > KEPT_NANOS && lane.idle() && voice.turn() == null && presence.isEmpty();
+    }
+
+    /** Stores the message and what it means, then tells; completes exceptionally when it was not stored. */
+    CompletionStage<Heard> hear(Said said) {
+        CompletableFuture<Heard> answer = new CompletableFuture<>();
+        post(() -> {
+            try {
+                presence.heard();
+                Heard heard = write(pen -> hearing.take(pen, said));
+                answer.complete(heard);
+                Turn stopped = voice.turn();
+                if (stopped != null && stopped.halted() != null) {
+                    turnEnded(stopped, null);
+                } else if (hearing.personWanted()) {
+                    engine.aftermath().personFirst(cid);
+                }
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    /** @return whether something was stopped; false for a turn that is not being made any more */
+    boolean stop(String tid, Integer seen) {
+        Turn live = voice.turn();
+        return live != null && live.tid.equals(tid) && halt(CutWhy.STOP, seen) != null;
+    }
+
+    Halted halt(CutWhy why, Integer seen) {
+        Halted halted = voice.halt(why, seen);
+        if (halted != null) {
+            settle();
+        }
+        return halted;
+    }
+
+    /** Stores the cut of a halted turn, if its halter has not, and then answers what waited for its end. */
+    void settle() {
+        retrying(() -> {
+            Turn halted = voice.turn();
+            if (halted != null && halted.halted() != null) {
+                write(pen -> {
+                    voice.settle(pen);
+                    return null;
+                });
+                turnEnded(halted, null);
+            }
+        });
+    }
+
+    /** Tidies up after another process and answers what waits; completes when that is stored. */
+    CompletionStage<Void> wake() {
+        CompletableFuture<Void> awake = new CompletableFuture<>();
+        post(() -> {
+            try {
+                answerWaiting();
+                awake.complete(null);
+            } catch (RuntimeException e) {
+                awake.completeExceptionally(e);
+            }
+        });
+        return awake;
+    }
+
+    /** Completes when everything posted so far is done. */
+    CompletionStage<Void> drained() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        lane.post(() -> done.complete(null));
+        return done;
+    }
+
+    void turnEnded(Turn turn, Reply stored) {
+        voice.ended(turn);
+        if (stored != null && stored.handoff() != null) {
+            engine.aftermath().handOff(cid, stored.handoff());
+        }
+        answerWaiting();
+    }
+
+    void post(Runnable work) {
+        lane.post(inShop(work));
+    }
+
+    void retrying(Runnable work) {
+        engine.retrying(lane, inShop(work));
+    }
+
+    private void answerWaiting() {
+        write(pen -> {
+            Turn live = voice.turn();
+            if (hearing.assistantAnswers(pen.conversation()) && (live == null || !live.active())) {
+                List<Message> waiting = Message.pending(cid);
+                if (!waiting.isEmpty()) {
+                    voice.start(pen, waiting);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Writes as the conversation's leader; afterwards the assistant speaks if it has something to say. */
+    private <T> T write(Function<Pen, T> work) {
+        Turn before = voice.turn();
+        T result;
+        try {
+            result = engine.write(cid, pen -> {
+                lead(pen);
+                return work.apply(pen);
+            });
+        } catch (RuntimeException e) {
+            voice.restore(before);
+            voice.launch();
+            if (before != null && before.halted() != null) {
+                settle();
+            }
+            throw e;
+        }
+        tidied = true;
+        Turn now = voice.turn();
+        if (now != null && now != before) {
+            presence.heard();
+            presence.watch();
+        }
+        voice.launch();
+        return result;
+    }
+
+    /** A turn that the database holds to be live and that nobody makes was left by a crash: it ends where it was last flushed. */
+    private void lead(Pen pen) {
+        boolean taken = pen.lead(PROCESS);
+        if (taken && voice.halt(CutWhy.SHUTDOWN, null) != null) {
+            voice.ended(voice.turn());
+        }
+        if ((taken || !tidied) && voice.turn() == null) {
+            pen.liveTurn().ifPresent(left -> left
+                    .cut(left.flushed().substring(0, Graphemes.boundary(left.flushed(), left.flushed().length())),
+                            CutWhy.SHUTDOWN));
+        }
+    }
+
+    private void orphaned() {
+        halt(CutWhy.ORPHAN, null);
+    }
+
+    private Runnable inShop(Runnable work) {
+        return () -> CurrentShop.within(shop, () -> {
+            MDC.put("conversation", cid);
+            try {
+                work.run();
+            } finally {
+                MDC.remove("conversation");
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.daogou.assistant;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import dev.daogou.conversation.Bus;
+import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.LiveTurns.Halted;
+import dev.daogou.conversation.Pen;
+import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.TurnPen;
+import dev.daogou.shared.Ids;
+import dev.daogou.shared.Problem;
+
+/**
+ * Begins turns and commits how they end. What decides is the conversation's locked row: a turn that has ended there, that
+ * another epoch leads, or that an agent has silenced is not ended a second time.
+ */
+@ApplicationScoped
+class TurnEngine {
+
+    private static final Logger LOG = Logger.getLogger(TurnEngine.class);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final ConversationLog log;
+    private final Bus bus;
+    private final Launcher launcher;
+    private final Threads threads;
+    private final Aftermath aftermath;
+    private volatile boolean closing;
+
+    TurnEngine(ConversationLog log, Bus bus, Launcher launcher, Threads threads, Aftermath aftermath) {
+        this.log = log;
+        this.bus = bus;
+        this.launcher = launcher;
+        this.threads = threads;
+        this.aftermath = aftermath;
+    }
+
+    Aftermath aftermath() {
+        return aftermath;
+    }
+
+    <T> T write(String cid, Function<Pen, T> work) {
+        return log.write(cid, work);
+    }
+
+    /** From now on messages are stored and no turn begins: they are answered after the restart. */
+    void close() {
+        closing = true;
+    }
+
+    boolean closing() {
+        return closing;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Turn fresh(String shop, String cid, int epoch) {
+        return new Turn(Ids.fresh("t_"), epoch, delta -> bus.publish(shop, cid, delta));
+    }
+
+    void launch(String shop, String cid, Attempt attempt) {
+        launcher.launch(shop, cid, attempt);
+    }
+
+    /** In the writer's transaction: the cut that was decided when the turn was halted, unless somebody has ended it. */
+    void cut(Pen pen, Turn turn) {
+        Halted halted = turn.halted();
+        pen.turn(turn.tid, turn.epoch).ifPresent(row -> row.cut(halted.shown(), halted.why()));
+        pen.atEnd(committed -> {
+            if (committed && turn.become(TurnState.CUT)) {
+                aftermath.ended("cut_" + halted.why().wire(), turn.firstShownAfter());
+            }
+        });
+    }
+
+    /** @return whether the reply is stored; false when the turn was halted, or ended elsewhere, while the reply was made */
+    boolean done(String cid, Turn turn, Reply reply) {
+        String shown = turn.released();
+        if (!shown.equals(reply.text())) {
+            LOG.warnf("Turn %s: the reply's text is not what was shown; the shown text is stored.", turn.tid);
+        }
+        return end(cid, turn, TurnState.DONE, row -> row.done(reply.withText(shown)));
+    }
+
+    boolean failed(String cid, Turn turn, String code, boolean retry) {
+        LOG.infof("Turn %s failed: %s", turn.tid, code);
+        return end(cid, turn, TurnState.FAILED, row -> row.failed(turn.released(), code, retry));
+    }
+
+    private boolean end(String cid, Turn turn, TurnState as, Consumer<TurnPen> how) {
+        return log.write(cid, pen -> {
+            if (!turn.active() || pen.conversation().floor != Floor.ASSISTANT) {
+                return false;
+            }
+            return pen.turn(turn.tid, turn.epoch).map(row -> {
+                how.accept(row);
+                pen.atEnd(committed -> {
+                    if (committed && turn.become(as)) {
+                        aftermath.ended(as == TurnState.DONE ? "done" : "fail", turn.firstShownAfter());
+                    }
+                });
+                return true;
+            }).orElse(false);
+        });
+    }
+
+    /** Tries again later what the database refused for now; what was decided stays decided. */
+    void retrying(Lane lane, Runnable work) {
+        lane.post(() -> {
+            try {
+                work.run();
+            } catch (Problem gone) {
+                LOG.debug("A conversation was forgotten while a turn of it ended.", gone);
+            } catch (RuntimeException e) {
+                LOG.warn("The end of a turn could not be stored; trying again.", e);
+                threads.after(RETRY_NANOS, () -> retrying(lane, work));
+            }
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package dev.daogou.assistant;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.daogou.conversation.CutWhy;
+import dev.daogou.conversation.LiveTurns.Halted;
+import dev.daogou.conversation.Message;
+import dev.daogou.conversation.Pen;
+import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.TurnPen;
+
+/**
+ * The assistant's one voice in a conversation: the turn that is being made, if any. Begun and ended on the conversation's lane
+ * alone; halted from any thread.
+ */
+final class Voice {
+
+    /** After so many calls that nobody saw, the next waits until the visitor has finished. */
+    private static final int SPECULATIVE_CALLS = 3;
+
+    private final Mailbox box;
+    private final TurnEngine engine;
+    private final QuietGap gap;
+    private volatile Turn turn;
+    private Attempt due;
+    private String lastText;
+
+    Voice(Mailbox box, TurnEngine engine, TalkConfig config) {
+        this.box = box;
+        this.engine = engine;
+        this.gap = new QuietGap(config, engine.threads(), this::gapIsOver);
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    boolean inGap() {
+        return gap.open(turn);
+    }
+
+    void typing(boolean on) {
+        gap.typing(on);
+    }
+
+    /** Silences the live turn at once; {@link Mailbox#settle} stores it. Null when there is nothing to silence. */
+    Halted halt(CutWhy why, Integer seen) {
+        Turn live = turn;
+        return live == null ? null : live.halt(why, seen);
+    }
+
+    /** What a halt has decided that may not be stored yet. */
+    Optional<Halted> halted() {
+        return Optional.ofNullable(turn).map(Turn::halted);
+    }
+
+    /** In the writer's transaction: stores the cut of a turn that was halted and that nobody has stored yet. */
+    void settle(Pen pen) {
+        Turn halted = turn;
+        if (halted != null && halted.halted() != null) {
+            engine.cut(pen, halted);
+        }
+    }
+
+    /** In the writer's transaction: a turn that answers these messages, known here before anybody can hear of it. */
+    void start(Pen pen, List<Message> messages) {
+        // Whatever was being made is silent before another speaks, even where the decision to begin came from elsewhere.
+        halt(CutWhy.REPLACE, null);
+        settle(pen);
+        if (engine.closing()) {
+            return;
+        }
+        Turn fresh = engine.fresh(box.shop, box.cid, pen.conversation().epoch);
+        pen.startTurn(fresh.tid, messages);
+        turn = fresh;
+        due = fresh.next(new Commit(fresh));
+        lastText = messages.get(messages.size() - 1).text;
+    }
+
+    /** Takes back what the live turn was going to say, if nobody has seen a word of it. */
+    boolean rethinks() {
+        Turn live = turn;
+        Attempt again = live == null ? null : live.next(new Commit(live));
+        if (again == null) {
+            return false;
+        }
+        due = again;
+        return true;
+    }
+
+    /** In the writer's transaction: the turn that thinks again answers this message too. False when it ended elsewhere. */
+    boolean join(Pen pen, Message message) {
+        TurnPen row = pen.turn(turn.tid, turn.epoch).orElse(null);
+        if (row == null) {
+            return false;
+        }
+        row.join(List.of(message));
+        lastText = message.text;
+        return true;
+    }
+
+    /** After the commit: the model is called at once, unless too many calls were in vain already. */
+    void launch() {
+        Attempt next = due;
+        if (next == null) {
+            return;
+        }
+        if (lastText != null) {
+            gap.after(next.turn(), lastText);
+            lastText = null;
+        }
+        if (next.turn().attempts() <= SPECULATIVE_CALLS || next.turn().gapOver()) {
+            due = null;
+            engine.launch(box.shop, box.cid, next);
+        }
+    }
+
+    /** What was written did not become true; a turn that had begun to think again goes on with what it had. */
+    void restore(Turn before) {
+        turn = before;
+        lastText = null;
+        if (due != null && due.turn() != before) {
+            due = null;
+        }
+    }
+
+    void ended(Turn of) {
+        if (turn == of) {
+            turn = null;
+        }
+    }
+
+    private void gapIsOver(Turn of) {
+        of.gapIsOver();
+        box.post(this::launch);
+    }
+
+    private final class Commit implements Attempt.Ending {
+        private final Turn of;
+
+        Commit(Turn of) {
+            this.of = of;
+        }
+
+        @Override
+        public void done(Reply reply) {
+            box.retrying(() -> {
+                boolean stored = engine.done(box.cid, of, reply);
+                box.turnEnded(of, stored ? reply : null);
+            });
+        }
+
+        @Override
+        public void failed(String code, boolean retry) {
+            box.retrying(() -> {
+                engine.failed(box.cid, of, code, retry);
+                box.turnEnded(of, null);
+            });
+        }
+    }
+}

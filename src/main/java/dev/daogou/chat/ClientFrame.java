@@ -1,0 +1,111 @@
+package dev.daogou.chat;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.daogou.assistant.Said;
+import dev.daogou.assistant.Said.Seen;
+import dev.daogou.assistant.Said.Wish;
+import dev.daogou.conversation.Identity;
+import dev.daogou.conversation.Page;
+import dev.daogou.shared.Problem;
+
+/** Reads the fields of a client's frame; each method throws Problem 400 naming the field that is not as it has to be. */
+record ClientFrame(JsonNode json) {
+
+    private static final int LONGEST_ID = 64;
+
+    String t() {
+        return json.path("t").asText();
+    }
+
+    /** What an answer refers to: the frame's own id, if it has one. */
+    String ref() {
+        for (String field : new String[]{ "mid", "rid", "tid" }) {
+            if (json.path(field).isTextual()) {
+                return json.path(field).asText();
+            }
+        }
+        return null;
+    }
+
+    Said said() {
+        return new Said(id("mid"), text("text"), wish(), seen());
+    }
+
+    String id(String field) {
+        String id = text(field);
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+            throw Problem.badField(field, "must be a text of 1 to " + LONGEST_ID + " characters");
+        }
+        return id;
+    }
+
+    String text(String field) {
+        JsonNode value = json.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+            throw Problem.badField(field, "must be a text");
+        }
+        return value.textValue();
+    }
+
+    /** Null when it is not there. */
+    Integer count(String field) {
+        return count(json, field);
+    }
+
+    Long seq(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.canConvertToLong() || value.asLong() < 0) {
+            throw Problem.badField(field, "must be a whole number from 0");
+        }
+        return value.asLong();
+    }
+
+    boolean flag(String field) {
+        return json.path(field).asBoolean(false);
+    }
+
+    Page page() {
+        return new Page(text("url"), text("productId"), text("category"));
+    }
+
+    Identity identity() {
+        JsonNode identity = json.path("identity");
+        if (!identity.isObject()) {
+            return null;
+        }
+        ClientFrame fields = new ClientFrame(identity);
+        return new Identity(fields.text("customerId"), fields.text("expiresAt"), fields.text("hmac"));
+    }
+
+    private Wish wish() {
+        String intent = text("intent");
+        try {
+            return intent == null ? Wish.AUTO : Wish.valueOf(intent.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badField("intent", "must be auto, stop, replace, addition or backchannel");
+        }
+    }
+
+    private Seen seen() {
+        JsonNode seen = json.path("seen");
+        Integer off = seen.isObject() ? count(seen, "off") : null;
+        return off == null || !seen.path("tid").isTextual() ? null : new Seen(seen.path("tid").asText(), off);
+    }
+
+    private static Integer count(JsonNode of, String field) {
+        JsonNode value = of.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.canConvertToInt() || value.asInt() < 0) {
+            throw Problem.badField(field, "must be a whole number from 0");
+        }
+        return value.asInt();
+    }
+}

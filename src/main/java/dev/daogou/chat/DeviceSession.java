@@ -1,0 +1,205 @@
+package dev.daogou.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.daogou.assistant.Snapshot;
+import dev.daogou.chat.ServerFrame.MsgOk;
+import dev.daogou.conversation.ConversationEvent;
+import dev.daogou.conversation.ConversationEvent.Delta;
+import dev.daogou.conversation.ConversationEvent.Durable;
+import dev.daogou.conversation.ConversationEvent.Forgotten;
+import dev.daogou.conversation.ConversationEvent.TurnEnd;
+import dev.daogou.conversation.ConversationEvent.TurnStarted;
+import dev.daogou.conversation.ConversationEvent.Typing;
+import dev.daogou.conversation.ConversationEvent.VisitorSaid;
+import dev.daogou.conversation.Subscription;
+
+/**
+ * One device of a conversation, whatever carries its frames. Knows what it was sent, so that durable events reach it once and in
+ * order, and a turn's text without a hole. What needs the database or a turn's lock is done by {@link Sessions}, never under
+ * this object's lock: events arrive here while their publisher holds that turn.
+ */
+final class DeviceSession {
+
+    final String shop;
+    final String cid;
+    private final Sessions sessions;
+    private final Frames frames;
+    private final Wire wire;
+    private final Outbox outbox;
+    private final List<Subscription> open = new ArrayList<>();
+    private final Set<String> ownMids = ConcurrentHashMap.newKeySet();
+    /** What cannot be told yet: everything before the welcome, then whatever comes behind a hole in seq. */
+    private List<ConversationEvent> later = new ArrayList<>();
+    private boolean welcomed;
+    private int epoch;
+    private long seq;
+    private String tid;
+    private int off;
+    private boolean wholeIsComing;
+
+    DeviceSession(String shop, String cid, Sessions sessions, Frames frames, Wire wire) {
+        this.shop = shop;
+        this.cid = cid;
+        this.sessions = sessions;
+        this.frames = frames;
+        this.wire = wire;
+        this.outbox = new Outbox(wire, delta -> frames.of(epoch, delta), () -> sessions.snapshot(this));
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    synchronized void until(Subscription subscription) {
+        open.add(subscription);
+    }
+
+    synchronized void close() {
+        open.forEach(Subscription::close);
+        open.clear();
+    }
+
+    /** A message of this device: its event is answered with {@code msg.ok} instead of being told. */
+    void sends(String mid) {
+        ownMids.add(mid);
+    }
+
+    void failedToSend(String mid) {
+        ownMids.remove(mid);
+    }
+
+    /** @param missed the durable events after the place that the device names, without a hole */
+    synchronized void welcome(ServerFrame.Welcome welcome, long from, List<Durable> missed) {
+        epoch = welcome.epoch();
+        seq = from;
+        if (welcome.turn() != null) {
+            tid = welcome.turn().tid();
+            off = welcome.turn().off();
+        }
+        outbox.send(frames.of(welcome));
+        missed.forEach(this::tell);
+        welcomed = true;
+        retell();
+    }
+
+    synchronized void hear(ConversationEvent event) {
+        if (!welcomed || !later.isEmpty()) {
+            later.add(event);
+            retell();
+        } else if (!tell(event)) {
+            later.add(event);
+        }
+    }
+
+    /** The turn's text as a whole, for a device that has lost its place in it. */
+    synchronized void tellWhole(Snapshot turn) {
+        wholeIsComing = false;
+        if (turn.tid().equals(tid)) {
+            off = turn.off();
+            outbox.resume();
+            outbox.send(frames.of(epoch, new Delta(tid, 0, turn.text())));
+        }
+    }
+
+    void send(ServerFrame frame) {
+        outbox.send(frames.of(frame));
+    }
+
+    synchronized void heartbeat() {
+        if (welcomed) {
+            send(new ServerFrame.Heartbeat(seq, tid, tid == null ? null : off));
+        }
+    }
+
+    /** The seq after which something is missing, or -1: one write may be told a hair before the one it followed. */
+    synchronized long holeAfter() {
+        return welcomed && !later.isEmpty() ? seq : -1;
+    }
+
+    synchronized void fill(List<Durable> missing) {
+        missing.forEach(this::tell);
+        retell();
+    }
+
+    /** The device has lost its place in the live turn. */
+    void resync() {
+        sessions.snapshot(this);
+    }
+
+    private void retell() {
+        if (!welcomed) {
+            return;
+        }
+        for (boolean progress = true; progress && !later.isEmpty();) {
+            List<ConversationEvent> waiting = later;
+            later = new ArrayList<>();
+            waiting.forEach(event -> {
+                // Behind a hole, deltas keep their place among what they belong to.
+                if (!later.isEmpty() && !(event instanceof Durable) || !tell(event)) {
+                    later.add(event);
+                }
+            });
+            progress = later.size() < waiting.size();
+        }
+    }
+
+    /** @return false when something before it has not been told yet */
+    private boolean tell(ConversationEvent event) {
+        if (event instanceof Durable durable) {
+            return durable.seq() <= seq || durable.seq() == seq + 1 && tellNext(durable);
+        }
+        if (event instanceof Delta delta) {
+            tellDelta(delta);
+        } else if (event instanceof Typing typing && typing.by() != null) {
+            outbox.send(frames.of(epoch, event));
+        } else if (event instanceof Forgotten) {
+            send(new ServerFrame.Err(null, "CLOSED", "This conversation was deleted.", null));
+            wire.close(4410, "deleted");
+        }
+        return true;
+    }
+
+    private boolean tellNext(Durable event) {
+        seq = event.seq();
+        if (event instanceof TurnStarted started && !started.tid().equals(tid)) {
+            tid = started.tid();
+            off = 0;
+            wholeIsComing = false;
+            outbox.resume();
+        } else if (event instanceof TurnEnd ended && ended.tid().equals(tid)) {
+            tid = null;
+        }
+        if (event instanceof VisitorSaid said && ownMids.remove(said.mid())) {
+            send(new MsgOk(said.seq(), said.mid(), said.as(), false));
+        } else {
+            outbox.send(frames.of(epoch, event));
+        }
+        return true;
+    }
+
+    private void askForWhole() {
+        // A slow device is told the whole once it has caught up, not with every delta it misses.
+        if (!outbox.dropping() && !wholeIsComing) {
+            wholeIsComing = true;
+            sessions.snapshot(this);
+        }
+    }
+
+    private void tellDelta(Delta delta) {
+        int end = delta.off() + delta.text().length();
+        if (!delta.tid().equals(tid) || end <= off) {
+            return;
+        }
+        if (delta.off() > off) {
+            askForWhole();
+            return;
+        }
+        if (outbox.send(delta.off() == off ? delta : new Delta(tid, off, delta.text().substring(off - delta.off())))) {
+            off = end;
+        }
+    }
+}

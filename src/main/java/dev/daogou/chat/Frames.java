@@ -1,0 +1,61 @@
+package dev.daogou.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import dev.daogou.conversation.ConversationEvent;
+import dev.daogou.shared.Problem;
+
+/** The one codec of frames, for sockets and for server-sent events. */
+@ApplicationScoped
+class Frames {
+
+    /** Longer frames are refused; no frame of the protocol needs more. */
+    static final int LONGEST = 16 * 1024;
+
+    private final ObjectMapper json;
+    private final ObjectReader reader;
+
+    Frames(ObjectMapper json) {
+        this.json = json;
+        this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    Frame of(ServerFrame frame) {
+        return new Frame(frame.t(), null, write(frame));
+    }
+
+    Frame of(int epoch, ConversationEvent event) {
+        String id = event instanceof ConversationEvent.Durable durable ? epoch + "-" + durable.seq() : null;
+        return new Frame(event.t(), id, write(event));
+    }
+
+    /** @throws Problem 400 for what is no JSON object with a {@code t}, 413 for what is too long */
+    JsonNode read(String text) {
+        if (text.length() > LONGEST) {
+            throw Problem.tooLarge("A frame may have " + LONGEST + " characters.");
+        }
+        try {
+            JsonNode frame = reader.readTree(text);
+            if (frame != null && frame.isObject() && frame.path("t").isTextual()) {
+                return frame;
+            }
+        } catch (JsonProcessingException e) {
+            // said below
+        }
+        throw Problem.badField("frame", "must be a JSON object with a text field t");
+    }
+
+    private String write(Object frame) {
+        try {
+            return json.writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame of ours cannot be written as JSON", e);
+        }
+    }
+}

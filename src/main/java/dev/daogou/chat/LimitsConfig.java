@@ -1,0 +1,27 @@
+package dev.daogou.chat;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one visitor may ask of us; 0 lifts a limit. */
+@ConfigMapping(prefix = "daogou.limits")
+public interface LimitsConfig {
+
+    /** Per address: an office behind one address fits, a script does not. */
+    @WithDefault("300")
+    int conversationsPerMinute();
+
+    /** Per conversation. */
+    @WithDefault("300")
+    int messagesPerMinute();
+
+    /** Characters (UTF-16 units) of one message. */
+    @WithDefault("4000")
+    int textLength();
+
+    /** How long a socket may be silent, pongs included, before it is taken for dead. */
+    @WithDefault("35s")
+    Duration silence();
+}

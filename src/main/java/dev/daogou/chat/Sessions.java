@@ -1,0 +1,111 @@
+package dev.daogou.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.assistant.Mailboxes;
+import dev.daogou.assistant.Snapshot;
+import dev.daogou.chat.ServerFrame.Welcome;
+import dev.daogou.conversation.Bus;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.ConversationEvent.Durable;
+import dev.daogou.conversation.ConversationLog;
+import dev.daogou.shop.CurrentShop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** The devices that are there, and what is read for them. */
+@ApplicationScoped
+class Sessions {
+
+    static final long HEARTBEAT_MS = 15_000;
+    private static final int PAGE = 500;
+
+    private final Mailboxes mailboxes;
+    private final ConversationLog log;
+    private final Bus bus;
+    private final Frames frames;
+    private final Executor workers = Infrastructure.getDefaultExecutor();
+    private final Set<DeviceSession> there = ConcurrentHashMap.newKeySet();
+
+    private record Missed(Conversation conversation, long from, List<Durable> events) {}
+
+    Sessions(Mailboxes mailboxes, ConversationLog log, Bus bus, Frames frames) {
+        this.mailboxes = mailboxes;
+        this.log = log;
+        this.bus = bus;
+        this.frames = frames;
+    }
+
+    DeviceSession session(String shop, String cid, Wire wire) {
+        DeviceSession session = new DeviceSession(shop, cid, this, frames, wire);
+        there.add(session);
+        session.until(() -> there.remove(session));
+        return session;
+    }
+
+    /**
+     * Welcomes a device: first listens, then looks, then reads, so that nothing falls between.
+     *
+     * @param lastSeq the last durable event that the device knows, null when it wants only what comes
+     * @param token told in the welcome when it replaces the one that was shown, else null
+     */
+    void welcome(DeviceSession session, Long lastSeq, Instant expiresAt, String token) {
+        String cid = session.cid;
+        session.until(mailboxes.deviceCame(session.shop, cid));
+        session.until(bus.subscribe(cid, session::hear));
+        // What a crash left open is ended before the device is told where things stand.
+        mailboxes.wake(session.shop, cid).thenRunAsync(() -> {
+            Snapshot turn = mailboxes.snapshot(cid).orElse(null);
+            Missed missed = CurrentShop.within(session.shop, () -> missed(cid, lastSeq));
+            Conversation now = missed.conversation();
+            session.welcome(new Welcome(cid, now.epoch, now.lastSeq, now.floor, now.floorName, HEARTBEAT_MS, expiresAt, token,
+                    turn), missed.from(), missed.events());
+        }, workers).exceptionally(failure -> {
+            session.send(Refusal.of(null, failure));
+            session.wire().close(1011, "not welcomed");
+            return null;
+        });
+    }
+
+    /** Tells a device the live turn's text as a whole. */
+    void snapshot(DeviceSession session) {
+        workers.execute(() -> mailboxes.snapshot(session.cid).ifPresent(session::tellWhole));
+    }
+
+    /** Reads from the log what the bus has not brought. */
+    void fill(DeviceSession session) {
+        long after = session.holeAfter();
+        if (after >= 0) {
+            workers.execute(() -> CurrentShop.within(session.shop, () -> session.fill(events(session.cid, after))));
+        }
+    }
+
+    Set<DeviceSession> all() {
+        return there;
+    }
+
+    private Missed missed(String cid, Long lastSeq) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Conversation now = Conversation.with(cid);
+            long from = lastSeq == null || lastSeq > now.lastSeq ? now.lastSeq : lastSeq;
+            return new Missed(now, from, events(cid, from));
+        });
+    }
+
+    private List<Durable> events(String cid, long after) {
+        List<Durable> events = new ArrayList<>();
+        List<Durable> page;
+        do {
+            page = log.after(cid, events.isEmpty() ? after : events.get(events.size() - 1).seq(), PAGE);
+            events.addAll(page);
+        } while (page.size() == PAGE);
+        return events;
+    }
+}

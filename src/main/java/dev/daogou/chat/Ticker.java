@@ -1,0 +1,68 @@
+package dev.daogou.chat;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/** Keeps the open devices honest: heartbeats, silence, missing hellos, holes; and says goodbye at a stop. */
+@ApplicationScoped
+class Ticker {
+
+    private static final long HELLO_WITHIN = TimeUnit.SECONDS.toNanos(5);
+    private static final long BEATS = Sessions.HEARTBEAT_MS / 1000;
+
+    private final ChatSocket sockets;
+    private final Sessions sessions;
+    private final LimitsConfig limits;
+    private final MeterRegistry meters;
+    private long second;
+
+    Ticker(ChatSocket sockets, Sessions sessions, LimitsConfig limits, MeterRegistry meters) {
+        this.sockets = sockets;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    void measure(@Observes StartupEvent start) {
+        meters.gauge("daogou.connections", sessions, s -> s.all().size());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        boolean beat = ++second % BEATS == 0;
+        for (Socket socket : sockets.sockets()) {
+            if (socket.waitsForHelloNanos() > HELLO_WITHIN) {
+                socket.close(4408, "no hello");
+            } else if (socket.silentNanos() > limits.silence().toNanos()) {
+                socket.close(4408, "silent");
+            } else if (beat) {
+                socket.ping();
+            }
+        }
+        for (DeviceSession session : sessions.all()) {
+            sessions.fill(session);
+            if (beat) {
+                session.heartbeat();
+            }
+        }
+    }
+
+    /** After the assistant has cut what it was saying. */
+    void leave(@Observes @Priority(200) ShutdownEvent stop) {
+        for (DeviceSession session : sessions.all()) {
+            // Not all at once at the replica that takes over.
+            session.send(new ServerFrame.Bye("deploy", ThreadLocalRandom.current().nextLong(500, 1500)));
+            session.wire().close(1001, "going away");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.daogou.chat;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Opened;
+import dev.daogou.conversation.Visitors;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Caller;
+import dev.daogou.shop.CurrentShop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+
+/** Whether the caller may enter the conversation that the address names. From then on the request acts for its shop. */
+@RequestScoped
+class VisitorDoor {
+
+    private final Caller caller;
+    private final CurrentShop shop;
+    private final Visitors visitors;
+    private final Origins origins;
+    private final RoutingContext request;
+
+    VisitorDoor(Caller caller, CurrentShop shop, Visitors visitors, Origins origins, RoutingContext request) {
+        this.caller = caller;
+        this.shop = shop;
+        this.visitors = visitors;
+        this.origins = origins;
+        this.request = request;
+    }
+
+    /** @throws Problem 401 for a token that opens nothing, 404 for one that opens another conversation, 403 for a foreign website */
+    Opened visitor(String cid) {
+        Opened opened = visitors.opens(caller.bearer() == null ? "" : caller.bearer())
+                .orElseThrow(() -> Problem.unauthorized("Send the conversation's token as Authorization: Bearer."));
+        if (!opened.cid().equals(cid)) {
+            throw Problem.notFound("conversation");
+        }
+        fromAllowedWebsite(opened.shop());
+        shop.is(opened.shop());
+        return opened;
+    }
+
+    /** The visitor, or whoever acts for the shop that the conversation belongs to. */
+    void reader(String cid) {
+        if (caller.actsForShop()) {
+            QuarkusTransaction.requiringNew().run(() -> Conversation.with(cid));
+        } else {
+            visitor(cid);
+        }
+    }
+
+    void fromAllowedWebsite(String shopId) {
+        String origin = request.request().getHeader("Origin");
+        if (origin != null && !origins.allowed(shopId, origin, request.request().getHeader("Host"))) {
+            throw Problem.forbidden("This website may not talk to this shop.");
+        }
+    }
+
+    String address() {
+        return request.request().remoteAddress().hostAddress();
+    }
+
+    /** The visitor that the caller's token proves, or null. */
+    String provenVisitor() {
+        return caller.bearer() == null ? null : visitors.opens(caller.bearer()).map(Opened::visitorId).orElse(null);
+    }
+}

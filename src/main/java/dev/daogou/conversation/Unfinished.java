@@ -1,0 +1,33 @@
+package dev.daogou.conversation;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+/** What a stop or a crash left open, in all shops. */
+@ApplicationScoped
+public class Unfinished {
+
+    public record Left(String shop, String cid) {}
+
+    private final Session database;
+
+    Unfinished(Session database) {
+        this.database = database;
+    }
+
+    /** Conversations with a live turn, or with a message to the assistant that waits and came after a moment. */
+    @Transactional
+    public List<Left> since(Instant moment) {
+        return database.createNativeQuery("""
+                select shop, cid from turn where ended_at is null and started_at > :moment
+                union
+                select m.shop, m.cid from message m join conversation c on c.id = m.cid
+                where m.pending and m.at > :moment and c.floor = 'ASSISTANT'""", Left.class)
+                .setParameter("moment", moment).getResultList();
+    }
+}

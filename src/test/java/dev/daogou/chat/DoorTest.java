@@ -1,0 +1,135 @@
+package dev.daogou.chat;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+
+/** Who is let in, and what is refused at the visitor's door. */
+@QuarkusTest
+@TestProfile(ByHand.class)
+class DoorTest {
+
+    @Test
+    void aTokenOpensItsOwnConversationAndNoOther() throws Exception {
+        Visitor anna = Visitor.begins();
+        Visitor bo = Visitor.begins();
+        anna.asks().get(bo.path("/messages")).then().statusCode(404);
+        anna.asks().get("/api/v1/conversations/c_doesnotexist/messages").then().statusCode(404);
+        given().header("Authorization", "Bearer guessed").get(anna.path("/messages")).then().statusCode(401);
+        given().get(anna.path("/messages")).then().statusCode(401);
+        try (Tab tab = Tab.silent()) {
+            tab.hello(new Visitor(bo.cid(), anna.token(), null), null);
+            assertThat(tab.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aForeignWebsiteIsTurnedAwayBeforeAnythingIsRead() {
+        String foreign = "https://evil.example";
+        given().header("Origin", foreign).contentType(ContentType.JSON).body("{}").post("/api/v1/conversations").then()
+                .statusCode(403);
+        assertThatThrownBy(() -> Tab.from(foreign)).hasRootCauseInstanceOf(WebSocketHandshakeException.class)
+                .rootCause().extracting(e -> ((WebSocketHandshakeException) e).getResponse().statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWebsiteThatTheShopNamesMayTalkToThatShopAlone() throws Exception {
+        String site = "https://tea.example";
+        given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON)
+                .body(Map.of("name", "Tea", "allowedOrigins", List.of(site))).put("/api/v1/shops/tea").then().statusCode(201);
+        given().header("Origin", site).header("Access-Control-Request-Method", "POST").options("/api/v1/conversations").then()
+                .statusCode(204).header("Access-Control-Allow-Origin", site)
+                .header("Access-Control-Allow-Headers", notNullValue());
+        given().header("Origin", site).contentType(ContentType.JSON).body("{\"shop\":\"tea\"}").post("/api/v1/conversations")
+                .then().statusCode(201).header("Access-Control-Allow-Origin", site);
+        given().header("Origin", site).contentType(ContentType.JSON).body("{}").post("/api/v1/conversations").then()
+                .statusCode(403);
+        try (Tab tab = Tab.from(site)) {
+            tab.hello(Visitor.begins(), null);
+            assertThat(tab.closeCode()).as("a conversation of another shop").isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void nonsenseIsAnsweredAndTooMuchOfItEndsTheSocket() throws Exception {
+        try (Tab tab = Tab.of(Visitor.begins())) {
+            tab.raw("not json");
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("BAD_FRAME");
+            tab.raw("{\"t\":\"msg\",\"mid\":\"m9\",\"text\":\"\"}");
+            assertThat(tab.next("err").path("ref").asText()).isEqualTo("m9");
+            tab.raw("{\"t\":\"msg\",\"mid\":\"m9\",\"text\":\"" + "x".repeat(5000) + "\"}");
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("TOO_LARGE");
+            tab.raw("{\"t\":\"msg\",\"mid\":\"m9\",\"text\":\"" + "x".repeat(20_000) + "\"}");
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("TOO_LARGE");
+            tab.socket().sendBinary(ByteBuffer.wrap(new byte[]{ 1, 2 }), true).join();
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("BAD_FRAME");
+            for (int i = 0; i < 20; i++) {
+                tab.raw("{\"t\":\"dance\"}");
+            }
+            assertThat(tab.closeCode()).isEqualTo(4429);
+        }
+    }
+
+    @Test
+    void whoDoesNotSayHelloFirstIsShownOut() throws Exception {
+        try (Tab mute = Tab.silent(); Tab rude = Tab.silent(); Tab odd = Tab.silent(); Tab huge = Tab.silent()) {
+            rude.raw("{\"t\":\"typing\",\"on\":true}");
+            assertThat(rude.closeCode()).isEqualTo(4400);
+            odd.raw("{\"t\":\"hello\",\"v\":2}");
+            assertThat(odd.closeCode()).isEqualTo(4400);
+            huge.raw("x".repeat(70_000));
+            assertThat(huge.closeCode()).isEqualTo(1009);
+            assertThat(mute.closeCode()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void tooManyMessagesAreRefusedBeforeTheyAreStored() throws Exception {
+        Visitor anna = Visitor.begins();
+        try (Tab tab = Tab.of(anna)) {
+            for (int i = 0; i < 31; i++) {
+                tab.sends(Map.of("t", "msg", "mid", "m" + i, "text", "ok", "intent", "backchannel"));
+            }
+            var refused = tab.until("err");
+            assertThat(refused.path("code").asText()).isEqualTo("RATE");
+            assertThat(refused.path("ref").asText()).isEqualTo("m30");
+            assertThat(refused.path("retryMs").asInt()).isPositive();
+        }
+        anna.says("m99", "One more").statusCode(429).header("Retry-After", notNullValue());
+        assertThat(anna.texts()).hasSize(30);
+    }
+
+    @Test
+    void aForgottenConversationIsGone() throws Exception {
+        Visitor anna = Visitor.begins();
+        try (Tab tab = Tab.of(anna)) {
+            anna.asks().body(Map.of("score", 5)).post(anna.path("/rating")).then().statusCode(204);
+            anna.asks().body(Map.of("kind", "view", "productId", "p1")).post(anna.path("/events")).then().statusCode(204);
+            anna.asks().body(Map.of("kind", "stare")).post(anna.path("/events")).then().statusCode(400);
+            anna.asks().delete(anna.path("")).then().statusCode(204);
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("CLOSED");
+        }
+        anna.asks().get(anna.path("/messages")).then().statusCode(401);
+    }
+
+    @Test
+    void aVisitorIsKnownAgainByAValidTokenOnly() {
+        Visitor anna = Visitor.begins();
+        anna.asks().body(Map.of("visitorId", anna.visitorId())).post("/api/v1/conversations").then().statusCode(201)
+                .body("visitorId", equalTo(anna.visitorId()));
+        assertThat(Visitor.begins(Map.of("visitorId", anna.visitorId())).visitorId()).isNotEqualTo(anna.visitorId());
+    }
+}
