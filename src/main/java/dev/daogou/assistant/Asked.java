@@ -9,7 +9,7 @@ import dev.daogou.shared.Lang;
  * One thing a message asks for.
  *
  * @param words those it was read from
- * @param attributes names under which a product may keep it, likeliest first; empty unless the facet is an attribute
+ * @param attributes what the shop may call it, likeliest first: names of attributes, or of what to look for; may be empty
  */
 record Asked(Facet facet, String words, List<String> attributes) {
 

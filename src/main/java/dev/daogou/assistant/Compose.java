@@ -59,9 +59,15 @@ class Compose {
         }
         String turn = prompt.section("turn").replace("{time}", phrases.time(clock.instant()))
                 .replace("{sources}", blocks(sources.all())).replace("{question}", data(understood.text()));
-        messages.add(new Grounding(understood.search(), understood.lang(), ordered(understood, sources.all()))
+        messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()))
                 .on(UserMessage.from(turn)));
         return ChatRequest.builder().messages(messages).build();
+    }
+
+    /** "Tell me about it" says nothing to look for but the product. */
+    private static String subject(Understood understood) {
+        boolean overview = understood.product() != null && understood.asksOnly(Facet.OVERVIEW);
+        return overview ? understood.product().doc().title(understood.lang()) : understood.search();
     }
 
     private static void add(List<ChatMessage> messages, Line line, Prompt prompt) {

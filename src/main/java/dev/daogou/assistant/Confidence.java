@@ -15,10 +15,13 @@ final class Confidence {
     /** Read from the data by key. */
     static final double OF_DATA = 0.97;
     /** Fused scores below this are common between a question and text that has nothing to do with it. */
-    private static final double UNRELATED = 0.30;
-    private static final double SURE = 0.75;
+    private static final double UNRELATED = 0.22;
+    private static final double SURE = 0.58;
     /** Share of the question's rare words that a good answer holds; the rest is how people ask. */
     private static final double ENOUGH_WORDS = 0.45;
+
+    /** A product's own description always tells what it is. */
+    private static final double OVERVIEW = 0.7;
 
     private Confidence() {}
 
@@ -52,6 +55,9 @@ final class Confidence {
     }
 
     private static double attributes(double confidence, Understood understood) {
+        if (understood.product() != null && understood.asksOnly(Facet.OVERVIEW)) {
+            return Math.max(confidence, OVERVIEW);
+        }
         List<Asked> attributes = understood.asked().stream().filter(a -> a.facet() == Facet.ATTRIBUTE).toList();
         if (attributes.isEmpty() || understood.product() == null) {
             return confidence;

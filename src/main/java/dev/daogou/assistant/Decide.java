@@ -22,6 +22,9 @@ class Decide {
 
     /** An approved question that is this one but for its wording. */
     private static final double SAME_QUESTION = 0.80;
+    /** What fits a need is judged by texts, and less certain than a fact. */
+    private static final double ADVICE = 0.5;
+    private static final double ENOUGH_FOR_THE_SHOP = 0.5;
     private static final int MOST_CHOICES = 4;
 
     private final Set<Route> routes;
@@ -43,7 +46,7 @@ class Decide {
         if (!routes.contains(Route.FACTS)) {
             return Optional.empty();
         }
-        if (understood.asksOnly(Facet.GREETING) || understood.asksOnly(Facet.THANKS)) {
+        if (understood.smallTalk()) {
             return Optional.of(data(facts.smallTalk(understood, phrases)));
         }
         if (!understood.factual() || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
@@ -68,6 +71,13 @@ class Decide {
             }
         }
         double confidence = Confidence.of(understood, retrieved);
+        if (routes.contains(Route.FACTS) && understood.seeksAdvice()
+                && (confidence >= around.house().settings().handoffBelow() || !understood.focus().likely().isEmpty())) {
+            Optional<Facts.Said> advice = new Advice(phrases).say(understood, retrieved);
+            if (advice.isPresent()) {
+                return new Decision.FromData(advice.get(), Math.max(confidence, ADVICE));
+            }
+        }
         if (routes.contains(Route.ASK) && unclear(understood, confidence, around)) {
             return new Decision.AskBack(choices(understood, retrieved));
         }
@@ -104,9 +114,12 @@ class Decide {
     }
 
     private static boolean unclear(Understood understood, double confidence, Circumstances around) {
+        // A shop's own rule answers "when does it ship?" for every product.
+        if (understood.focus().likely().isEmpty() && confidence >= ENOUGH_FOR_THE_SHOP) {
+            return false;
+        }
         boolean ofAProduct = understood.asked().stream().anyMatch(a -> a.facet().needsProduct());
-        return ofAProduct && understood.products().isEmpty() && !around.askedBackBefore()
-                && (confidence < SAME_QUESTION || !understood.focus().likely().isEmpty());
+        return ofAProduct && understood.products().isEmpty() && !around.askedBackBefore();
     }
 
     private static List<String> choices(Understood understood, Retrieved retrieved) {

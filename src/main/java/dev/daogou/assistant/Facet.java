@@ -12,7 +12,11 @@ enum Facet {
     /** A fact from the product's data sheet. */
     ATTRIBUTE,
     /** Returns, payment, invoices: what the shop does for every product. */
-    POLICY, LOOKS, COMPARE, ADVICE, GREETING, THANKS;
+    POLICY, LOOKS, COMPARE, ADVICE,
+    /** What this product is, in a few words. */
+    OVERVIEW, GREETING, THANKS,
+    /** Who is talking here. */
+    IDENTITY;
 
     static Facet of(String heading) {
         return valueOf(heading.toUpperCase(Locale.ROOT));

@@ -34,7 +34,8 @@ class Facts {
 
     /** A greeting or a thank-you answered in kind. */
     Said smallTalk(Understood understood, Phrases phrases) {
-        return new Said(phrases.say(understood.asks(Facet.THANKS) ? "thanks" : "greeting"), new Sources(), List.of());
+        return new Said(phrases.say(understood.asked().get(0).facet().name().toLowerCase(java.util.Locale.ROOT)), new Sources(),
+                List.of());
     }
 
     /** An approved answer to this very question, word for word. */

@@ -61,14 +61,14 @@ class FocusFinder {
     }
 
     /** Takes the best-named product, then the best-named of what the message says besides. */
-    private static List<Mention> named(NameBook book, String text, boolean onPage) {
+    private List<Mention> named(NameBook book, String text, boolean onPage) {
         Set<String> left = new HashSet<>(NameTokens.ofQuestion(Plain.of(text)));
         var named = new ArrayList<Mention>();
         while (named.size() < MOST_PRODUCTS) {
             List<Mention> mentions = book.mentions(left).stream()
                     .filter(m -> named.stream().noneMatch(n -> n.name() == m.name()))
                     .toList();
-            if (mentions.isEmpty() || !counts(mentions, onPage || !named.isEmpty())) {
+            if (mentions.isEmpty() || !counts(mentions, onPage || !named.isEmpty(), onPage)) {
                 return named;
             }
             Mention best = mentions.get(0);
@@ -81,7 +81,7 @@ class FocusFinder {
     /** On a product's page one telling Chinese word names another product, unless this one's own text uses it too. */
     private List<Mention> hintedElsewhere(NameBook book, String text, String page) {
         List<Mention> mentions = book.mentions(text);
-        if (mentions.isEmpty() || mentions.get(0).name().id().equals(page) || !counts(mentions, false)
+        if (mentions.isEmpty() || mentions.get(0).name().id().equals(page) || !counts(mentions, false, false)
                 || mentions.get(0).tokens().stream().noneMatch(this::names)) {
             return List.of();
         }
@@ -94,14 +94,17 @@ class FocusFinder {
         return Plain.isHan(token.charAt(0)) && !lexicon.asksWith(token);
     }
 
-    private static boolean counts(List<Mention> mentions, boolean strictly) {
+    private boolean counts(List<Mention> mentions, boolean strictly, boolean onPage) {
         Mention best = mentions.get(0);
-        boolean alone = mentions.size() == 1 || best.weight() >= 1.25 * mentions.get(1).weight()
-                || best.weight() > mentions.get(1).weight() && best.share() >= 1.25 * mentions.get(1).share();
-        return alone && (best.named() || !strictly && best.hinted());
+        // Another product is a rival only for the same words: "A or B" speaks of both.
+        boolean alone = mentions.stream().skip(1).filter(m -> m.tokens().stream().anyMatch(best.tokens()::contains))
+                .noneMatch(m -> best.weight() < 1.25 * m.weight()
+                        && (best.weight() <= m.weight() || best.share() < 1.25 * m.share()));
+        return alone
+                && (best.named() || best.hinted() && (!strictly || !onPage && best.tokens().stream().anyMatch(this::names)));
     }
 
-    private static Optional<String> spokenOf(NameBook book, List<Line> history) {
+    private Optional<String> spokenOf(NameBook book, List<Line> history) {
         int oldest = Math.max(0, history.size() - LINES_BACK);
         for (int i = history.size() - 1; i >= oldest; i--) {
             List<Mention> named = named(book, history.get(i).text(), true);

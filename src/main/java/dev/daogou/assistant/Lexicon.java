@@ -50,10 +50,10 @@ public class Lexicon {
         if ("option".equals(heading)) {
             String[] sides = line.split("\\s*=\\s*");
             colours.put(Plain.of(sides[0]), List.of(sides[1].split("\\s+")));
-        } else if ("attribute".equals(heading)) {
+        } else if (line.contains("=")) {
             String[] sides = line.split("\\s*=\\s*", 2);
             List<String> names = List.of(sides[0].split("\\|"));
-            var asked = new Asked(Facet.ATTRIBUTE, names.get(0), names);
+            var asked = new Asked(Facet.of(heading), names.get(0), names);
             add(names.get(0), asked);
             Arrays.stream(sides[1].split(lang == Lang.ZH ? "\\s+" : "\\s*,\\s*")).forEach(words -> add(words, asked));
         } else {

@@ -27,6 +27,7 @@ class Retrieve {
     private static final int OF_THE_SHOP = 4;
     private static final int ANYWHERE = 10;
     private static final int MOST_PRODUCTS = 4;
+    private static final int TO_CHOOSE_FROM = 12;
     private static final Set<PassageKind> ARTICLES = EnumSet.of(PassageKind.FAQ, PassageKind.POLICY, PassageKind.GUIDE,
             PassageKind.MANUAL);
 
@@ -68,7 +69,7 @@ class Retrieve {
         var ids = new LinkedHashSet<String>();
         hits.stream().map(hit -> hit.passage().productId()).filter(Objects::nonNull).forEach(ids::add);
         understood.focus().likely().forEach(name -> ids.add(name.id()));
-        return shelf.products(ids.stream().limit(MOST_PRODUCTS).toList());
+        return shelf.products(ids.stream().limit(understood.seeksAdvice() ? TO_CHOOSE_FROM : MOST_PRODUCTS).toList());
     }
 
     private List<PromotionView> promotions(List<ProductView> products, Instant now) {

@@ -20,6 +20,8 @@ import dev.daogou.model.ModelUsage;
 /** One answer of a model on its way to the visitor, under guard. */
 final class Speech {
 
+    private static final double NOT_FOUND = 0.1;
+
     private final Prepared prepared;
     private final Sources sources;
     private final ClaimWords claimWords;
@@ -95,6 +97,10 @@ final class Speech {
             telling.finish();
         }
         double confidence = prepared.decision() instanceof Decision.Composed composed ? composed.confidence() : 0;
+        if (!model.remote() && sources.citedIn(telling.told()).isEmpty()) {
+            // The built-in composer cites whatever it found; without a citation it found nothing.
+            confidence = Math.min(confidence, NOT_FOUND);
+        }
         var handoff = nothing ? new HandoffNote(HandoffReason.GUARD_BLOCKED.code(), Department.SALES.code()) : null;
         AnsweredBy by = nothing ? AnsweredBy.HANDOFF : model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED;
         sink.done(replies.reply(prepared, telling, sources,

@@ -11,6 +11,8 @@ import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.intent.PriceLevel;
+import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 
 /** Reads a message: its language, the product it speaks of and in which form, and what is asked about it. */
@@ -47,6 +49,10 @@ class Understand {
         String before = question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text)
                 .reduce((a, b) -> b).orElse("");
         List<Asked> asked = asked(text, products);
+        Reading reading = question.reading() != null ? question.reading() : intents.read(text, lang);
+        if (asked.isEmpty() && reading.priceSensitivity().level().compareTo(PriceLevel.COMPARING) >= 0) {
+            asked = List.of(new Asked(Facet.PROMOTION, "", List.of()));
+        }
         Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
         boolean again = AGAIN.matcher(text).matches() || asked.isEmpty() && !wish.isAny();
         if (again && asked.isEmpty()) {
@@ -55,8 +61,17 @@ class Understand {
         if (again && !products.isEmpty()) {
             wish = wish.over(Wishes.of(products.get(0), before, lexicon));
         }
-        return new Understood(text, again ? before + "\n" + text : text, lang, found, products, asked, wish,
-                question.reading() != null ? question.reading() : intents.read(text, lang));
+        return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
+                wish,
+                reading);
+    }
+
+    /** The text, and what the shop may call the thing: "多重" stands in no data sheet, "重量" does. */
+    private static String search(String text, List<Asked> asked, Lang lang) {
+        var words = new StringBuilder(text);
+        asked.stream().flatMap(a -> a.attributes().stream().filter(name -> Lang.ofText(name) == lang).limit(1))
+                .filter(name -> !text.contains(name)).forEach(name -> words.append(' ').append(name));
+        return words.toString();
     }
 
     private List<Asked> askedBefore(String before, List<ProductView> products) {

@@ -18,12 +18,22 @@ import dev.daogou.shared.Lang;
 record Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
         Reading reading) {
 
+    /** Said to be polite, or to find out who is there. */
+    boolean smallTalk() {
+        return asksOnly(Facet.GREETING) || asksOnly(Facet.THANKS) || asksOnly(Facet.IDENTITY);
+    }
+
     ProductView product() {
         return products.isEmpty() ? null : products.get(0);
     }
 
     boolean asks(Facet facet) {
         return asked.stream().anyMatch(a -> a.facet() == facet);
+    }
+
+    /** A need, and no product yet. */
+    boolean seeksAdvice() {
+        return products.isEmpty() && (asks(Facet.ADVICE) || asks(Facet.STOCK) && focus.likely().size() > 1);
     }
 
     boolean asksOnly(Facet facet) {
