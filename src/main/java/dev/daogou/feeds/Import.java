@@ -11,6 +11,8 @@ class Import implements AutoCloseable {
     /** Longer than any commit should take; a shorter default would refuse a first import of a large shop. */
     private static final int COMMIT_SECONDS = 900;
 
+    private static final long BETWEEN_TELLINGS = 400_000_000;
+
     private final ImportOrder order;
     private final Staging staging;
     private final Shelves shelves;
@@ -18,6 +20,7 @@ class Import implements AutoCloseable {
     private final Tally tally = new Tally();
     private ImportMode mode;
     private boolean committed;
+    private long told = System.nanoTime();
 
     Import(ImportOrder order, Staging staging, Shelves shelves, ImportLedger ledger) {
         this.order = order;
@@ -28,7 +31,7 @@ class Import implements AutoCloseable {
     }
 
     void stage(Path feed, String currency) throws IOException {
-        Loading loading = new Loading(order.run(), staging, tally, () -> ledger.progress(order.run(), tally));
+        Loading loading = new Loading(order.run(), staging, tally, this::tell);
         order.format().reader().read(feed, currency, loading);
         loading.flush();
         staging.dropRepeated(order.run(), tally.seen).forEach(tally::reject);
@@ -42,8 +45,17 @@ class Import implements AutoCloseable {
     void embed() {
         shelves.embed(order.run(), made -> {
             tally.embedded += made;
-            ledger.progress(order.run(), tally);
+            tell();
         });
+    }
+
+    /** Not after every batch: each telling waits for the disk. */
+    private void tell() {
+        long now = System.nanoTime();
+        if (now - told > BETWEEN_TELLINGS) {
+            ledger.progress(order.run(), tally);
+            told = now;
+        }
     }
 
     void commit() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.util.Map;
+import java.lang.management.ManagementFactory;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RetailCatalogueTest {
         LOG.infof("REPORT unchanged feed of 50 products, 591 variants: %d ms from post to seen done", millis);
         assertThat(second.getInt("unchanged")).isEqualTo(50);
         assertThat(second.getInt("embedded")).isZero();
-        assertThat(millis).isLessThan(2_000);
+        assertThat(millis).isLessThan(onABusyMachine(2_000));
 
         String cheaper = feed.replaceFirst("\"amount\":\"50.88\"", "\"amount\":\"44.44\"");
         assertThat(cheaper).as("the premise: there is such a price").isNotEqualTo(feed);
@@ -41,21 +41,28 @@ class RetailCatalogueTest {
         assertThat(third.getInt("embedded")).isZero();
     }
 
-    /** The bound for an unchanged feed of this size is 5 s on two quiet cores; a busy machine is given twice that here. */
     @Test
     void anUnchangedFeedOfTenThousandRowsCostsSeconds() {
         Merchant merchant = Merchant.of("ten-thousand", "CNY");
         StringBuilder feed = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            feed.append("{\"id\":\"promo-").append(i).append("\",\"kind\":\"promotion\",\"title\":\"第 ").append(i)
-                    .append(" 个\",\"percent\":10,\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}\n");
+            // One text for all of them: the first import is about rows, not about the speed of the model.
+            feed.append(ImportsTest.coat("p" + i, i % 900 + ".90", "同一段文字").replace("羽绒服 p" + i, "羽绒服"));
         }
         merchant.importsCleanly(feed.toString());
         long start = System.nanoTime();
         var again = merchant.importsCleanly(feed.toString());
-        LOG.infof("REPORT unchanged feed of 10,000 rows without text: %d ms", (System.nanoTime() - start) / 1_000_000);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        LOG.infof("REPORT unchanged feed of 10,000 products: %d ms", millis);
         assertThat(again.getInt("unchanged")).isEqualTo(10_000);
-        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
-        merchant.search(Map.of("q", "第"));
+        assertThat(millis).isLessThan(onABusyMachine(5_000));
+        assertThat(again.getInt("embedded")).isZero();
+    }
+
+    /** A bound in milliseconds holds where others leave us the cores; where they do not, it grows with how many wait for them. */
+    private static long onABusyMachine(long bound) {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        double waiting = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return Math.round(bound * Math.max(1, waiting - 1));
     }
 }
