@@ -93,7 +93,11 @@ public class Conversation extends PanacheEntityBase {
         Session session = Panache.getSession();
         Optional<Conversation> known = findByIdOptional(id);
         known.filter(c -> session.getCurrentLockMode(c) != LockMode.PESSIMISTIC_WRITE)
-                .ifPresent(c -> session.refresh(c, LockModeType.PESSIMISTIC_WRITE));
+                .ifPresent(c -> {
+                    // One made in this very transaction has no row to read before it is flushed.
+                    session.flush();
+                    session.refresh(c, LockModeType.PESSIMISTIC_WRITE);
+                });
         return known;
     }
 

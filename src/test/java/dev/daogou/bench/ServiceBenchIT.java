@@ -69,7 +69,8 @@ class ServiceBenchIT {
                     }
                 }
                 try (BenchReport report = BenchReport.section("Message → model, demo shop, each question new")) {
-                    report.row("POST of the message → request complete at the upstream (bound p50 25, p95 60 ms)", "ms", millis);
+                    report.row("POST of the message → request complete at the upstream (bound p50 25, p95 60 ms)", "ms",
+                            millis);
                 }
             }
         }

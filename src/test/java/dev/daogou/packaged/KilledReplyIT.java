@@ -68,7 +68,8 @@ class KilledReplyIT {
     private static void say(PackagedApp app, Map<String, String> talk, int status) {
         visitor(talk).contentType("application/json").header("Idempotency-Key", "m1")
                 .body(Map.of("text", "Tell me about this coat"))
-                .post(app.url() + "/api/v1/conversations/" + talk.get("conversationId") + "/messages").then().statusCode(status);
+                .post(app.url() + "/api/v1/conversations/" + talk.get("conversationId") + "/messages").then()
+                .statusCode(status);
     }
 
     private static List<String> texts(PackagedApp app, Map<String, String> talk, String author) {
