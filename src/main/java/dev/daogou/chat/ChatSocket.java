@@ -52,6 +52,10 @@ public class ChatSocket {
     void text(String text, WebSocketConnection connection) {
         Socket socket = connection.userData().get(Socket.KEY);
         socket.lives();
+        if (Frames.isOutrageous(text)) {
+            socket.close(1009, "too big");
+            return;
+        }
         String ref = null;
         try {
             ClientFrame frame = new ClientFrame(frames.read(text));

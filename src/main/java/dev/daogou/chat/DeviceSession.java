@@ -68,8 +68,11 @@ final class DeviceSession {
         ownMids.add(mid);
     }
 
+    /** @param mid null for a frame that is no message */
     void failedToSend(String mid) {
-        ownMids.remove(mid);
+        if (mid != null) {
+            ownMids.remove(mid);
+        }
     }
 
     /** @param missed the durable events after the place that the device names, without a hole */

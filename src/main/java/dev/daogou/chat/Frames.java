@@ -1,5 +1,7 @@
 package dev.daogou.chat;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,8 +17,10 @@ import dev.daogou.shared.Problem;
 @ApplicationScoped
 class Frames {
 
-    /** Longer frames are refused; no frame of the protocol needs more. */
-    static final int LONGEST = 16 * 1024;
+    /** Bytes. Longer frames are refused; no frame of the protocol needs more. */
+    private static final int LONGEST = 16 * 1024;
+    /** Bytes. Whoever sends more than this is not talking to us. */
+    private static final int OUTRAGEOUS = 64 * 1024;
 
     private final ObjectMapper json;
     private final ObjectReader reader;
@@ -37,8 +41,8 @@ class Frames {
 
     /** @throws Problem 400 for what is no JSON object with a {@code t}, 413 for what is too long */
     JsonNode read(String text) {
-        if (text.length() > LONGEST) {
-            throw Problem.tooLarge("A frame may have " + LONGEST + " characters.");
+        if (longerThan(LONGEST, text)) {
+            throw Problem.tooLarge("A frame may have " + LONGEST + " bytes.");
         }
         try {
             JsonNode frame = reader.readTree(text);
@@ -49,6 +53,16 @@ class Frames {
             // said below
         }
         throw Problem.badField("frame", "must be a JSON object with a text field t");
+    }
+
+    static boolean isOutrageous(String text) {
+        return longerThan(OUTRAGEOUS, text);
+    }
+
+    /** Counts the bytes only where the number of characters does not tell. */
+    private static boolean longerThan(int bytes, String text) {
+        return text.length() > bytes
+                || text.length() > bytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     private String write(Object frame) {
