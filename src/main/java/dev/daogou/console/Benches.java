@@ -3,7 +3,10 @@ package dev.daogou.console;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -16,7 +19,6 @@ import dev.daogou.console.Bench.Occupant;
 import dev.daogou.conversation.Bus;
 import dev.daogou.handoff.QueueChanged;
 import dev.daogou.shop.CurrentShop;
-import io.vertx.core.Vertx;
 
 /** The open consoles of this process, and what they are told. */
 @ApplicationScoped
@@ -28,17 +30,20 @@ class Benches {
     private final News news;
     private final QueueViews queue;
     private final ObjectMapper json;
-    private final Vertx vertx;
+    /**
+     * A thread of our own and not one of the event loop's workers: those would share the request context of whoever committed
+     * the change, and switching shops there would pull it from under a request that is still being answered.
+     */
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> new Thread(work, "console-queue"));
     private final Set<Bench> open = ConcurrentHashMap.newKeySet();
     /** Shops whose queue is about to be read: what changes until then is told with it. */
     private final Set<String> queueDue = ConcurrentHashMap.newKeySet();
 
-    Benches(Bus bus, News news, QueueViews queue, ObjectMapper json, Vertx vertx) {
+    Benches(Bus bus, News news, QueueViews queue, ObjectMapper json) {
         this.bus = bus;
         this.news = news;
         this.queue = queue;
         this.json = json;
-        this.vertx = vertx;
     }
 
     Collection<Bench> open() {
@@ -60,17 +65,25 @@ class Benches {
         send(bench, queueOf(occupant.shop()));
     }
 
-    /** Called while a transaction ends, when nothing may be read: the queue is read a moment later, by a worker. */
+    /** Called while a transaction ends, when nothing may be read: the queue is read a moment later, by a thread of our own. */
     void queueChanged(@Observes QueueChanged changed) {
         if (open.stream().noneMatch(bench -> sits(bench, changed.shop())) || !queueDue.add(changed.shop())) {
             return;
         }
-        vertx.executeBlocking(() -> {
+        reader.execute(() -> {
             queueDue.remove(changed.shop());
-            String frame = encode(queueOf(changed.shop()));
-            open.stream().filter(bench -> sits(bench, changed.shop())).forEach(bench -> bench.send(frame));
-            return null;
-        }, false).onFailure(failure -> LOG.error("The queue could not be told to the consoles.", failure));
+            try {
+                String frame = encode(queueOf(changed.shop()));
+                open.stream().filter(bench -> sits(bench, changed.shop())).forEach(bench -> bench.send(frame));
+            } catch (RuntimeException e) {
+                LOG.error("The queue could not be told to the consoles.", e);
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        reader.shutdown();
     }
 
     void send(Bench bench, ConsoleFrame frame) {

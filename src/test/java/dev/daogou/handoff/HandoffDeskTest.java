@@ -22,6 +22,7 @@ import dev.daogou.conversation.ConversationEvent.FloorChanged;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.HeardAs;
+import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
 import dev.daogou.intent.PriceLevel;
 import dev.daogou.shared.Ids;
@@ -129,6 +130,19 @@ class HandoffDeskTest {
         assertThat(refused).isEqualTo(1);
         assertThat(floor(cid)).isEqualTo(Floor.AGENT);
         assertThat(within(() -> waiting())).isEmpty();
+    }
+
+    @Test
+    void takingTheFloorEndsWhatTheAssistantWasSaying() {
+        String cid = anna("能机洗吗?");
+        here(() -> log.write(cid, pen -> pen.startTurn("t_live", Message.pending(cid))));
+        here(() -> desk.claim(cid, mei, "Mei"));
+
+        List<ConversationEvent.Durable> told = within(() -> log.after(cid, 0, 100));
+        assertThat(told.subList(told.size() - 2, told.size())).extracting(ConversationEvent::t).containsExactly("turn.cut",
+                "floor");
+        boolean speaking = within(() -> log.write(cid, pen -> pen.liveTurn().isPresent()));
+        assertThat(speaking).isFalse();
     }
 
     @Test
