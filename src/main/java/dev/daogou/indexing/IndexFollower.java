@@ -30,13 +30,15 @@ class IndexFollower {
     private static final long AGAIN_SECONDS = 5;
 
     private final KnowledgeIndex index;
+    private final MissingVectors missing;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final AtomicBoolean opening = new AtomicBoolean(true);
     private volatile ScheduledExecutorService builder;
     private volatile ScheduledExecutorService follower;
 
-    IndexFollower(KnowledgeIndex index) {
+    IndexFollower(KnowledgeIndex index, MissingVectors missing) {
         this.index = index;
+        this.missing = missing;
     }
 
     @Produces
@@ -74,6 +76,9 @@ class IndexFollower {
         nudged.set(false);
         try {
             index.catchUp();
+            if (missing.seen()) {
+                builder.execute(this::fill);
+            }
         } catch (UncheckedIOException | AlreadyClosedException broken) {
             if (!follower.isShutdown() && opening.compareAndSet(false, true)) {
                 LOG.warnf("The index broke and is opened again: %s", broken);
@@ -81,6 +86,17 @@ class IndexFollower {
             }
         } catch (RuntimeException unreachable) {
             LOG.warnf("The index cannot read the database; the next try is in %d ms: %s", EVERY_MILLIS, unreachable);
+        }
+    }
+
+    private void fill() {
+        try {
+            missing.fill();
+        } catch (RuntimeException broken) {
+            if (!builder.isShutdown()) {
+                LOG.warnf("Some passages have no vector yet; the next try is in %d s: %s", AGAIN_SECONDS, broken);
+                builder.schedule(this::fill, AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
         }
     }
 

@@ -55,8 +55,10 @@ final class LuceneFields {
         document.add(new StringField(KEY, key(change.shop(), p.id()).bytes(), Field.Store.NO));
         document.add(word(SHOP, change.shop()));
         document.add(new Field(terms(change.shop()), new TermStream(Terms.ofPassage(p.embedded())), TERMS));
-        document.add(new KnnFloatVectorField(vector(change.model(), change.shop()), change.vector(),
-                VectorSimilarityFunction.DOT_PRODUCT));
+        if (change.vector() != null) {
+            document.add(new KnnFloatVectorField(vector(change.model(), change.shop()), change.vector(),
+                    VectorSimilarityFunction.DOT_PRODUCT));
+        }
         document.add(word("kind", p.kind().code()));
         document.add(word("lang", p.lang().code()));
         if (p.productId() != null) {

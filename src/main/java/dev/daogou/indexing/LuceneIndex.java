@@ -109,8 +109,7 @@ class LuceneIndex implements KnowledgeIndex {
             long start = System.nanoTime();
             LuceneStore fresh = builds.begin();
             try {
-                follow(fresh);
-                fresh.commit(true);
+                build(fresh);
                 replaceBy(fresh);
             } finally {
                 if (store != fresh) {
@@ -155,17 +154,33 @@ class LuceneIndex implements KnowledgeIndex {
 
     private void follow(LuceneStore target) {
         try {
-            List<Change> changes = source.after(target.mark(), PAGE);
-            if (changes.isEmpty()) {
-                return;
-            }
-            for (; !changes.isEmpty(); changes = source.after(target.mark(), PAGE)) {
+            for (List<Change> changes = source.after(target.mark(), PAGE); !changes
+                    .isEmpty(); changes = source.after(target.mark(), PAGE)) {
                 target.apply(changes);
+                target.refresh();
             }
-            target.refresh();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
         }
+    }
+
+    /** As {@link #follow}, with every vector made first: after a change of model that is most of the work. */
+    private void build(LuceneStore target) throws IOException {
+        for (List<Change> changes = page(target); !changes.isEmpty(); changes = page(target)) {
+            target.apply(changes);
+        }
+        target.refresh();
+        target.commit(true);
+    }
+
+    private List<Change> page(LuceneStore target) {
+        List<Change> changes = source.after(target.mark(), PAGE);
+        List<Change> bare = changes.stream().filter(change -> change.passage() != null && change.vector() == null).toList();
+        if (bare.isEmpty()) {
+            return changes;
+        }
+        source.embed(bare);
+        return source.after(target.mark(), PAGE);
     }
 
     private void commit() {

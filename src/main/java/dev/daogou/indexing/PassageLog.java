@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +24,13 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 class PassageLog implements PassageSource {
 
-    private static final String AFTER = """
+    private static final String WITH_VECTOR = """
             select p.*, e.vector from passage p
             left join embedding e on e.text_hash = p.text_hash and e.model = case p.lang when 'zh' then ? else ? end
-            where p.version > ? order by p.version limit ?
             """;
+    private static final String AFTER = WITH_VECTOR + "where p.version > ? order by p.version limit ?";
+    private static final String BARE = WITH_VECTOR
+            + "where p.version > ? and p.removed_at is null and e.vector is null order by p.version limit ?";
     private static final String CENSUS = """
             select shop, max(version), count(*) filter (where removed_at is null) from passage group by shop
             """;
@@ -35,24 +39,35 @@ class PassageLog implements PassageSource {
     private final Embedders embedders;
     private final Vectors vectors;
 
+    private final AtomicBoolean bare = new AtomicBoolean(true);
+
     PassageLog(AgroalDataSource database, Embedders embedders, Vectors vectors) {
         this.database = database;
         this.embedders = embedders;
         this.vectors = vectors;
     }
 
-    /** A passage whose vector is missing, as all are after a change of model, gets it now. */
     @Override
     public List<Change> after(long version, int limit) {
-        List<Change> changes = read(version, limit);
-        List<Passage> bare = changes.stream().filter(c -> c.passage() != null && c.vector() == null).map(Change::passage)
-                .toList();
-        if (bare.isEmpty()) {
-            return changes;
+        List<Change> changes = read(AFTER, version, limit);
+        if (changes.stream().anyMatch(change -> change.passage() != null && change.vector() == null)) {
+            bare.set(true);
         }
-        vectors.embedMissing(bare);
-        // What was written again meanwhile comes later, by its new version.
-        return read(version, limit).stream().filter(c -> c.passage() == null || c.vector() != null).toList();
+        return changes;
+    }
+
+    boolean sawBare() {
+        return bare.getAndSet(false);
+    }
+
+    /** Some passages without a vector, the oldest first. */
+    List<Change> bare(int limit) {
+        return read(BARE, 0, limit);
+    }
+
+    @Override
+    public void embed(List<Change> changes) {
+        vectors.embedMissing(changes.stream().map(Change::passage).filter(Objects::nonNull).toList());
     }
 
     @Override
@@ -83,10 +98,10 @@ class PassageLog implements PassageSource {
         return embedders.modelName(lang);
     }
 
-    private List<Change> read(long version, int limit) {
+    private List<Change> read(String sql, long version, int limit) {
         List<Change> changes = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(AFTER)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, model(Lang.ZH));
             select.setString(2, model(Lang.EN));
             select.setLong(3, version);

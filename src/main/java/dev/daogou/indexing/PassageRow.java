@@ -18,12 +18,12 @@ record PassageRow(String id, String owner, String ref, String kind, @JsonPropert
         @JsonProperty("text_hash") String textHash, @JsonProperty("row_hash") String rowHash,
         @JsonProperty("valid_from") String validFrom, @JsonProperty("valid_to") String validTo) {
 
-    static PassageRow of(PassageOwner owner, Passage p) {
+    static PassageRow of(PassageOwner owner, Passage p, String rowHash) {
         return new PassageRow(p.id(), owner.key(), p.ref(), p.kind().code(), p.productId(), p.articleId(), p.category(),
-                p.lang().code(), p.title(), p.text(), p.textHash(), hash(owner, p), text(p.validFrom()), text(p.validTo()));
+                p.lang().code(), p.title(), p.text(), p.textHash(), rowHash, text(p.validFrom()), text(p.validTo()));
     }
 
-    private static String hash(PassageOwner owner, Passage p) {
+    static String hash(PassageOwner owner, Passage p) {
         return Ids.sha256(Stream.of(owner.key(), p.ref(), p.kind(), p.productId(), p.articleId(), p.category(), p.lang(),
                 p.title(), p.text(), p.validFrom(), p.validTo()).map(Objects::toString).collect(Collectors.joining("\0")));
     }

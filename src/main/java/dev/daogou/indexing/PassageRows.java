@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class PassageRows {
 
     /** One writer of passages at a time in a database, until its commit; the number is "daogou" in ASCII. */
-    private static final String LOCK = "select pg_advisory_xact_lock(110386773849973)";
+    static final String LOCK = "select pg_advisory_xact_lock(110386773849973)";
     private static final String STORED = """
             select id, row_hash from passage where shop = ? and owner = any(?) and removed_at is null
             """;
@@ -44,6 +44,13 @@ class PassageRows {
             where shop = ? and id = any(?)
             """;
 
+    /** Hashed once; the rest of the row is made only when it changed. */
+    private record Wanted(PassageOwner owner, Passage passage, String hash) {
+        PassageRow row() {
+            return PassageRow.of(owner, passage, hash);
+        }
+    }
+
     /** What has to be written. */
     private record Difference(List<PassageRow> changed, Set<String> gone) {
         boolean isEmpty() {
@@ -53,14 +60,14 @@ class PassageRows {
 
     private final String shop;
     private final String[] owners;
-    private final Map<String, PassageRow> rows = new LinkedHashMap<>();
+    private final Map<String, Wanted> rows = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException when two passages share an id */
     PassageRows(String shop, Map<PassageOwner, ? extends Collection<Passage>> passages) {
         this.shop = shop;
         this.owners = passages.keySet().stream().map(PassageOwner::key).toArray(String[]::new);
         passages.forEach((owner, list) -> list.forEach(passage -> {
-            if (rows.put(passage.id(), PassageRow.of(owner, passage)) != null) {
+            if (rows.put(passage.id(), new Wanted(owner, passage, PassageRow.hash(owner, passage))) != null) {
                 throw new IllegalArgumentException("two passages have the id " + passage.id());
             }
         }));
@@ -103,7 +110,8 @@ class PassageRows {
                 }
             }
         }
-        List<PassageRow> changed = rows.values().stream().filter(row -> !row.rowHash().equals(stored.get(row.id()))).toList();
+        List<PassageRow> changed = rows.values().stream()
+                .filter(wanted -> !wanted.hash().equals(stored.get(wanted.passage().id()))).map(Wanted::row).toList();
         stored.keySet().removeAll(rows.keySet());
         return new Difference(changed, stored.keySet());
     }

@@ -12,7 +12,8 @@ interface PassageSource {
      * One version of a passage.
      *
      * @param passage {@code null} when it was removed
-     * @param model made the vector
+     * @param model makes the vector
+     * @param vector {@code null} when it is not made yet
      */
     record Change(String shop, String id, long version, Passage passage, String model, float[] vector) {}
 
@@ -23,8 +24,11 @@ interface PassageSource {
      */
     record Census(long mark, Map<String, Long> byShop) {}
 
-    /** The first changes after this version, in order; empty when there are none. Every passage comes with its vector. */
+    /** The first changes after this version, in order; empty when there are none. Never waits for a model. */
     List<Change> after(long version, int limit);
+
+    /** Makes the vectors that these passages lack. */
+    void embed(List<Change> changes);
 
     Census census();
 

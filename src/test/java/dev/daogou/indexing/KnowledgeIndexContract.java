@@ -143,6 +143,18 @@ abstract class KnowledgeIndexContract {
     }
 
     @Test
+    void aPassageWhoseVectorIsNotMadeYetIsFoundByItsWords() {
+        source.put("s", text("a", "red jacket"));
+        index.open();
+
+        assertThat(found(search("jacket", EAST, all()), "a").cosine()).isNull();
+
+        source.put("s", text("a", "red jacket"), EAST);
+        index.catchUp();
+        assertThat(found(search("jacket", EAST, all()), "a").cosine()).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
     void rebuildingKeepsWhatIsThere() {
         source.put("s", text("a", "red jacket"), EAST);
         index.open();
