@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
@@ -19,7 +18,6 @@ import dev.daogou.shared.Lang;
 
 /** Answers that a test gives word by word, so that it decides what happens between which words. */
 @Alternative
-@Priority(1)
 @ApplicationScoped
 public class HandDriven implements Answering {
 
