@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class KilledImportIT {
     }
 
     private String begin(PackagedApp app, String feed) throws IOException {
-        return operator().contentType("application/x-ndjson").body(feed).post(app.url() + "/api/v1/shop/imports?format=jsonl")
+        return operator().contentType("application/octet-stream").body(feed.getBytes(StandardCharsets.UTF_8)).post(app.url() + "/api/v1/shop/imports?format=jsonl")
                 .then().statusCode(202).extract().path("importId");
     }
 

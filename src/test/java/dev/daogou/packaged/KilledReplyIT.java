@@ -51,7 +51,8 @@ class KilledReplyIT {
         killed.kill();
 
         try (PackagedApp next = start()) {
-            upstream.awaitRequest(2);
+            await().atMost(SOON).failFast("it stopped", () -> next.log().stream().anyMatch(l -> l.contains("ERROR")))
+                    .until(() -> upstream.received().size() >= 2);
             await().atMost(SOON).until(() -> texts(next, talk, "assistant").contains("It is a warm coat."));
             say(next, talk, 200);
             assertThat(texts(next, talk, "visitor")).containsExactly("Tell me about this coat");
