@@ -57,7 +57,8 @@ class KilledImportIT {
     }
 
     private String begin(PackagedApp app, String feed) throws IOException {
-        return operator().contentType("application/octet-stream").body(feed.getBytes(StandardCharsets.UTF_8)).post(app.url() + "/api/v1/shop/imports?format=jsonl")
+        return operator().contentType("application/octet-stream").body(feed.getBytes(StandardCharsets.UTF_8))
+                .post(app.url() + "/api/v1/shop/imports?format=jsonl")
                 .then().statusCode(202).extract().path("importId");
     }
 
