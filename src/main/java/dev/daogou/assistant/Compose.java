@@ -37,14 +37,21 @@ class Compose {
         this.clock = clock;
     }
 
-    /** Numbers what an answer may rest on: the live offers first, then passages by relevance. */
+    /** Numbers what an answer may rest on: the live offers of the product in focus first, then passages by relevance. */
     Sources sources(Understood understood, Retrieved retrieved, Phrases phrases) {
         var sources = new Sources();
+        if (understood.products().isEmpty()) {
+            addPassages(retrieved, sources);
+        }
         retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
                 new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)));
-        retrieved.hits().stream().limit(MOST_PASSAGES).map(Hit::passage).forEach(sources::passage);
+        addPassages(retrieved, sources);
         retrieved.promotions().forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
         return sources;
+    }
+
+    private static void addPassages(Retrieved retrieved, Sources sources) {
+        retrieved.hits().stream().limit(MOST_PASSAGES).map(Hit::passage).forEach(sources::passage);
     }
 
     ChatRequest request(Understood understood, Sources sources, House house, List<Line> history, Phrases phrases) {

@@ -62,10 +62,11 @@ class FocusFinder {
 
     /** Takes the best-named product, then the best-named of what the message says besides. */
     private List<Mention> named(NameBook book, String text, boolean onPage) {
-        Set<String> left = new HashSet<>(NameTokens.ofQuestion(Plain.of(text)));
+        String plain = Plain.of(text);
+        Set<String> left = new HashSet<>(NameTokens.ofQuestion(plain));
         var named = new ArrayList<Mention>();
         while (named.size() < MOST_PRODUCTS) {
-            List<Mention> mentions = book.mentions(left).stream()
+            List<Mention> mentions = book.mentions(plain, left).stream()
                     .filter(m -> named.stream().noneMatch(n -> n.name() == m.name()))
                     .toList();
             if (mentions.isEmpty() || !counts(mentions, onPage || !named.isEmpty(), onPage)) {

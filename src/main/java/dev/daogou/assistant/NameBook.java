@@ -19,7 +19,7 @@ final class NameBook {
     /** A mistyped word tells less than the right one. */
     private static final double MISTYPED = 0.7;
 
-    private record Title(int product, Set<String> tokens, String head) {}
+    private record Title(int product, String plain, Set<String> tokens, String head) {}
 
     private final List<ProductName> names;
     private final Map<String, List<Title>> byToken = new HashMap<>();
@@ -48,7 +48,7 @@ final class NameBook {
         // "T-Shirt" is also one word.
         tokens.addAll(NameTokens.ofQuestion(plain));
         List<String> words = Plain.words(plain);
-        var title = new Title(product, tokens,
+        var title = new Title(product, plain, tokens,
                 words.isEmpty() ? "" : NameTokens.of(" " + words.get(words.size() - 1) + " ").stream().findFirst().orElse(""));
         tokens.forEach(token -> byToken.computeIfAbsent(token, t -> new ArrayList<>()).add(title));
         return tokens;
@@ -56,10 +56,12 @@ final class NameBook {
 
     /** @return the likeliest first */
     List<Mention> mentions(String text) {
-        return mentions(NameTokens.ofQuestion(Plain.of(text)));
+        String plain = Plain.of(text);
+        return mentions(plain, NameTokens.ofQuestion(plain));
     }
 
-    List<Mention> mentions(Set<String> asked) {
+    /** @param asked those of the text's tokens that are still to be explained */
+    List<Mention> mentions(String plain, Set<String> asked) {
         var matched = new LinkedHashMap<Title, Map<String, Double>>();
         for (String token : asked) {
             known(token).forEach((known, certainty) -> byToken.get(known)
@@ -67,13 +69,13 @@ final class NameBook {
                             .merge(known, certainty, Math::max)));
         }
         var best = new HashMap<Integer, Mention>();
-        matched.forEach((title, tokens) -> best.merge(title.product, mention(title, tokens),
+        matched.forEach((title, tokens) -> best.merge(title.product, mention(title, tokens, plain),
                 (a, b) -> a.weight() >= b.weight() ? a : b));
         return best.values().stream().sorted(Comparator.comparingDouble(Mention::weight).reversed()
                 .thenComparing(mention -> mention.name().id())).toList();
     }
 
-    private Mention mention(Title title, Map<String, Double> tokens) {
+    private Mention mention(Title title, Map<String, Double> tokens, String plain) {
         double weight = 0;
         double head = 0;
         for (var token : tokens.entrySet()) {
@@ -84,7 +86,9 @@ final class NameBook {
         int rare = (int) tokens.keySet().stream().filter(token -> frequency.get(token) <= 2).count();
         // What a thing is called stands last in English; it counts twice for how much of the name was said.
         double share = (weight + head) / (all + (title.head.isEmpty() ? 0 : rarity(title.head)));
-        return new Mention(names.get(title.product), weight, share, tokens.keySet(), rare);
+        // A title said in one piece is meant, even where its words and others' stand all over the text.
+        boolean whole = plain.contains(title.plain) && title.plain.length() > 4;
+        return new Mention(names.get(title.product), whole ? 2 * weight : weight, whole ? 1 : share, tokens.keySet(), rare);
     }
 
     private double rarity(String token) {

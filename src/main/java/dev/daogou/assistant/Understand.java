@@ -87,12 +87,30 @@ class Understand {
             asked.add(new Asked(Facet.PRICE, "", List.of()));
         }
         products.forEach(product -> addNamed(text, product, asked));
+        products.stream().limit(1).forEach(product -> leaveToOptions(product, asked));
         if (asked.size() > 1) {
             // A word that only repeats the product's name asks nothing: "降噪耳机续航多久".
             String titles = titles(products);
             asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(a.words()));
         }
         return asked;
+    }
+
+    /** What a product comes in several forms of is a choice to make and no line of its data sheet. */
+    private static void leaveToOptions(ProductView product, List<Asked> asked) {
+        List<String> names = product.offers().stream().flatMap(o -> o.options().keySet().stream()).distinct().map(Plain::of)
+                .toList();
+        List<String> values = product.offers().stream().flatMap(o -> o.options().values().stream()).distinct().map(Plain::of)
+                .toList();
+        boolean only = asked.stream().allMatch(a -> a.facet() == Facet.ATTRIBUTE);
+        asked.replaceAll(a -> isOption(a, product, names) && only ? new Asked(Facet.OPTIONS, a.words(), List.of()) : a);
+        asked.removeIf(a -> isOption(a, product, names) || asked.size() > 1 && isOption(a, product, values));
+    }
+
+    private static boolean isOption(Asked asked, ProductView product, List<String> options) {
+        return asked.facet() == Facet.ATTRIBUTE && new AttributeFacts(product.doc(), Lang.EN).find(asked).isEmpty()
+                && options.stream().anyMatch(option -> option.contains(" " + asked.words() + " ")
+                        || asked.attributes().stream().map(Plain::of).anyMatch(option::contains));
     }
 
     private static String titles(List<ProductView> products) {

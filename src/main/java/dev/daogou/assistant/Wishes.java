@@ -17,6 +17,7 @@ final class Wishes {
 
     private static final double WHOLE = 2;
     private static final double COLOUR = 1;
+    private static final double NAMED = 100;
     private static final Pattern MEASURE = Pattern.compile("(\\d+(?:\\.\\d+)?)([a-z]+)");
     private static final Pattern LETTER_SIZE = Pattern.compile("x{0,4}[sl]|xs|m");
 
@@ -40,7 +41,7 @@ final class Wishes {
                 .forEach((name, value) -> values.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value)));
         var wished = new LinkedHashMap<String, Set<String>>();
         values.forEach((name, all) -> {
-            Set<String> best = best(all);
+            Set<String> best = best(name, all);
             if (!best.isEmpty()) {
                 wished.put(name, best);
             }
@@ -48,11 +49,11 @@ final class Wishes {
         return new Wish(wished, unknown(values));
     }
 
-    private Set<String> best(Set<String> values) {
+    private Set<String> best(String name, Set<String> values) {
         double most = 0;
         Set<String> best = new LinkedHashSet<>();
         for (String value : values) {
-            double score = score(value);
+            double score = score(name, value);
             if (score > most) {
                 best.clear();
                 most = score;
@@ -64,8 +65,17 @@ final class Wishes {
         return best;
     }
 
-    private double score(String value) {
-        return forms(value).stream().mapToDouble(this::scoreOfForm).max().orElse(0);
+    private double score(String name, String value) {
+        return forms(value).stream().mapToDouble(form -> scoreOfForm(form) + besideItsName(name, form)).max().orElse(0);
+    }
+
+    /** Two options can share a value; "frame color black" and "black frame" say which is meant. */
+    private double besideItsName(String name, String form) {
+        String called = Plain.of(product.doc().option(name, Lang.ofText(form))).stripTrailing();
+        String value = Plain.of(form);
+        String first = called.strip().split(" ")[0];
+        // "frame color black lens color blue": behind its name is surer than before it.
+        return plain.contains(called + value) ? 2 * NAMED : plain.contains(value + first + " ") ? NAMED : 0;
     }
 
     private Set<String> forms(String value) {
