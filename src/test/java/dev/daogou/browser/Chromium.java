@@ -21,6 +21,8 @@ final class Chromium implements AutoCloseable {
             "/usr/bin/google-chrome");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    private static final String PICTURES_IN_VIEW = "() => [...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight)";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -53,7 +55,8 @@ final class Chromium implements AutoCloseable {
 
     /** Writes target/screenshots/{name}-{screen}.png. */
     static void shoot(Page page, String name, Screen screen) {
-        // Transitions and pictures settle; a screenshot is for people, no assertion hangs on it.
+        page.waitForFunction(PICTURES_IN_VIEW);
+        // Transitions settle; a screenshot is for people, no assertion hangs on it.
         page.waitForTimeout(350);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + "-" + screen.name().toLowerCase().replace('_', '-') + ".png")));

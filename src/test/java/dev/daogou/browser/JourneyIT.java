@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import dev.daogou.browser.Chromium.Screen;
 import dev.daogou.packaged.PackagedApp;
@@ -40,6 +41,10 @@ class JourneyIT {
     static void open() {
         chromium = Chromium.launch();
         app = PackagedApp.start(dataDir, Map.of());
+        // A machine that has just started, maybe with other work, takes its time over the first answer.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        Awaitility.await("ready").atMost(Duration.ofMinutes(2)).until(
+                () -> RestAssured.get(app.url() + "/q/health/ready").statusCode() == 200);
         Awaitility.await("the demo shop is on the shelf").atMost(Duration.ofMinutes(3)).until(
                 () -> RestAssured.get(app.url() + "/shop/api/products/aurora-long-parka").statusCode() == 200);
     }
