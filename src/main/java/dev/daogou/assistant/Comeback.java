@@ -15,7 +15,7 @@ import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Unfinished;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /** What a stop leaves and a start takes up again: no visitor should have to ask twice because we were restarted. */
@@ -41,13 +41,18 @@ class Comeback {
     }
 
     void takeUp(@Observes StartupEvent start) {
-        engine.threads().answers().execute(() -> CurrentShop.within(Shop.DEFAULT,
-                () -> unfinished.since(clock.instant().minus(config.staleAfter()))
-                        .forEach(left -> mailboxes.wake(left.shop(), left.cid()))));
+        engine.threads().answers().execute(() -> {
+            try {
+                CurrentShop.within(Shop.DEFAULT, () -> unfinished.since(clock.instant().minus(config.staleAfter()))
+                        .forEach(left -> mailboxes.resume(left.shop(), left.cid())));
+            } catch (RuntimeException e) {
+                LOG.error("What the last stop left open is not taken up before its visitors are back.", e);
+            }
+        });
     }
 
     /** Before the doors say goodbye, so that every device sees where its reply was cut. */
-    void leave(@Observes @Priority(100) ShutdownEvent stop) {
+    void leave(@Observes @Priority(100) ShutdownDelayInitiatedEvent stop) {
         engine.close();
         CompletableFuture<?>[] goodbyes = mailboxes.all().map(box -> {
             box.halt(CutWhy.SHUTDOWN, null);

@@ -128,6 +128,11 @@ final class Mailbox {
         return awake;
     }
 
+    /** Answers what waits, and tries again when the database refuses for now: nobody waits for this who could ask again. */
+    void resume() {
+        retrying(this::answerWaiting);
+    }
+
     /** Completes when everything posted so far is done. */
     CompletionStage<Void> drained() {
         CompletableFuture<Void> done = new CompletableFuture<>();

@@ -95,7 +95,12 @@ public class Mailboxes implements LiveTurns {
 
     @Override
     public void floorIsBack(String shop, String cid) {
-        of(shop, cid).wake();
+        resume(shop, cid);
+    }
+
+    /** Takes up again what a stop or a crash left, however long the database refuses. */
+    void resume(String shop, String cid) {
+        of(shop, cid).resume();
     }
 
     Stream<Mailbox> all() {

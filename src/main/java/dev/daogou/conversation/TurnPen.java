@@ -80,6 +80,8 @@ public final class TurnPen {
 
     private void end(boolean stillWaiting) {
         row.endedAt = pen.now();
+        // At once: of what one flush writes the inserts come first, and a second live turn is refused by the database.
+        TurnRow.flush();
         Message.<Message>list("cid = ?1 and tid = ?2 and pending", row.cid, row.tid).forEach(m -> m.pending = stillWaiting);
     }
 
