@@ -83,9 +83,7 @@ public class ChatSocket {
     void close(WebSocketConnection connection) {
         Socket socket = connection.userData().get(Socket.KEY);
         open.remove(socket);
-        if (socket.session() != null) {
-            socket.session().close();
-        }
+        socket.leave();
     }
 
     @OnError

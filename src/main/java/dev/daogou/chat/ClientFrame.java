@@ -47,6 +47,9 @@ record ClientFrame(JsonNode json) {
         if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
             throw Problem.badField(field, "must be a text");
         }
+        if (value.isTextual() && value.textValue().indexOf(0) >= 0) {
+            throw Problem.badField(field, "must not hold the character U+0000");
+        }
         return value.textValue();
     }
 

@@ -3,6 +3,7 @@ package dev.daogou.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.daogou.assistant.Snapshot;
@@ -28,13 +29,14 @@ final class DeviceSession {
     final String cid;
     private final Sessions sessions;
     private final Frames frames;
-    private final Wire wire;
     private final Outbox outbox;
     private final List<Subscription> open = new ArrayList<>();
     private final Set<String> ownMids = ConcurrentHashMap.newKeySet();
     /** What cannot be told yet: everything before the welcome, then whatever comes behind a hole in seq. */
     private List<ConversationEvent> later = new ArrayList<>();
+    private List<ServerFrame> answers = new ArrayList<>();
     private boolean welcomed;
+    private boolean left;
     private int epoch;
     private long seq;
     private String tid;
@@ -46,19 +48,25 @@ final class DeviceSession {
         this.cid = cid;
         this.sessions = sessions;
         this.frames = frames;
-        this.wire = wire;
         this.outbox = new Outbox(wire, delta -> frames.of(epoch, delta), () -> sessions.snapshot(this));
     }
 
-    Wire wire() {
-        return wire;
+    /** After everything that is still to be told; completes when the device knows. */
+    CompletionStage<Void> end(int code, String why) {
+        return outbox.close(code, why);
     }
 
+    /** Closed with the session; at once when the device has left already. */
     synchronized void until(Subscription subscription) {
-        open.add(subscription);
+        if (left) {
+            subscription.close();
+        } else {
+            open.add(subscription);
+        }
     }
 
     synchronized void close() {
+        left = true;
         open.forEach(Subscription::close);
         open.clear();
     }
@@ -87,6 +95,8 @@ final class DeviceSession {
         missed.forEach(this::tell);
         welcomed = true;
         retell();
+        answers.forEach(this::send);
+        answers = List.of();
     }
 
     synchronized void hear(ConversationEvent event) {
@@ -108,8 +118,19 @@ final class DeviceSession {
         }
     }
 
-    void send(ServerFrame frame) {
-        outbox.send(frames.of(frame));
+    /** After the welcome: nothing comes before that. */
+    synchronized void send(ServerFrame frame) {
+        if (welcomed) {
+            outbox.send(frames.of(frame));
+        } else {
+            answers.add(frame);
+        }
+    }
+
+    /** The device is not welcome after all. */
+    void refuse(ServerFrame.Err refusal) {
+        outbox.send(frames.of(refusal));
+        end(1011, "not welcomed");
     }
 
     synchronized void heartbeat() {
@@ -153,7 +174,7 @@ final class DeviceSession {
     /** @return false when something before it has not been told yet */
     private boolean tell(ConversationEvent event) {
         if (event instanceof Durable durable) {
-            return durable.seq() <= seq || durable.seq() == seq + 1 && tellNext(durable);
+            return durable.seq() <= seq ? tellKnown(durable) : durable.seq() == seq + 1 && tellNext(durable);
         }
         if (event instanceof Delta delta) {
             tellDelta(delta);
@@ -161,7 +182,15 @@ final class DeviceSession {
             outbox.send(frames.of(epoch, event));
         } else if (event instanceof Forgotten) {
             send(new ServerFrame.Err(null, "CLOSED", "This conversation was deleted.", null));
-            wire.close(4410, "deleted");
+            end(4410, "deleted");
+        }
+        return true;
+    }
+
+    /** What the welcome has counted already; a device that spoke before it was welcome still hears that it was heard. */
+    private boolean tellKnown(Durable event) {
+        if (event instanceof VisitorSaid said && ownMids.remove(said.mid())) {
+            send(new MsgOk(said.seq(), said.mid(), said.as(), false));
         }
         return true;
     }
@@ -176,11 +205,10 @@ final class DeviceSession {
         } else if (event instanceof TurnEnd ended && ended.tid().equals(tid)) {
             tid = null;
         }
-        if (event instanceof VisitorSaid said && ownMids.remove(said.mid())) {
-            send(new MsgOk(said.seq(), said.mid(), said.as(), false));
-        } else {
-            outbox.send(frames.of(epoch, event));
+        if (event instanceof VisitorSaid said && ownMids.contains(said.mid())) {
+            return tellKnown(event);
         }
+        outbox.send(frames.of(epoch, event));
         return true;
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -63,7 +62,7 @@ final class EventStream implements Wire, Flow.Publisher<OutboundSseEvent>, Flow.
 
     @Override
     public CompletionStage<Void> send(Frame frame) {
-        var event = sse.newEventBuilder().name(frame.t()).mediaType(MediaType.TEXT_PLAIN_TYPE).data(frame.json());
+        var event = sse.newEventBuilder().name(frame.t()).data(frame.json());
         CompletableFuture<Void> sent = new CompletableFuture<>();
         synchronized (this) {
             if (over) {
@@ -77,10 +76,11 @@ final class EventStream implements Wire, Flow.Publisher<OutboundSseEvent>, Flow.
     }
 
     @Override
-    public void close(int code, String why) {
+    public CompletionStage<Void> close(int code, String why) {
         if (end()) {
             subscriber.onComplete();
         }
+        return CompletableFuture.completedFuture(null);
     }
 
     private void emit() {

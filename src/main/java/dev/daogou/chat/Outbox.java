@@ -2,8 +2,11 @@ package dev.daogou.chat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.daogou.conversation.ConversationEvent.Delta;
 
@@ -30,6 +33,8 @@ final class Outbox {
     private boolean sending;
     private long since;
     private boolean dropping;
+    private Supplier<CompletionStage<Void>> ending;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     /** @param caughtUp called when deltas were dropped and all the rest has been sent; must not block */
     Outbox(Wire wire, Function<Delta, Frame> encode, Runnable caughtUp) {
@@ -59,6 +64,15 @@ final class Outbox {
         }
         put(new Piece(null, delta));
         return true;
+    }
+
+    /** Behind all that waits, which must have been read first; completes when the other side has been told. */
+    CompletionStage<Void> close(int code, String why) {
+        synchronized (this) {
+            ending = () -> wire.close(code, why);
+        }
+        pump();
+        return ended;
     }
 
     /** Deltas flow again, from a text that was sent as a whole. */
@@ -101,6 +115,16 @@ final class Outbox {
             }
             sent(left.isCompletedExceptionally() ? new IllegalStateException("not sent") : null);
         }
+        Supplier<CompletionStage<Void>> last = last();
+        if (last != null) {
+            last.get().whenComplete((told, failure) -> ended.complete(null));
+        }
+    }
+
+    private synchronized Supplier<CompletionStage<Void>> last() {
+        Supplier<CompletionStage<Void>> last = sending || !waiting.isEmpty() ? null : ending;
+        ending = last == null ? ending : null;
+        return last;
     }
 
     private synchronized Piece next() {

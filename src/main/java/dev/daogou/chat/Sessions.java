@@ -3,6 +3,7 @@ package dev.daogou.chat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ import dev.daogou.conversation.Bus;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.TurnRow;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -34,7 +36,8 @@ class Sessions {
     private final Executor workers = Infrastructure.getDefaultExecutor();
     private final Set<DeviceSession> there = ConcurrentHashMap.newKeySet();
 
-    private record Missed(Conversation conversation, long from, List<Durable> events) {}
+    /** @param liveTid the turn that was live in the same moment, or null */
+    private record Missed(Conversation conversation, String liveTid, long from, List<Durable> events) {}
 
     Sessions(Mailboxes mailboxes, ConversationLog log, Bus bus, Frames frames) {
         this.mailboxes = mailboxes;
@@ -62,14 +65,15 @@ class Sessions {
         session.until(bus.subscribe(cid, session::hear));
         // What a crash left open is ended before the device is told where things stand.
         mailboxes.wake(session.shop, cid).thenRunAsync(() -> {
-            Snapshot turn = mailboxes.snapshot(cid).orElse(null);
+            Optional<Snapshot> before = mailboxes.snapshot(cid);
             Missed missed = CurrentShop.within(session.shop, () -> missed(cid, lastSeq));
             Conversation now = missed.conversation();
+            // The turn whose start is read and whose end is not, whether it began before or after we looked.
+            Snapshot turn = before.or(() -> mailboxes.snapshot(cid)).filter(t -> t.tid().equals(missed.liveTid())).orElse(null);
             session.welcome(new Welcome(cid, now.epoch, now.lastSeq, now.floor, now.floorName, HEARTBEAT_MS, expiresAt, token,
                     turn), missed.from(), missed.events());
         }, workers).exceptionally(failure -> {
-            session.send(Refusal.of(null, failure));
-            session.wire().close(1011, "not welcomed");
+            session.refuse(Refusal.of(null, failure));
             return null;
         });
     }
@@ -95,7 +99,8 @@ class Sessions {
         return QuarkusTransaction.requiringNew().call(() -> {
             Conversation now = Conversation.with(cid);
             long from = lastSeq == null || lastSeq > now.lastSeq ? now.lastSeq : lastSeq;
-            return new Missed(now, from, events(cid, from));
+            String liveTid = TurnRow.live(cid).map(row -> row.tid).orElse(null);
+            return new Missed(now, liveTid, from, events(cid, from));
         });
     }
 

@@ -2,6 +2,7 @@ package dev.daogou.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,7 @@ final class Socket implements Wire {
     /** Frames that came while the hello was being checked. */
     private List<ClientFrame> early = new ArrayList<>();
     private boolean greeted;
+    private boolean left;
     private volatile DeviceSession session;
     private volatile long lastLife = since;
 
@@ -66,9 +68,20 @@ final class Socket implements Wire {
         return session;
     }
 
+    /** The connection is closed; whoever is admitted after this leaves at once. */
+    synchronized void leave() {
+        left = true;
+        if (session != null) {
+            session.close();
+        }
+    }
+
     /** @return the frames that came meanwhile */
     synchronized List<ClientFrame> admit(DeviceSession admitted) {
         session = admitted;
+        if (left) {
+            admitted.close();
+        }
         List<ClientFrame> waited = early;
         early = List.of();
         return waited;
@@ -97,9 +110,9 @@ final class Socket implements Wire {
     }
 
     @Override
-    public void close(int code, String why) {
-        if (connection.isOpen()) {
-            connection.close(new CloseReason(code, why)).subscribe().with(closed -> {}, failure -> {});
-        }
+    public CompletionStage<Void> close(int code, String why) {
+        return connection.isOpen()
+                ? connection.close(new CloseReason(code, why)).subscribeAsCompletionStage().exceptionally(gone -> null)
+                : CompletableFuture.completedFuture(null);
     }
 }

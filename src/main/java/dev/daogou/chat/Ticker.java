@@ -1,14 +1,19 @@
 package dev.daogou.chat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -17,6 +22,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 @ApplicationScoped
 class Ticker {
 
+    private static final Logger LOG = Logger.getLogger(Ticker.class);
+    private static final long LONGEST_GOODBYE_SECONDS = 2;
     private static final long HELLO_WITHIN = TimeUnit.SECONDS.toNanos(5);
     private static final long BEATS = Sessions.HEARTBEAT_MS / 1000;
 
@@ -57,12 +64,19 @@ class Ticker {
         }
     }
 
-    /** After the assistant has cut what it was saying. */
-    void leave(@Observes @Priority(200) ShutdownEvent stop) {
-        for (DeviceSession session : sessions.all()) {
-            // Not all at once at the replica that takes over.
-            session.send(new ServerFrame.Bye("deploy", ThreadLocalRandom.current().nextLong(500, 1500)));
-            session.wire().close(1001, "going away");
+    /** After the assistant has cut what it was saying; a ShutdownEvent would come when the server has closed its connections. */
+    void leave(@Observes @Priority(200) ShutdownDelayInitiatedEvent stop) throws InterruptedException {
+        CompletableFuture<?>[] told = sessions.all().stream().map(Ticker::goodbye).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(told).get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            LOG.debug("Some devices did not read the goodbye.", slow);
         }
+    }
+
+    private static CompletableFuture<Void> goodbye(DeviceSession session) {
+        // Not all at once at the replica that takes over.
+        session.send(new ServerFrame.Bye("deploy", ThreadLocalRandom.current().nextLong(500, 1500)));
+        return session.end(1001, "going away").toCompletableFuture();
     }
 }

@@ -8,6 +8,10 @@ interface Wire {
     /** Completes when the frame has left for the network; the next is sent only then. */
     CompletionStage<Void> send(Frame frame);
 
-    /** @param code as WebSocket has them; a stream of events just ends */
-    void close(int code, String why);
+    /**
+     * Completes when the other side has been told.
+     *
+     * @param code as WebSocket has them; a stream of events just ends
+     */
+    CompletionStage<Void> close(int code, String why);
 }

@@ -99,6 +99,18 @@ class DoorTest {
     }
 
     @Test
+    void bodiesMayBeLeftOutAndMayNotHoldWhatCannotBeStored() {
+        given().contentType("application/json").post("/api/v1/conversations").then().statusCode(201);
+        Visitor anna = Visitor.begins();
+        anna.asks().post(anna.path("/turns/t_none/stop")).then().statusCode(200).body("stale", equalTo(true));
+        anna.says("m1", "a\u0000b").statusCode(400);
+        anna.says("m2", " ").statusCode(400);
+        anna.asks().body(Map.of("text", "hi")).post(anna.path("/messages")).then().statusCode(400);
+        anna.asks().header("Idempotency-Key", "m3").body("{\"text\":\"" + "x".repeat(70_000) + "\"}")
+                .post(anna.path("/messages")).then().statusCode(413);
+    }
+
+    @Test
     void tooManyMessagesAreRefusedBeforeTheyAreStored() throws Exception {
         Visitor anna = Visitor.begins();
         try (Tab tab = Tab.of(anna)) {

@@ -80,6 +80,8 @@ final class EventStreamReader implements AutoCloseable {
                     event = line.substring(6).strip();
                 } else if (line.startsWith("data:")) {
                     data.append(line.substring(5).strip());
+                } else if (!line.isEmpty() && !line.startsWith(":")) {
+                    throw new IllegalStateException("not of this protocol: " + line);
                 }
             }
         } catch (IOException left) {
