@@ -14,6 +14,7 @@ import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Message;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.shared.Lang;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -67,8 +68,14 @@ class Launcher {
         List<Message> told = Message.before(cid, Long.MAX_VALUE, LINES);
         List<String> texts = told.stream().filter(m -> asks(m, tid)).map(m -> m.text).toList();
         List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(Message::line).toList());
-        return new Question(shop, cid, texts, conversation.lang, conversation.page, history, conversation.customerId,
-                reader.read(String.join("\n", texts), conversation.lang));
+        String text = String.join("\n", texts);
+        return new Question(shop, cid, texts, history.isEmpty() ? spoken(text, conversation.lang) : null, conversation.page,
+                history, conversation.customerId, reader.read(text, conversation.lang));
+    }
+
+    /** The window's language counts only for a first message too short to have one of its own, like a product's name. */
+    private static Lang spoken(String text, Lang window) {
+        return Lang.ofText(text) == Lang.EN && text.strip().split("\\s+").length < 3 ? window : null;
     }
 
     private static boolean asks(Message message, String tid) {

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import dev.daogou.conversation.Bus;
 import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.LiveTurns.Halted;
 import dev.daogou.conversation.Pen;
@@ -99,7 +100,10 @@ class TurnEngine {
 
     private boolean end(String cid, Turn turn, TurnState as, Consumer<TurnPen> how) {
         return log.write(cid, pen -> {
-            if (!turn.active() || pen.conversation().floor != Floor.ASSISTANT) {
+            if (pen.conversation().floor != Floor.ASSISTANT && turn.halt(CutWhy.TAKEOVER, null) != null) {
+                cut(pen, turn);
+            }
+            if (!turn.active()) {
                 return false;
             }
             return pen.turn(turn.tid, turn.epoch).map(row -> {

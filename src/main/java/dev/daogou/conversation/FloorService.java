@@ -24,11 +24,15 @@ public class FloorService {
         this.turns = turns;
     }
 
-    /** The visitor waits for a person. Empty when the floor was not the assistant's: somebody else was first. */
+    /** The visitor waits for a person; a live turn is cut first. Empty when the floor was not the assistant's: somebody else was first. */
     public Optional<FloorChanged> toQueue(String cid, QueuePlace place) {
-        return log.write(cid, pen -> pen.conversation().floor != Floor.ASSISTANT
-                ? Optional.empty()
-                : Optional.of(pen.passFloor(Floor.QUEUE, null, null, place)));
+        return log.write(cid, pen -> {
+            if (pen.conversation().floor != Floor.ASSISTANT) {
+                return Optional.empty();
+            }
+            silence(pen);
+            return Optional.of(pen.passFloor(Floor.QUEUE, null, null, place));
+        });
     }
 
     /**
