@@ -52,7 +52,9 @@ class DemoShop {
 
     void bringIn() {
         try {
-            knowledge.open(folder -> CurrentShop.within(Shop.DEFAULT, () -> bringIn(folder)));
+            if (!knowledge.open(folder -> CurrentShop.within(Shop.DEFAULT, () -> bringIn(folder)))) {
+                LOG.warn("There is no demo shop to import: daogou.knowledge-dir must name a folder with a shop.json.");
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("The demo shop could not be imported.", e);
         }

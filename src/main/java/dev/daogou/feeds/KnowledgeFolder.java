@@ -29,8 +29,12 @@ public class KnowledgeFolder {
         this.config = config;
     }
 
-    /** Calls with the folder, if there is one that holds a {@code shop.json}; the path is good during the call only. */
-    void open(Consumer<Path> use) throws IOException {
+    /**
+     * Calls with the folder, if there is one that holds a {@code shop.json}; the path is good during the call only.
+     *
+     * @return whether there is
+     */
+    boolean open(Consumer<Path> use) throws IOException {
         List<Path> done = new ArrayList<>();
         Consumer<Path> once = folder -> {
             if (done.isEmpty()) {
@@ -43,6 +47,7 @@ public class KnowledgeFolder {
         } else {
             ClassPathUtils.consumeAsPaths("knowledge/" + SHOP, file -> once.accept(file.getParent()));
         }
+        return !done.isEmpty();
     }
 
     /**

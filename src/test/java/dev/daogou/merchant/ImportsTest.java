@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -100,6 +101,16 @@ class ImportsTest {
         assertThat(run.getInt("removed")).isZero();
         assertThat(run.getList("errors.field")).contains("mode");
         merchant.product("old").statusCode(200);
+    }
+
+    @Test
+    void feedsOfAShopComeInOneAfterAnotherAndAreCounted() {
+        Merchant merchant = Merchant.of("imports-queue", "CNY");
+        List<String> runs = IntStream.rangeClosed(1, 4).mapToObj(i -> merchant.call().body(coat("coat", i + ".00", "x"))
+                .post("/api/v1/shop/imports").then().statusCode(202).extract().<String>path("importId")).toList();
+        runs.forEach(run -> assertThat(merchant.ended(run).getString("state")).isEqualTo("done"));
+        merchant.product("coat").body("offers[0].price.amount", equalTo("4.00"));
+        merchant.call().get("/q/metrics").then().body(containsString("daogou_imports_total{state=\"done\"}"));
     }
 
     @Test
