@@ -1,6 +1,6 @@
 const formats = new Map();
 
-/** `{amount:"199.00", currency:"CNY"}` as people write it: ¥199. The amount stays a decimal text until here and is never reckoned with. */
+/** `{amount:"1099.00", currency:"CNY"}` as replies write it: ¥1099. The amount stays a decimal text until here and is never reckoned with. */
 export function money(value, lang) {
   if (!value) return "";
   const whole = /^-?\d+(\.0*)?$/.test(value.amount);
@@ -17,5 +17,5 @@ export function payable({ price, salePrice }) {
 function format(lang, currency, whole) {
   const locale = lang === "zh" ? "zh-CN" : "en-US";
   const digits = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", ...digits });
+  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", useGrouping: false, ...digits });
 }

@@ -28,7 +28,9 @@ final class Advice {
     /** Empty when nothing found can be bought within the budget. */
     Optional<Facts.Said> say(Understood understood, Retrieved retrieved) {
         Optional<BigDecimal> budget = budget(understood.text());
+        Optional<BigDecimal> cold = Warmth.asked(understood.text());
         List<ProductView> fit = retrieved.products().stream().filter(p -> p.lead() != null)
+                .filter(p -> cold.isEmpty() || isFor(cold.get(), p))
                 .filter(p -> budget.isEmpty() || p.lead().payNow().amount().compareTo(budget.get()) <= 0)
                 .sorted(Comparator.comparing((ProductView p) -> !p.lead().availability().buyable())).limit(MOST).toList();
         if (fit.isEmpty()) {
@@ -38,6 +40,13 @@ final class Advice {
         var lines = new ArrayList<String>();
         fit.forEach(product -> lines.add("- " + line(product, sources)));
         return Optional.of(new Facts.Said(phrases.say("advice") + "\n\n" + String.join("\n", lines), sources, List.of()));
+    }
+
+    /** Where a temperature matters, only what is made for it is named. */
+    private boolean isFor(BigDecimal temperature, ProductView product) {
+        return product.doc().attributes(phrases.lang()).values().stream()
+                .flatMap(value -> Warmth.of(temperature, value.text(phrases.lang())).stream())
+                .anyMatch(Warmth.Verdict.WITHIN::equals);
     }
 
     static Optional<BigDecimal> budget(String text) {

@@ -75,7 +75,7 @@ class Facts {
         var said = new ArrayList<String>();
         for (Asked asked : understood.asked()) {
             said.add(switch (asked.facet()) {
-                case ATTRIBUTE -> attribute(product, asked, sources, missing, phrases);
+                case ATTRIBUTE -> attribute(understood, product, asked, sources, missing, phrases);
                 case PROMOTION -> promotions(product, offers, sources, phrases);
                 case SIZE -> size(understood, product, sources, phrases);
                 case LOOKS -> pictures(understood, phrases);
@@ -133,14 +133,23 @@ class Facts {
         return text + " [" + n + "]";
     }
 
-    private static String attribute(ProductView product, Asked asked, Sources sources, List<Asked> missing, Phrases phrases) {
+    private static String attribute(Understood understood, ProductView product, Asked asked, Sources sources,
+            List<Asked> missing, Phrases phrases) {
         var sheet = new AttributeFacts(product.doc(), phrases.lang());
-        return sheet.find(asked).map(fact -> phrases.say("attribute", "name", fact.name(), "value", fact.value()) + " ["
-                + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
+        return sheet.find(asked)
+                .map(fact -> verdict(understood.text(), fact, phrases)
+                        + phrases.say("attribute", "name", fact.name(), "value", fact.value()) + " ["
+                        + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
                 .orElseGet(() -> {
                     missing.add(asked);
                     return phrases.say("missing", "name", asked.name(phrases.lang()));
                 });
+    }
+
+    /** A temperature is asked about to hear yes or no. */
+    private static String verdict(String text, AttributeFacts.Fact fact, Phrases phrases) {
+        return Warmth.asked(text).flatMap(asked -> Warmth.of(asked, fact.value())
+                .map(verdict -> phrases.say(verdict.phrase, "asked", asked))).orElse("");
     }
 
     private String shopWide(Sources sources, Phrases phrases) {

@@ -34,7 +34,7 @@ class Prepare {
         Circumstances around = surroundings.of(question, house, phrases);
         Optional<Decision> atOnce = timed("decide", () -> decide.atOnce(understood, around, phrases));
         if (atOnce.isPresent()) {
-            var nothing = new Retrieved(java.util.List.of(), understood.products(), java.util.List.of());
+            var nothing = Retrieved.of(understood.products());
             return new Prepared(question, house, phrases, understood, nothing, atOnce.get(), started, 0);
         }
         long before = System.nanoTime();

@@ -46,7 +46,8 @@ class Retrieve {
         var all = new SearchRequest(shop, understood.search(), null, null, null, ANYWHERE, now);
         List<Hit> hits = understood.products().isEmpty() ? finder.search(all) : scoped(understood, all);
         List<ProductView> products = understood.products().isEmpty() ? spokenOf(understood, hits) : understood.products();
-        return new Retrieved(hits, products, promotions(products, now));
+        List<PromotionView> running = shelf.promotions(now, null);
+        return new Retrieved(hits, products, covering(products, running), running);
     }
 
     private List<Hit> scoped(Understood understood, SearchRequest all) {
@@ -72,8 +73,8 @@ class Retrieve {
         return shelf.products(ids.stream().limit(understood.seeksAdvice() ? TO_CHOOSE_FROM : MOST_PRODUCTS).toList());
     }
 
-    private List<PromotionView> promotions(List<ProductView> products, Instant now) {
-        return shelf.promotions(now, null).stream()
+    private static List<PromotionView> covering(List<ProductView> products, List<PromotionView> running) {
+        return running.stream()
                 .filter(p -> products.stream().anyMatch(v -> p.doc().covers(v.doc().id(), v.doc().category()))
                         || p.doc().covers(null, null))
                 .toList();

@@ -13,10 +13,16 @@ import dev.daogou.indexing.Hit;
  * @param hits best first within the product in focus, then the shop's articles
  * @param products those in focus, or, when none is, those the hits speak of, with live offers
  * @param promotions on now, that cover one of the products or the whole shop
+ * @param running all promotions of the shop that are on now
  */
-record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions) {
+record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
 
-    static final Retrieved NOTHING = new Retrieved(List.of(), List.of(), List.of());
+    static final Retrieved NOTHING = of(List.of());
+
+    /** Of the products nothing was looked up but what stands in their rows. */
+    static Retrieved of(List<ProductView> products) {
+        return new Retrieved(List.of(), products, List.of(), List.of());
+    }
 
     /** Whether a passage speaks of what the data sheet leaves out. */
     boolean speaksOf(Asked asked) {

@@ -41,7 +41,7 @@ final class Speech {
     /** @param instead answers when this model failed with nothing shown; {@code null} when there is nobody left */
     ModelListener by(ChatModelHandle model, Runnable instead) {
         Retrieved found = prepared.retrieved();
-        var guard = new Guard(Truth.of(found.products(), found.promotions(), sources.all()), this::trueSentence,
+        var guard = new Guard(Truth.of(found, sources.all()), this::trueSentence,
                 prepared.phrases().say("repair"));
         var telling = new Telling(prepared, sources, claimWords, guard, token, sink);
         return new ModelListener() {

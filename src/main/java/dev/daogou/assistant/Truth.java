@@ -9,9 +9,7 @@ import java.util.Set;
 
 import dev.daogou.assistant.Claim.Kind;
 import dev.daogou.catalog.OfferView;
-import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
-import dev.daogou.catalog.PromotionView;
 import dev.daogou.model.Source;
 import dev.daogou.shared.Money;
 
@@ -26,11 +24,13 @@ final class Truth {
 
     private Truth() {}
 
-    static Truth of(Collection<ProductView> products, Collection<PromotionView> promotions, Collection<Source> sources) {
+    static Truth of(Retrieved found, Collection<Source> sources) {
         var truth = new Truth();
-        products.forEach(product -> product.offers().forEach(truth::offer));
-        promotions.forEach(promotion -> truth.promotion(promotion.doc()));
-        sources.stream().filter(s -> !s.ref().endsWith("#offer")).forEach(truth::source);
+        found.products().forEach(product -> product.offers().forEach(truth::offer));
+        found.promotions().forEach(promotion -> truth.promotion(promotion.doc()));
+        var running = new Truth();
+        found.running().forEach(promotion -> running.promotion(promotion.doc()));
+        sources.stream().filter(s -> !s.ref().endsWith("#offer")).forEach(source -> truth.source(source, running));
         return truth;
     }
 
@@ -58,9 +58,11 @@ final class Truth {
         }
     }
 
-    private void source(Source source) {
+    /** An article may name a promotion of other products, as long as it runs. */
+    private void source(Source source, Truth running) {
+        boolean speaksOfMoney = SPEAKS_OF_MONEY.contains(source.kind());
         Claims.in(source.title() + "\n" + source.text()).stream()
-                .filter(c -> c.kind() == Kind.PERCENT || c.kind() == Kind.AMOUNT && SPEAKS_OF_MONEY.contains(source.kind()))
+                .filter(c -> c.kind() == Kind.PERCENT || speaksOfMoney && (c.kind() == Kind.AMOUNT || running.bears(c)))
                 .forEach(known::add);
     }
 

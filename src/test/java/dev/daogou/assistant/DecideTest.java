@@ -31,7 +31,7 @@ class DecideTest {
         Phrases phrases = Cast.phrases(understood.lang());
         return decide.atOnce(understood, around, phrases).orElseGet(() -> {
             var products = understood.products();
-            return decide.byEvidence(understood, new Retrieved(hits, products, List.of()), around, phrases);
+            return decide.byEvidence(understood, new Retrieved(hits, products, List.of(), List.of()), around, phrases);
         });
     }
 

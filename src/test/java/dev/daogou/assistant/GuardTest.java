@@ -22,11 +22,13 @@ class GuardTest {
     private final List<String> shown = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<PromotionView> promotions = new ArrayList<>();
+    private final List<PromotionView> running = new ArrayList<>();
     private Guard guard;
 
     private String told(String text) {
         shown.clear();
-        guard = new Guard(Truth.of(List.of(Cast.cloudlet()), promotions, sources), () -> TRUE, "……准确的信息是:");
+        guard = new Guard(Truth.of(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running), sources),
+                () -> TRUE, "……准确的信息是:");
         var release = new Release(new ClaimWords(), guard, shown::add);
         text.chars().forEach(c -> release.feed(String.valueOf((char) c)));
         release.finish();
@@ -71,6 +73,16 @@ class GuardTest {
         sources.add(new Source(1, "product:cloudlet#spec", "spec", "云朵", "绒子含量: 90%", ""));
         assertThat(told("绒子含量 90%。")).isEqualTo("绒子含量 90%。");
         assertThat(told("今天 90% off。")).doesNotContain("90% off");
+    }
+
+    @Test
+    void anArticleMayNameAPromotionOfOtherProductsAsLongAsItRuns() {
+        sources.add(new Source(1, "article:faq-bargain#1", "faq", "能便宜吗", "满 399 减 40,零食任选两件 75 折。", ""));
+        assertThat(told("零食任选两件 75 折。")).doesNotContain("75 折");
+        running.add(new PromotionView(new PromotionDoc("snacks", null, "零食任选两件 75 折", BigDecimal.valueOf(25), null, null,
+                null, 2, List.of(), "零食", null, Cast.NOW, Cast.NOW, false, null), Cast.NOW));
+        assertThat(told("满 399 减 40,零食任选两件 75 折。")).isEqualTo("满 399 减 40,零食任选两件 75 折。");
+        assertThat(told("给您打 7 折。")).doesNotContain("7 折");
     }
 
     @Test
