@@ -43,7 +43,7 @@ class ModelsInTheApplicationTest {
         assertThat(heard.failure).isNull();
         assertThat(heard.text()).isEqualTo("It is warm.");
         assertThat(upstream.received().get(0).body().getString("model")).isEqualTo("scripted");
-        String metrics = RestAssured.get("/q/metrics").asString();
+        String metrics = RestAssured.given().header("Authorization", "Bearer test-operator-key").get("/q/metrics").asString();
         assertThat(metrics).contains("daogou_llm_first_token_seconds_count{provider=\"openai\"}")
                 .contains("daogou_llm_tokens_total{direction=\"out\",provider=\"openai\"}");
     }
