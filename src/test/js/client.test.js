@@ -130,3 +130,14 @@ test("a refusal to begin marks the message and names the reason", async () => {
   await client.say("有货吗?");
   assert.equal(client.state.entries[0].failed.code, "RATE");
 });
+
+test("a conversation that was deleted elsewhere is let go without asking for it again", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  world.hear({ t: "msg.ok", seq: 1, mid: client.state.entries[0].mid, as: "new", dup: false });
+  world.socket().onclose({ code: 4410 });
+  assert.deepEqual([client.session.open, client.state.entries, client.state.connection], [false, [], "idle"]);
+  assert.equal(world.sockets.length, 1);
+});

@@ -53,5 +53,9 @@ function fact(name, value) {
 
 function link(url) {
   const safe = url && webUrl(url, location.href);
-  return safe ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${new URL(safe).pathname}</a>` : null;
+  if (!safe) return null;
+  const { host, pathname } = new URL(safe);
+  // The visitor's side named the address: a foreign host is shown before anybody follows it.
+  const shown = host === location.host ? pathname : host + pathname;
+  return html`<a href=${safe} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }

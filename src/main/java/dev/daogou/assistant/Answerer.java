@@ -38,7 +38,7 @@ public class Answerer implements Answering {
             if (!token.aborted()) {
                 say(prepared, token, sink);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("An answer could not be prepared.", e);
             sink.failed("INTERNAL", true, "");
         }

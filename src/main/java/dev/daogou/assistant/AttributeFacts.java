@@ -1,7 +1,5 @@
 package dev.daogou.assistant;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +56,5 @@ final class AttributeFacts {
 
     private static String plain(String name) {
         return Plain.of(name).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The whole sheet, as a source's text. */
-    String sheet() {
-        var lines = new ArrayList<String>();
-        new LinkedHashMap<>(doc.attributes(lang)).forEach((name, value) -> lines.add(name + ": " + value.text(lang)));
-        return String.join("\n", lines);
     }
 }

@@ -12,10 +12,10 @@ import dev.daogou.assistant.Claim.Kind;
 /** Finds what a sentence claims in figures: amounts of money, savings, discounts and percentages, in digits or words. */
 final class Claims {
 
-    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-    private static final String HAN = "[" + Numerals.HAN + "]+(?:点[" + Numerals.HAN + "]+)?";
-    private static final String ENGLISH = "(?:" + Numerals.ENGLISH_WORD + ")(?:[\\s-]+(?:and\\s+)?(?:"
-            + Numerals.ENGLISH_WORD + "))*";
+    private static final String DIGITS = "(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?";
+    private static final String HAN = "[" + Numerals.HAN + "]{1,12}(?:点[" + Numerals.HAN_DIGITS + "]{1,6})?";
+    private static final String ENGLISH = "(?:" + Numerals.ENGLISH_WORD + ")(?:[\\s-]{1,3}(?:and\\s{1,3})?(?:"
+            + Numerals.ENGLISH_WORD + ")){0,8}";
     private static final String NUMBER = "(" + DIGITS + "|" + HAN + "|" + ENGLISH + ")";
     private static final String SIGN = "(?:US\\$|[¥$€£]|\\b(?:USD|CNY|RMB|EUR|GBP)\\b)";
     private static final String UNIT = "(?:元|块|人民币|美元|美金|欧元|英镑|¥|€|£|\\$"
@@ -23,10 +23,10 @@ final class Claims {
     private static final String PER_CENT = "\\s*(?:%|per ?cent\\b)";
     private static final String OFF = "(?:\\s*(?:off\\b|discount|cheaper|less\\b|reduc|rebate|savings?\\b|的?优惠|的?折扣|的?让利))";
     private static final String TAKING = "(?:save|saves|saving|take|knock|discount of|reduced by|减免?|立减|直降|降价?|优惠|省|便宜|让利|抵扣?|返)"
-            + "(?:\\s|了|您|你|up to|an? |extra|额外|再|约|掉)*";
+            + "(?:\\s|了|您|你|up to|an? |extra|额外|再|约|掉){0,6}";
     /** A figure right behind one of these is a price even when no currency stands by it. */
-    private static final String PRICING = "(?:\\b(?:prices?d?|costs?|pay|charges?|selling|sells|only|offer)\\b(?:\\s|is|are|at|for|it|now|just|you|to|of|me|:)*"
-            + "|(?:售价|现价|原价|特价|优惠价|到手价?|价格?|只要|只需|仅需|卖|收您?)(?:\\s|是|为|就|现在|仅|约|:|:)*)";
+    private static final String PRICING = "(?:\\b(?:prices?d?|costs?|pay|charges?|selling|sells|only|offer)\\b(?:\\s|is|are|at|for|it|now|just|you|to|of|me|:){0,6}"
+            + "|(?:售价|现价|原价|特价|优惠价|到手价?|价格?|只要|只需|仅需|卖|收您?)(?:\\s|是|为|就|现在|仅|约|:|:){0,6})";
     /** A bare figure followed by one of these counts something else. */
     private static final String NOT_MONEY = "(?![\\d.,]*\\s*(?:[a-zA-Z℃°%\"″]|[件条个只双台天日月年号小时分秒克斤升寸度码款色种层级瓦伏毫厘公千万代位人次折包袋盒罐片枚块钟米]))";
 

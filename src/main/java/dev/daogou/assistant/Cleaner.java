@@ -31,15 +31,6 @@ final class Cleaner {
         this.out = out;
     }
 
-    /** A whole text at once. */
-    static String clean(String text, IntPredicate cited, Predicate<String> ours) {
-        var whole = new StringBuilder();
-        var cleaner = new Cleaner(cited, ours, whole::append);
-        cleaner.feed(text);
-        cleaner.finish();
-        return whole.toString();
-    }
-
     void feed(CharSequence delta) {
         pending.append(delta);
         advance(false);

@@ -66,7 +66,7 @@ class Decide {
                 }
             }
             Optional<Hit> faq = sameQuestion(retrieved);
-            if (faq.isPresent()) {
+            if (faq.isPresent() && Truth.of(retrieved, List.of()).bearsAllOf(faq.get().passage())) {
                 return data(facts.approved(faq.get().passage()));
             }
         }

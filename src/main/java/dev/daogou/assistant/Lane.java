@@ -37,7 +37,7 @@ final class Lane {
         for (int done = 0; done < TURN_OF_WORK; done++) {
             try {
                 work.remove().run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("A conversation's work broke.", e);
             }
             if (size.decrementAndGet() == 0) {

@@ -42,7 +42,7 @@ class Launcher {
             MDC.put("turn", attempt.turn().tid);
             try {
                 answer(shop, cid, attempt);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("An answer broke.", e);
                 attempt.failed("INTERNAL", true, "");
             } finally {

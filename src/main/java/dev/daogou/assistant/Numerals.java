@@ -8,7 +8,8 @@ import java.util.Map;
 final class Numerals {
 
     static final String HAN = "零〇一二两三四五六七八九十百千万亿";
-    private static final String HAN_DIGITS = "零一二三四五六七八九";
+    /** Those that may stand behind a point. */
+    static final String HAN_DIGITS = "零一二三四五六七八九〇两";
     private static final Map<String, Integer> ENGLISH = Map.ofEntries(Map.entry("zero", 0), Map.entry("one", 1),
             Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
             Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),

@@ -21,7 +21,8 @@ final class PhraseList {
     private static final Pattern REPEATED = Pattern.compile("(.{1,4}?)\\1+");
     /** Skin tones and presentation selectors do not change what an emoji says. */
     private static final Pattern EMOJI_DRESS = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}\\uFE0F\\uFE0E]");
-    private static final Pattern EDGE = Pattern.compile("^[\\p{P}\\p{Sk}\\s~]+|[\\p{P}\\p{Sk}\\s~]+$");
+    private static final Pattern EDGE = Pattern
+            .compile("^[\\p{P}\\p{Sk}\\s~]++|(?<![\\p{P}\\p{Sk}\\s~])[\\p{P}\\p{Sk}\\s~]++$");
 
     private final Set<String> phrases = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();

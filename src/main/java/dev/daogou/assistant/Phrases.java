@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import dev.daogou.model.Prompt;
 import dev.daogou.shared.Lang;
@@ -58,12 +57,6 @@ final class Phrases {
 
     String time(Instant at) {
         return format("time", at);
-    }
-
-    /** Fills a phrase from a map; what is missing stays empty. */
-    String say(String phrase, Map<String, String> data) {
-        return say(phrase,
-                data.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray());
     }
 
     private String format(String pattern, Instant at) {

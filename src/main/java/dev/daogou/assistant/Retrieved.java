@@ -17,8 +17,6 @@ import dev.daogou.indexing.Hit;
  */
 record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
 
-    static final Retrieved NOTHING = of(List.of());
-
     /** Of the products nothing was looked up but what stands in their rows. */
     static Retrieved of(List<ProductView> products) {
         return new Retrieved(List.of(), products, List.of(), List.of());

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.daogou.assistant.Claim.Kind;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.PromotionDoc;
+import dev.daogou.indexing.Passage;
 import dev.daogou.model.Source;
 import dev.daogou.shared.Money;
 
@@ -21,6 +22,8 @@ final class Truth {
     private static final Set<String> SPEAKS_OF_MONEY = Set.of("faq", "policy");
 
     private final List<Claim> known = new ArrayList<>();
+    /** What any running promotion gives, whatever it covers. */
+    private final List<Claim> running = new ArrayList<>();
 
     private Truth() {}
 
@@ -30,7 +33,8 @@ final class Truth {
         found.promotions().forEach(promotion -> truth.promotion(promotion.doc()));
         var running = new Truth();
         found.running().forEach(promotion -> running.promotion(promotion.doc()));
-        sources.stream().filter(s -> !s.ref().endsWith("#offer")).forEach(source -> truth.source(source, running));
+        truth.running.addAll(running.known);
+        sources.stream().filter(s -> !s.ref().endsWith("#offer")).forEach(truth::source);
         return truth;
     }
 
@@ -59,10 +63,10 @@ final class Truth {
     }
 
     /** An article may name a promotion of other products, as long as it runs. */
-    private void source(Source source, Truth running) {
+    private void source(Source source) {
         boolean speaksOfMoney = SPEAKS_OF_MONEY.contains(source.kind());
         Claims.in(source.title() + "\n" + source.text()).stream()
-                .filter(c -> c.kind() == Kind.PERCENT || speaksOfMoney && (c.kind() == Kind.AMOUNT || running.bears(c)))
+                .filter(c -> c.kind() == Kind.PERCENT || speaksOfMoney && (c.kind() == Kind.AMOUNT || given(c)))
                 .forEach(known::add);
     }
 
@@ -74,6 +78,16 @@ final class Truth {
 
     private void discount(BigDecimal points) {
         known.add(new Claim(Kind.DISCOUNT, points, null, ""));
+    }
+
+    /** Whether what an article takes off a price is given now; what else it says in figures is the merchant's word. */
+    boolean bearsAllOf(Passage article) {
+        return Claims.in(article.title() + "\n" + article.text()).stream()
+                .filter(c -> c.kind() == Kind.DISCOUNT || c.kind() == Kind.SAVING).allMatch(c -> bears(c) || given(c));
+    }
+
+    private boolean given(Claim claim) {
+        return running.stream().anyMatch(k -> k.kind() == claim.kind() && claim.says(k.value(), k.currency()));
     }
 
     /** Whether a row, a running promotion or a source says so. A discount is only ever what an offer or a promotion gives. */

@@ -21,7 +21,7 @@ class Understand {
 
     /** A message that begins or ends like this asks again what was asked before, of something else. */
     private static final Pattern AGAIN = Pattern.compile(
-            "^\\s*(?:and|what about|how about|那|那么|还有)\\b.*|.*呢\\s*[??]?\\s*$|^(?:and )?(?:the )?\\w+ one\\??$",
+            "^\\s*(?:and|what about|how about|那|那么|还有)\\b.*|.*呢\\s*+[??]?\\s*+$|^(?:and )?(?:the )?\\w+ one\\??$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** "Is it 259 now?" asks for the price. */

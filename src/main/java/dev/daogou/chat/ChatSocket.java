@@ -115,10 +115,6 @@ public class ChatSocket {
 
     private void handle(Socket socket, ClientFrame frame) {
         DeviceSession session = socket.session();
-        if (frame.t().equals("resync")) {
-            session.resync();
-            return;
-        }
         String mid = frame.t().equals("msg") ? frame.id("mid") : null;
         if (mid != null) {
             session.sends(mid);

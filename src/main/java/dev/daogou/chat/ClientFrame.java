@@ -15,6 +15,7 @@ import dev.daogou.shared.Problem;
 record ClientFrame(JsonNode json) {
 
     private static final int LONGEST_ID = 64;
+    private static final int LONGEST_FIELD = 2_000;
 
     String t() {
         return json.path("t").asText();
@@ -23,7 +24,7 @@ record ClientFrame(JsonNode json) {
     /** What an answer refers to: the frame's own id, if it has one. */
     String ref() {
         for (String field : new String[]{ "mid", "rid", "tid" }) {
-            if (json.path(field).isTextual()) {
+            if (json.path(field).isTextual() && json.path(field).asText().length() <= LONGEST_ID) {
                 return json.path(field).asText();
             }
         }
@@ -46,6 +47,9 @@ record ClientFrame(JsonNode json) {
         JsonNode value = json.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
             throw Problem.badField(field, "must be a text");
+        }
+        if (value.isTextual() && !field.equals("text") && value.textValue().length() > LONGEST_FIELD) {
+            throw Problem.badField(field, "may have " + LONGEST_FIELD + " characters");
         }
         if (value.isTextual() && value.textValue().indexOf(0) >= 0) {
             throw Problem.badField(field, "must not hold the character U+0000");

@@ -79,6 +79,7 @@ public class ConversationsResource {
     @Path("/{cid}/rating")
     public void rate(@PathParam("cid") String cid, @Valid Talk.Rate rating) {
         door.visitor(cid);
+        limits.frame(cid);
         visit.rate(cid, rating.score(), rating.comment());
     }
 
@@ -86,6 +87,7 @@ public class ConversationsResource {
     @Path("/{cid}/events")
     public void did(@PathParam("cid") String cid, @Valid Talk.Did what) {
         door.visitor(cid);
+        limits.frame(cid);
         Behaviour behaviour = new Behaviour();
         behaviour.kind = what.kind();
         behaviour.productId = what.productId();

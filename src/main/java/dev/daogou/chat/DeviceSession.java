@@ -149,11 +149,6 @@ final class DeviceSession {
         retell();
     }
 
-    /** The device has lost its place in the live turn. */
-    void resync() {
-        sessions.snapshot(this);
-    }
-
     private void retell() {
         if (!welcomed) {
             return;

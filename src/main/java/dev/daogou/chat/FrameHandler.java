@@ -25,8 +25,10 @@ class FrameHandler {
     private final Limits limits;
     private final Visit visit;
     private final Bus bus;
+    private final Sessions sessions;
 
-    FrameHandler(Mailboxes mailboxes, Limits limits, Visit visit, Bus bus) {
+    FrameHandler(Mailboxes mailboxes, Limits limits, Visit visit, Bus bus, Sessions sessions) {
+        this.sessions = sessions;
         this.mailboxes = mailboxes;
         this.limits = limits;
         this.visit = visit;
@@ -49,13 +51,19 @@ class FrameHandler {
                 }
                 return done(null);
             case "typing" :
+                limits.frame(cid);
                 mailboxes.typing(cid, frame.flag("on"));
                 bus.publish(shop, cid, new Typing(null, frame.flag("on")));
                 return done(null);
             case "page" :
+                limits.frame(cid);
                 return page(shop, cid, frame.page());
+            case "resync" :
+                limits.frame(cid);
+                sessions.snapshots(cid);
+                return done(null);
             case "confirm" :
-                throw Problem.conflict("Nothing waits for a confirmation.");
+                throw Problem.badField("callId", "nothing waits for a confirmation");
             default :
                 throw Problem.badField("t", "'" + frame.t() + "' is no frame that a client sends here");
         }

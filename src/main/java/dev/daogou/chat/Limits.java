@@ -14,11 +14,13 @@ class Limits {
     private final LimitsConfig config;
     private final Buckets conversations;
     private final Buckets messages;
+    private final Buckets frames;
 
     Limits(LimitsConfig config) {
         this.config = config;
         this.conversations = new Buckets(config.conversationsPerMinute());
         this.messages = new Buckets(config.messagesPerMinute());
+        this.frames = new Buckets(config.framesPerMinute());
     }
 
     /** @throws Problem 429 */
@@ -38,10 +40,16 @@ class Limits {
         refuse(messages.take(cid), "Too many messages in this conversation.");
     }
 
+    /** @throws Problem 429 */
+    void frame(String cid) {
+        refuse(frames.take(cid), "Too many frames in this conversation.");
+    }
+
     @Scheduled(every = "60s")
     void sweep() {
         conversations.sweep();
         messages.sweep();
+        frames.sweep();
     }
 
     private static void refuse(Duration wait, String detail) {

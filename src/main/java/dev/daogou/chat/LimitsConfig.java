@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one visitor may ask of us; 0 lifts a limit. */
+/** How much one visitor may ask of us; 0 lifts a limit, except {@code silence}. */
 @ConfigMapping(prefix = "daogou.limits")
 public interface LimitsConfig {
 
@@ -16,6 +16,10 @@ public interface LimitsConfig {
     /** Per conversation. */
     @WithDefault("300")
     int messagesPerMinute();
+
+    /** Per conversation, of what is neither a message nor a stop. */
+    @WithDefault("600")
+    int framesPerMinute();
 
     /** Characters (UTF-16 units) of one message. */
     @WithDefault("4000")

@@ -16,6 +16,8 @@ import dev.daogou.conversation.ConversationEvent.Delta;
  */
 final class Outbox {
 
+    /** Whoever makes us say so much and does not read is not waited for. */
+    private static final int MOST_WAITING_UNITS = 1024 * 1024;
     private static final int MOST_UNITS = 128 * 1024;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -85,11 +87,22 @@ final class Outbox {
     }
 
     private void put(Piece piece) {
+        boolean tooMuch;
         synchronized (this) {
-            waiting.add(piece);
-            units += piece.units();
+            tooMuch = sending && units + piece.units() > MOST_WAITING_UNITS;
+            if (tooMuch) {
+                waiting.clear();
+                units = 0;
+            } else {
+                waiting.add(piece);
+                units += piece.units();
+            }
         }
-        pump();
+        if (tooMuch) {
+            wire.close(1013, "too slow");
+        } else {
+            pump();
+        }
     }
 
     private boolean tooSlow() {

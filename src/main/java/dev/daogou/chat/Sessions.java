@@ -91,6 +91,11 @@ class Sessions {
         }
     }
 
+    /** Tells the devices of a conversation the live turn's text as a whole: a request does not say which of them asks. */
+    void snapshots(String cid) {
+        there.stream().filter(session -> session.cid.equals(cid)).forEach(this::snapshot);
+    }
+
     Set<DeviceSession> all() {
         return there;
     }

@@ -28,7 +28,7 @@ class CookieWrites implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (READS.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+        if (READS.contains(request.getMethod()) || bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             return;
         }
         String origin = request.getHeaderString("Origin");
@@ -44,6 +44,11 @@ class CookieWrites implements ContainerRequestFilter {
                 && (request.getMediaType() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType()))) {
             throw Problem.badField("Content-Type", "must be application/json");
         }
+    }
+
+    /** Then the cookie does not count, see who is admitted. */
+    private static boolean bearer(String header) {
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private static boolean isSignIn(ContainerRequestContext request) {

@@ -14,11 +14,10 @@ import dev.daogou.shared.Problem;
 final class Failures {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** Beyond this, forgotten keys are swept; an attacker with many addresses must not fill the memory. */
-    private static final int SWEEP_FROM = 10_000;
 
     private final Clock clock;
     private final Map<String, Deque<Instant>> byKey = new HashMap<>();
+    private Instant swept = Instant.EPOCH;
 
     Failures(Clock clock) {
         this.clock = clock;
@@ -30,7 +29,9 @@ final class Failures {
             return;
         }
         Instant now = clock.instant();
-        if (byKey.size() > SWEEP_FROM) {
+        if (swept.isBefore(now.minus(WINDOW))) {
+            swept = now;
+            // An attacker with many addresses must not fill the memory.
             byKey.values().removeIf(tries -> tries.isEmpty() || tries.peekLast().isBefore(now.minus(WINDOW)));
         }
         Deque<Instant> tries = byKey.computeIfAbsent(key, k -> new ArrayDeque<>());

@@ -28,6 +28,9 @@ import io.vertx.core.http.HttpServerRequest;
 @Path("/api/v1/console/session")
 public class SessionResource {
 
+    /** No login or password is longer; failed ones are remembered for a while. */
+    private static final int LONGEST = 200;
+
     /** @param shop which shop the agent works for; {@code default} when left out */
     public record Credentials(String login, String password, String shop) {}
 
@@ -58,6 +61,10 @@ public class SessionResource {
     public Response signIn(Credentials given, @Context UriInfo uri, @Context HttpServerRequest request) {
         if (given == null || given.login() == null || given.password() == null) {
             throw Problem.badField("login", "send login and password");
+        }
+        if (given.login().length() > LONGEST || given.password().length() > LONGEST
+                || given.shop() != null && given.shop().length() > LONGEST) {
+            throw Problem.unauthorized("Login or password is wrong.");
         }
         String at = given.shop() == null ? Shop.DEFAULT : given.shop();
         var session = signIn.with(at, given.login(), given.password(), request.remoteAddress().hostAddress());

@@ -1,7 +1,6 @@
 package dev.daogou.conversation;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,9 +36,4 @@ public class Behaviour extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode value;
     public Instant at;
-
-    /** The newest of a conversation, newest first. */
-    public static List<Behaviour> newest(String cid, int limit) {
-        return find("cid = ?1 order by id desc", cid).page(0, limit).list();
-    }
 }

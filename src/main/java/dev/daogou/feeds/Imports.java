@@ -119,7 +119,7 @@ public class Imports {
         } catch (IOException e) {
             run.fails("the feed could not be read: is it whole?");
             LOG.warn("A feed could not be read.", e);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             run.fails("the import broke on our side; the old data still answers");
             LOG.error("An import broke.", e);
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class ChineseNumbers {
 
     private static final Pattern MEASURED = Pattern
-            .compile("(零下)?([零一二两三四五六七八九十百千]+|\\d+(?:\\.\\d+)?)(°c|度|摄氏度|克|公斤|斤|米|厘米|毫米|寸|英寸|瓦|毫安|升|毫升|天|小时|元|块|码|年|个月)");
+            .compile(
+                    "(零下)?([零一二两三四五六七八九十百千]{1,9}|(?<![\\d.])\\d{1,9}(?:\\.\\d{1,9})?)(°c|度|摄氏度|克|公斤|斤|米|厘米|毫米|寸|英寸|瓦|毫安|升|毫升|天|小时|元|块|码|年|个月)");
 
     private ChineseNumbers() {}
 

@@ -77,10 +77,6 @@ public class Embedders {
         return BgeSmall.nameOf(lang);
     }
 
-    public int dimension(Lang lang) {
-        return BgeSmall.dimensionOf(lang);
-    }
-
     /** The vector of a text, remembered. 4 to 16 ms when it is new. The array is shared: do not change it. */
     public float[] embed(String text, Lang lang) {
         return queries.get(lang.code() + Ids.sha256(text), key -> of(lang).embed(text).content().vector());

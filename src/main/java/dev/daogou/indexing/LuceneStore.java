@@ -22,6 +22,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.jboss.logging.Logger;
 
 import dev.daogou.indexing.PassageSource.Change;
 
@@ -29,7 +30,8 @@ import dev.daogou.indexing.PassageSource.Change;
 class LuceneStore implements Closeable {
 
     /** Raised by a change to how passages lie in Lucene or to their terms: an index of another layout is built anew. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
+    private static final Logger LOG = Logger.getLogger(LuceneStore.class);
     private static final Similarity SIMILARITY = new BM25Similarity(Bm25.K1, Bm25.B);
     /** Vectors are the most of it: about 20,000 passages between flushes. */
     private static final double BUFFER_MB = 48;
@@ -96,11 +98,21 @@ class LuceneStore implements Closeable {
             if (change.passage() == null) {
                 writer.deleteDocuments(key);
             } else {
-                writer.updateDocument(key, LuceneFields.document(change));
+                replace(key, change);
             }
             mark = change.version();
         }
         dirty = true;
+    }
+
+    /** One passage that cannot be indexed must not keep back those behind it, of every shop. */
+    private void replace(Term key, Change change) throws IOException {
+        try {
+            writer.updateDocument(key, LuceneFields.document(change));
+        } catch (IllegalArgumentException | StackOverflowError unfit) {
+            LOG.errorf(unfit, "Passage %s of shop %s cannot be indexed and is not found", change.id(), change.shop());
+            writer.deleteDocuments(key);
+        }
     }
 
     void refresh() throws IOException {

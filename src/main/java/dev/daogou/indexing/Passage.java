@@ -40,10 +40,6 @@ public record Passage(String id, String ref, PassageKind kind, String productId,
         return Ids.sha256(embedded());
     }
 
-    public boolean validAt(Instant at) {
-        return (validFrom == null || !validFrom.isAfter(at)) && (validTo == null || validTo.isAfter(at));
-    }
-
     /** PostgreSQL's text cannot hold the character zero. */
     private static String clean(String text) {
         return text == null ? "" : text.replace("\0", "").strip();

@@ -22,12 +22,4 @@ public record SearchRequest(String shop, String q, String productId, String cate
     public SearchRequest product(String id) {
         return new SearchRequest(shop, q, id, category, kinds, k, at);
     }
-
-    public SearchRequest category(String path) {
-        return new SearchRequest(shop, q, productId, path, kinds, k, at);
-    }
-
-    public SearchRequest kinds(Set<PassageKind> only) {
-        return new SearchRequest(shop, q, productId, category, only, k, at);
-    }
 }

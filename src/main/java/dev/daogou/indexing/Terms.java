@@ -18,8 +18,10 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class Terms {
 
     private static final Pattern PIECE = Pattern.compile("(?<han>\\p{IsHan}+)"
-            + "|(?<number>(?:(?<![\\p{Alnum}.])[-−+])?\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<unit> ?(?:°[cf]|%|\\p{IsLatin}{1,4}(?![\\p{Alnum}-])))?"
-            + "|(?<word>[\\p{L}\\p{Nd}&&[^\\p{IsHan}]]+(?:['’.\\-_/][\\p{L}\\p{Nd}&&[^\\p{IsHan}]]+)*)");
+            + "|(?<number>(?:(?<![\\p{Alnum}.])[-−+])?\\d+(?:,\\d{3})*+(?:\\.\\d+)?)(?<unit> ?(?:°[cf]|%|\\p{IsLatin}{1,4}(?![\\p{Alnum}-])))?"
+            + "|(?<word>[\\p{L}\\p{Nd}&&[^\\p{IsHan}]]++(?:['’.\\-_/][\\p{L}\\p{Nd}&&[^\\p{IsHan}]]++)*+)");
+    /** Nobody asks for a longer one, and an index takes no term of more than 32,766 bytes. */
+    private static final int LONGEST = 64;
     private static final Pattern PART = Pattern.compile("\\p{L}+|\\p{Nd}+");
 
     private Terms() {}
@@ -45,9 +47,9 @@ final class Terms {
             if (piece.group("han") != null) {
                 HanWords.collect(piece.group("han"), question, terms);
             } else if (piece.group("number") != null) {
-                number(piece.group("number"), piece.group("unit"), terms);
+                number(cut(piece.group("number")), piece.group("unit"), terms);
             } else {
-                word(piece.group("word"), terms);
+                word(cut(piece.group("word")), terms);
             }
         }
     }
@@ -85,6 +87,13 @@ final class Terms {
                 terms.add(stem(piece));
             }
         }
+    }
+
+    private static String cut(String word) {
+        if (word.length() <= LONGEST) {
+            return word;
+        }
+        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static String stem(String word) {

@@ -11,9 +11,4 @@ import java.util.List;
 public record PriceSensitivity(PriceLevel level, double score, List<Signal> signals) {
 
     static final PriceSensitivity NONE = new PriceSensitivity(PriceLevel.NONE, 0, List.of());
-
-    /** Whether the price is in the way: comparing or bargaining. */
-    public boolean sensitive() {
-        return level.compareTo(PriceLevel.COMPARING) >= 0;
-    }
 }

@@ -58,8 +58,10 @@ public class AskResource {
         if (asking.history.size() > MOST_HISTORY) {
             throw Problem.badField("history", "has more than " + MOST_HISTORY + " lines");
         }
-        if (asking.history.stream().anyMatch(line -> line == null || line.author() == null || line.text() == null)) {
-            throw Problem.badField("history", "each line needs author and text");
+        if (asking.history.stream().anyMatch(line -> line == null || line.author() == null || line.text() == null
+                || line.text().length() > LONGEST_QUESTION)) {
+            throw Problem.badField("history",
+                    "each line needs author and text, of at most " + LONGEST_QUESTION + " characters");
         }
     }
 }

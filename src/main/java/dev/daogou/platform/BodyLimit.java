@@ -13,6 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 class BodyLimit {
 
     private static final String FEEDS = "/api/v1/shop/imports";
+    /** Anybody may write here, and no message needs more. */
+    private static final String VISITORS = "/api/v1/conversations";
+    private static final long MOST_OF_A_VISITOR = 64 * 1024;
     /** Just behind the framework's own check, so that ours is the one that counts. */
     private static final int PRIORITY = 1;
 
@@ -27,10 +30,12 @@ class BodyLimit {
     }
 
     private void limit(RoutingContext request) {
-        if (FEEDS.equals(request.normalizedPath())) {
+        String path = request.normalizedPath();
+        if (FEEDS.equals(path)) {
             request.next();
             return;
         }
+        long most = path.startsWith(VISITORS) ? Math.min(this.most, MOST_OF_A_VISITOR) : this.most;
         if (declared(request) > most) {
             request.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)

@@ -51,14 +51,12 @@ public class Agent extends PanacheEntityBase {
         agent.name = name;
         agent.passwordHash = BcryptUtil.bcryptHash(password);
         agent.persist();
+        // Whoever was signed in by the old password is out.
+        AgentPass.delete("agentId", agent.id);
         return agent;
     }
 
     public static Optional<Agent> withLogin(String login) {
         return find("login", login).firstResultOptional();
-    }
-
-    public boolean hasPassword(String password) {
-        return password != null && BcryptUtil.matches(password, passwordHash);
     }
 }

@@ -2,7 +2,6 @@ package dev.daogou.shop;
 
 import java.util.Map;
 
-import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 
 /**
@@ -35,9 +34,5 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         if (!(handoffBelow >= 0 && handoffBelow <= 1)) {
             throw Problem.badField("handoffBelow", "must be between 0 and 1");
         }
-    }
-
-    public String greeting(Lang lang) {
-        return greeting.getOrDefault(lang.code(), greeting.values().stream().findFirst().orElse(""));
     }
 }

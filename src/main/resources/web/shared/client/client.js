@@ -73,11 +73,6 @@ export class DaogouClient {
     return this.#post("rating", { score, comment });
   }
 
-  /** Tells the shop what the visitor did: `{kind: view|dwell|cart|checkout|order, productId?, …}`. */
-  async happened(event) {
-    if (this.session.open) await this.#post("events", event);
-  }
-
   /** The right to be forgotten: deletes the conversation at the shop, then here. */
   async forget() {
     if (this.session.open) await call(this.fetch, this.session.url, { method: "DELETE", token: this.session.token });

@@ -101,8 +101,6 @@ export class Conversation {
   }
 
   #heard(frame) {
-    // Deleted from another device: nothing of it stays here.
-    if (frame.t === "forgotten") return this.reset();
     this.apply(frame);
     if (frame.t === "welcome") {
       this.session.renewed(frame);
@@ -114,7 +112,8 @@ export class Conversation {
   #connected(connection) {
     this.become({ ...this.state, connection });
     if (connection !== "refused") return;
-    // The token ran out: what was said goes on in a new conversation.
+    // The token ran out, or the conversation was deleted from another device: nothing of it stays here, and what was not
+    // heard yet goes on in a new one.
     const unanswered = this.#unanswered();
     this.reset(unanswered);
     unanswered.forEach((entry) => this.deliver(entry));

@@ -2,6 +2,7 @@
 const REFUSED = new Map([
   [4400, "bad-hello"],
   [4401, "unauthorized"],
+  [4410, "deleted"],
 ]);
 
 /** Speaks frames over a WebSocket. Callbacks: `onFrame(frame)`, `onClose({refused?})`, the latter exactly once. */

@@ -58,7 +58,7 @@ export class StreamTransport {
       return { t: "msg.ok", ...(await send("messages", body, { "Idempotency-Key": mid })) };
     }
     if (t === "stop") {
-      const answer = await send(`turns/${encodeURIComponent(frame.tid)}/stop`, { seen: { tid: frame.tid, off: frame.seen } });
+      const answer = await send(`turns/${encodeURIComponent(frame.tid)}/stop`, { seen: frame.seen });
       return { t: "stop.ok", rid: frame.rid, ...answer };
     }
     await send("frames", { t, ...frame });
