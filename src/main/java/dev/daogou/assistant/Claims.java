@@ -12,7 +12,7 @@ import dev.daogou.assistant.Claim.Kind;
 /** Finds what a sentence claims in figures: amounts of money, savings, discounts and percentages, in digits or words. */
 final class Claims {
 
-    private static final String DIGITS = "(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?";
+    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?";
     private static final String HAN = "[" + Numerals.HAN + "]{1,12}(?:点[" + Numerals.HAN_DIGITS + "]{1,6})?";
     private static final String ENGLISH = "(?:" + Numerals.ENGLISH_WORD + ")(?:[\\s-]{1,3}(?:and\\s{1,3})?(?:"
             + Numerals.ENGLISH_WORD + ")){0,8}";

@@ -46,7 +46,8 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "现在只要 ¥799。", "It is only $899.", "现价一百九十九元。", "给您打五折。", "半价卖给您。", "Use it now, 90% off!",
-            "立减 300 元。", "price: 79.9", "卖两千三块。", "It costs ninety-nine dollars." })
+            "立减 300 元。", "price: 79.9", "卖两千三块。", "It costs ninety-nine dollars.",
+            "很便宜，199元。", "很便宜,199元。", "特价.199元。" })
     void whatNobodySetIsNeverShown(String text) {
         assertThat(told(text)).doesNotContain("799", "199", "五折", "半价", "90", "300", "79.9", "两千三", "ninety", "$899");
         assertThat(guard.note().blocked()).isNotEmpty();
@@ -73,6 +74,15 @@ class GuardTest {
         sources.add(new Source(1, "product:cloudlet#spec", "spec", "云朵", "绒子含量: 90%", ""));
         assertThat(told("绒子含量 90%。")).isEqualTo("绒子含量 90%。");
         assertThat(told("今天 90% off。")).doesNotContain("90% off");
+    }
+
+    @Test
+    void aSourceOfOddOrHostileFiguresBreaksNoAnswer() {
+        for (String text : List.of("特价八点二十开抢", "只要九点十五分前下单当天发", "省" + "了".repeat(20_000), "价格" + ":".repeat(20_000),
+                "一".repeat(100_000) + "元", "1".repeat(100_000) + "元", "one ".repeat(20_000))) {
+            sources.add(new Source(1, "article:odd#1", "faq", "odd", text, ""));
+        }
+        assertThat(told("很轻。")).isEqualTo("很轻。");
     }
 
     @Test

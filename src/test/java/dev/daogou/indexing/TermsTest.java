@@ -2,6 +2,8 @@ package dev.daogou.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +50,12 @@ class TermsTest {
     void textsWithoutWordsHaveNoTerms() {
         assertThat(Terms.ofQuestion("?!… 。")).isEmpty();
         assertThat(Terms.ofPassage("")).isEmpty();
+    }
+
+    @Test
+    void aWordWithoutEndIsCutToWhatAnIndexTakes() {
+        for (String endless : List.of("a".repeat(33_000), "あ".repeat(11_000), "a.bb.".repeat(40_000), "1".repeat(33_000))) {
+            assertThat(Terms.ofPassage(endless)).isNotEmpty().allMatch(term -> term.length() <= 70);
+        }
     }
 }
