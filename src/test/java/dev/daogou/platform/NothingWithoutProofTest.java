@@ -34,7 +34,7 @@ class NothingWithoutProofTest {
             for (RequestSpecification caller : List.of(given(), bearer("dgk_madeup"), bearer("dga_madeup"), bearer("c_madeup"),
                     given().cookie("daogou_session", "dga_madeup"))) {
                 int status = knock(caller, door);
-                if (status < 400 || status >= 500) {
+                if (status != 401 && status != 403) {
                     opened.add(door + " answered " + status);
                 }
             }
@@ -69,7 +69,8 @@ class NothingWithoutProofTest {
 
     private static int knock(RequestSpecification caller, String door) {
         String[] parts = door.split(" ");
-        return caller.contentType(ContentType.JSON).header("Idempotency-Key", "k").body("{}")
+        return caller.contentType(ContentType.JSON).header("Idempotency-Key", "k")
+                .body("{\"kind\":\"view\",\"score\":3,\"text\":\"hi\"}")
                 .request(parts[0], parts[1].replaceAll("\\{[^}]+}", "x")).statusCode();
     }
 
