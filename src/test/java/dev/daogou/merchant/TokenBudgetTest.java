@@ -1,0 +1,76 @@
+package dev.daogou.merchant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.upstream.ScriptedUpstream;
+import dev.daogou.upstream.WithUpstream;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A shop may spend so many tokens a day at the provider; one answer of the scripted one is more than that. */
+@QuarkusTest
+@TestProfile(TokenBudgetTest.Tight.class)
+class TokenBudgetTest {
+
+    public static class Tight extends WithUpstream {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("daogou.limits.tokens-per-day", "10", "daogou.assistant.routes", "llm");
+        }
+    }
+
+    ScriptedUpstream upstream;
+    @Inject
+    Session database;
+
+    @BeforeEach
+    void fresh() {
+        upstream.reset();
+        upstream.always().tokens("很", "轻", "的羽绒服。");
+    }
+
+    @Test
+    void beyondItTheBuiltInComposerAnswersAndTheProviderHearsNothing() {
+        var shop = AskedShop.open("budget-spent");
+        assertThat(answeredBy(shop)).isEqualTo("llm");
+        await().until(() -> "grounded".equals(answeredBy(shop)));
+        int asked = upstream.received().size();
+        assertThat(answeredBy(shop)).isEqualTo("grounded");
+        assertThat(upstream.received()).hasSize(asked);
+    }
+
+    @Test
+    void anotherShopHasItsOwn() {
+        var spender = AskedShop.open("budget-spender");
+        await().until(() -> "grounded".equals(answeredBy(spender)));
+        assertThat(answeredBy(AskedShop.open("budget-saver"))).isEqualTo("llm");
+    }
+
+    @Test
+    void aNewDayBringsANewOne() {
+        var shop = AskedShop.open("budget-renewed");
+        assertThat(answeredBy(shop)).isEqualTo("llm");
+        await().until(() -> written("update token_day set day = day - 1 where shop = 'budget-renewed'") == 1);
+        assertThat(answeredBy(shop)).isEqualTo("llm");
+    }
+
+    private int written(String sql) {
+        return CurrentShop.within("budget-renewed", () -> QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeMutationQuery(sql).executeUpdate()));
+    }
+
+    private static String answeredBy(AskedShop shop) {
+        return shop.ask("介绍一下这款", "coat").getString("answeredBy");
+    }
+}
