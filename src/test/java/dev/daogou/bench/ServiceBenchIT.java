@@ -1,12 +1,19 @@
 package dev.daogou.bench;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
@@ -20,6 +27,7 @@ import dev.daogou.upstream.ScriptedUpstream;
 @Tag("bench")
 class ServiceBenchIT {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int STARTS = 5;
     private static final int WARM_UP = 50;
     private static final int MESSAGES = 200;
@@ -32,11 +40,39 @@ class ServiceBenchIT {
         try (PackagedApp first = PackagedApp.start(dataDir, Map.of()).listening()) {
             awaitDemo(first);
         }
-        double[] ready = new double[STARTS];
-        double[] resident = new double[STARTS];
+        Path archive = archive();
+        var plain = new Starts();
+        var archived = new Starts();
         for (int i = 0; i < STARTS; i++) {
+            plain.start(i, List.of());
+            archived.start(i, List.of("-XX:SharedArchiveFile=" + archive));
+        }
+        try (BenchReport report = BenchReport.section("Packaged service, demo shop present")) {
+            report.row("process start → ready (bound 5 s)", "s", plain.ready);
+            report.row("the same with a class archive, as the image starts", "s", archived.ready);
+            report.row("resident memory of the JVM after two questions (bound 600 MB)", "MiB", plain.resident);
+            report.row("the same with a class archive", "MiB", archived.resident);
+        }
+    }
+
+    private Path archive() throws Exception {
+        Path archive = dataDir.resolveSibling(dataDir.getFileName() + ".jsa");
+        Path app = Path.of(System.getProperty("packaged.app", "target/quarkus-app/quarkus-run.jar")).getParent();
+        int ended = new ProcessBuilder("docker/archive-classes.sh", app.toAbsolutePath().toString(), archive.toString())
+                .inheritIO()
+                .start().waitFor();
+        assertThat(ended).isZero();
+        return archive;
+    }
+
+    private final class Starts {
+
+        final double[] ready = new double[STARTS];
+        final double[] resident = new double[STARTS];
+
+        void start(int i, List<String> jvm) throws Exception {
             long from = System.nanoTime();
-            try (PackagedApp app = PackagedApp.start(dataDir, Map.of()).listening()) {
+            try (PackagedApp app = PackagedApp.start(dataDir, Map.of(), jvm).listening()) {
                 await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60))
                         .until(() -> given().get(app.url() + "/q/health/ready").statusCode() == 200);
                 ready[i] = (System.nanoTime() - from) / 1e9;
@@ -44,10 +80,6 @@ class ServiceBenchIT {
                 ask(app, "Is it in stock?");
                 resident[i] = app.residentMiB();
             }
-        }
-        try (BenchReport report = BenchReport.section("Packaged service, demo shop present")) {
-            report.row("process start → ready (bound 5 s)", "s", ready);
-            report.row("resident memory of the JVM after two questions (bound 600 MB)", "MiB", resident);
         }
     }
 
@@ -76,15 +108,19 @@ class ServiceBenchIT {
         }
     }
 
-    /** Both ends are in this process, so one clock sees them; the client's and the upstream's own work is included. */
-    private static double messageToModelMillis(PackagedApp app, ScriptedUpstream upstream, int i) {
+    /** Both ends are in this process, so one clock sees them; the client's, its connection's and the upstream's own work is included. */
+    private static double messageToModelMillis(PackagedApp app, ScriptedUpstream upstream, int i)
+            throws Exception {
         Map<String, String> talk = given().contentType("application/json")
                 .body(Map.of("lang", "zh", "page", Map.of("url", "/p/aurora-long-parka", "productId", "aurora-long-parka")))
                 .post(app.url() + "/api/v1/conversations").then().statusCode(201).extract().jsonPath().getMap("");
+        HttpRequest message = HttpRequest
+                .newBuilder(URI.create(app.url() + "/api/v1/conversations/" + talk.get("conversationId") + "/messages"))
+                .header("Authorization", "Bearer " + talk.get("token")).header("Content-Type", "application/json")
+                .header("Idempotency-Key", "m" + i)
+                .POST(BodyPublishers.ofString("{\"text\":\"第" + i + "次出差去哈尔滨,这件够不够暖和?\"}")).build();
         long sent = System.nanoTime();
-        given().header("Authorization", "Bearer " + talk.get("token")).contentType("application/json")
-                .header("Idempotency-Key", "m" + i).body(Map.of("text", "第" + i + "次出差去哈尔滨,这件够不够暖和?"))
-                .post(app.url() + "/api/v1/conversations/" + talk.get("conversationId") + "/messages").then().statusCode(202);
+        assertThat(CLIENT.send(message, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
         return (upstream.awaitRequest(i + 1).receivedNanos() - sent) / 1e6;
     }
 

@@ -40,8 +40,14 @@ public class PackagedApp implements AutoCloseable {
 
     /** Starts on a free port and returns at once; the properties override the application's own. */
     public static PackagedApp start(Path dataDir, Map<String, String> properties) {
+        return start(dataDir, properties, List.of());
+    }
+
+    /** @param jvm options of the virtual machine */
+    public static PackagedApp start(Path dataDir, Map<String, String> properties, List<String> jvm) {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-Ddaogou.data-dir=" + dataDir, "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1"));
+        command.addAll(jvm);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("packaged.app", "target/quarkus-app/quarkus-run.jar")));
         try {
