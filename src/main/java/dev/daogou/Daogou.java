@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.daogou.indexing.Embedders;
 import dev.daogou.platform.DataDirectoryInUse;
 import dev.daogou.platform.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
@@ -30,6 +31,8 @@ public class Daogou {
             System.exit(1);
             return;
         }
+        // Not before the data directory is ours: a refused start ends the process, which the native library must not be in.
+        Embedders.beginEarly();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             await(stopped);

@@ -14,6 +14,9 @@ interface Finder {
     /** The best first. */
     List<Hit> search(SearchRequest request);
 
+    /** A search for this text may follow soon. Returns at once. */
+    default void expect(String text) {}
+
     /** The knowledge index as it is now. */
     @ApplicationScoped
     class Live implements Finder {
@@ -27,6 +30,11 @@ interface Finder {
         @Override
         public List<Hit> search(SearchRequest request) {
             return search.search(request);
+        }
+
+        @Override
+        public void expect(String text) {
+            search.expect(text);
         }
     }
 }

@@ -29,11 +29,18 @@ class Launcher {
     private final Answering answering;
     private final IntentReader reader;
     private final Threads threads;
+    private final Finder finder;
 
-    Launcher(Answering answering, IntentReader reader, Threads threads) {
+    Launcher(Answering answering, IntentReader reader, Threads threads, Finder finder) {
         this.answering = answering;
         this.reader = reader;
         this.threads = threads;
+        this.finder = finder;
+    }
+
+    /** A turn over these messages will be launched once they are stored; what takes longest begins meanwhile. */
+    void expect(List<Message> messages) {
+        finder.expect(text(messages.stream().map(m -> m.text).toList()));
     }
 
     void launch(String shop, String cid, Attempt attempt) {
@@ -68,9 +75,13 @@ class Launcher {
         List<Message> told = Message.before(cid, Long.MAX_VALUE, LINES);
         List<String> texts = told.stream().filter(m -> asks(m, tid)).map(m -> m.text).toList();
         List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(Message::line).toList());
-        String text = String.join("\n", texts);
+        String text = text(texts);
         return new Question(shop, cid, texts, history.isEmpty() ? spoken(text, conversation.lang) : null, conversation.page,
                 history, conversation.customerId, reader.read(text, conversation.lang));
+    }
+
+    private static String text(List<String> messages) {
+        return String.join("\n", messages);
     }
 
     /** The window's language counts only for a first message too short to have one of its own, like a product's name. */

@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.LiveTurns.Halted;
+import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Reply;
 import dev.daogou.conversation.TurnPen;
@@ -67,6 +69,10 @@ class TurnEngine {
 
     Turn fresh(String shop, String cid, int epoch) {
         return new Turn(Ids.fresh("t_"), epoch, delta -> bus.publish(shop, cid, delta));
+    }
+
+    void expect(List<Message> messages) {
+        launcher.expect(messages);
     }
 
     void launch(String shop, String cid, Attempt attempt) {

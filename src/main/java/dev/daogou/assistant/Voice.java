@@ -72,6 +72,7 @@ final class Voice {
             return;
         }
         Turn fresh = engine.fresh(box.shop, box.cid, pen.conversation().epoch);
+        engine.expect(messages);
         pen.startTurn(fresh.tid, messages);
         turn = fresh;
         due = fresh.next(new Commit(fresh));

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -42,17 +44,34 @@ public class Embedders {
      */
     private static final String CHINESE_QUESTION = "为这个句子生成表示以用于检索相关文章：";
 
-    private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-            Embedders::worker);
-    private final Map<Lang, CompletableFuture<BgeSmall>> models = new EnumMap<>(Lang.class);
+    private static final AtomicReference<Loading> EARLY = new AtomicReference<>();
+
     private final Cache<String, float[]> queries = Caffeine.newBuilder().maximumSize(CACHED_QUERIES).build();
+    private Loading loading;
+
+    /** The models on their way, and the threads that read them and work with them. */
+    private record Loading(ExecutorService cores, Map<Lang, CompletableFuture<BgeSmall>> models) {
+
+        static Loading begin() {
+            ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Embedders::worker);
+            var models = new EnumMap<Lang, CompletableFuture<BgeSmall>>(Lang.class);
+            for (Lang lang : Lang.values()) {
+                models.put(lang, CompletableFuture.supplyAsync(() -> read(lang, cores), cores));
+            }
+            return new Loading(cores, models);
+        }
+    }
+
+    /** Begins to read the models before the framework starts, which keeps one core busy at most. */
+    public static void beginEarly() {
+        EARLY.set(Loading.begin());
+    }
 
     // Not the constructor: the bean's proxy runs that a second time.
     @PostConstruct
     void load() {
-        for (Lang lang : Lang.values()) {
-            models.put(lang, CompletableFuture.supplyAsync(() -> load(lang), cores));
-        }
+        Loading early = EARLY.getAndSet(null);
+        loading = early == null ? Loading.begin() : early;
     }
 
     /**
@@ -60,16 +79,16 @@ public class Embedders {
      * it under a model that is still being read, and a stop in that moment crashes the process.
      */
     void beDone(@Observes @Priority(LAST) StartupEvent start) {
-        models.values().forEach(CompletableFuture::join);
+        loading.models.values().forEach(CompletableFuture::join);
     }
 
     /** Whether both models are loaded; calls before that wait. */
     public boolean ready() {
-        return models.values().stream().allMatch(model -> model.isDone() && !model.isCompletedExceptionally());
+        return loading.models.values().stream().allMatch(model -> model.isDone() && !model.isCompletedExceptionally());
     }
 
     public EmbeddingModel of(Lang lang) {
-        return models.get(lang).join();
+        return loading.models.get(lang).join();
     }
 
     /** Stored with every vector; vectors of two models are never compared. */
@@ -87,6 +106,15 @@ public class Embedders {
         return embed(lang == Lang.ZH ? CHINESE_QUESTION + text : text, lang);
     }
 
+    /** Begins the vector of a question that will soon be asked for. Returns at once; who asks sooner makes it himself. */
+    public void expectQuestion(String text, Lang lang) {
+        try {
+            loading.cores.execute(() -> embedQuestion(text, lang));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Not embedded: stopping.");
+        }
+    }
+
     /** The vectors of many texts in their order, made on all cores and not remembered. */
     public List<float[]> embedAll(List<String> texts, Lang lang) {
         if (texts.isEmpty()) {
@@ -98,10 +126,10 @@ public class Embedders {
 
     @PreDestroy
     void stop() {
-        cores.shutdown();
+        loading.cores.shutdown();
     }
 
-    private BgeSmall load(Lang lang) {
+    private static BgeSmall read(Lang lang, ExecutorService cores) {
         long start = System.nanoTime();
         BgeSmall model = BgeSmall.load(lang, cores);
         LOG.infof("Embedding model %s loaded in %d ms", model.modelName(), (System.nanoTime() - start) / 1_000_000);

@@ -36,6 +36,13 @@ public class Search {
         return timer.record(() -> request.q() == null || request.q().isBlank() ? List.of() : hits(request));
     }
 
+    /** Says that a search for this question will follow soon, so that its vector is on its way. Returns at once. */
+    public void expect(String q) {
+        if (!q.isBlank()) {
+            embedders.expectQuestion(q, Lang.ofText(q));
+        }
+    }
+
     private List<Hit> hits(SearchRequest request) {
         Lang lang = Lang.ofText(request.q());
         Candidates candidates = candidates(request, lang);
