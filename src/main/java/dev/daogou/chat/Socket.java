@@ -29,6 +29,7 @@ final class Socket implements Wire {
     private boolean left;
     private volatile DeviceSession session;
     private volatile long lastLife = since;
+    private volatile long closingSince;
 
     Socket(WebSocketConnection connection) {
         this.connection = connection;
@@ -100,6 +101,15 @@ final class Socket implements Wire {
         return badFrames.size() >= MOST_BAD_FRAMES;
     }
 
+    /** 0 as long as nobody has closed it from our side. */
+    long closingNanos() {
+        return closingSince == 0 ? 0 : System.nanoTime() - closingSince;
+    }
+
+    void hangUp() {
+        Carrier.hangUp(connection.userData());
+    }
+
     void ping() {
         connection.sendPing(Buffer.buffer("hb")).subscribe().with(sent -> {}, failure -> {});
     }
@@ -111,6 +121,7 @@ final class Socket implements Wire {
 
     @Override
     public CompletionStage<Void> close(int code, String why) {
+        closingSince = closingSince == 0 ? System.nanoTime() : closingSince;
         return connection.isOpen()
                 ? connection.close(new CloseReason(code, why)).subscribeAsCompletionStage().exceptionally(gone -> null)
                 : CompletableFuture.completedFuture(null);

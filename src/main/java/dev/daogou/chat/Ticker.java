@@ -25,6 +25,8 @@ class Ticker {
     private static final Logger LOG = Logger.getLogger(Ticker.class);
     private static final long LONGEST_GOODBYE_SECONDS = 2;
     private static final long HELLO_WITHIN = TimeUnit.SECONDS.toNanos(5);
+    /** For a close frame to be read. */
+    private static final long CLOSED_WITHIN = TimeUnit.SECONDS.toNanos(10);
     private static final long BEATS = Sessions.HEARTBEAT_MS / 1000;
 
     private final ChatSocket sockets;
@@ -48,7 +50,9 @@ class Ticker {
     void tick() {
         boolean beat = ++second % BEATS == 0;
         for (Socket socket : sockets.sockets()) {
-            if (socket.waitsForHelloNanos() > HELLO_WITHIN) {
+            if (socket.closingNanos() > CLOSED_WITHIN) {
+                socket.hangUp();
+            } else if (socket.waitsForHelloNanos() > HELLO_WITHIN) {
                 socket.close(4408, "no hello");
             } else if (socket.silentNanos() > limits.silence().toNanos()) {
                 socket.close(4408, "silent");

@@ -1,0 +1,39 @@
+package dev.daogou.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/**
+ * Keeps hold of the connection below a socket. A close frame waits behind all that the device has not read, and the framework
+ * ends the connection only when that frame has left: who reads nothing would stay for ever.
+ */
+@ApplicationScoped
+class Carrier implements HttpUpgradeCheck {
+
+    private static final TypedKey<HttpConnection> KEY = new TypedKey<>("carrier");
+
+    @Override
+    public boolean appliesTo(String endpointId) {
+        return ChatSocket.class.getName().equals(endpointId);
+    }
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        context.userData().put(KEY, context.httpRequest().connection());
+        return CheckResult.permitUpgrade();
+    }
+
+    /** Ends the connection at once, whatever waits to be sent. */
+    static void hangUp(UserData socket) {
+        // Its own close() would wait for the same frame.
+        if (socket.get(KEY) instanceof ConnectionBase connection) {
+            connection.channel().close();
+        }
+    }
+}
