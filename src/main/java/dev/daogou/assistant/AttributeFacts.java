@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.daogou.catalog.AttributeValue;
 import dev.daogou.catalog.ProductDoc;
@@ -13,7 +14,19 @@ import dev.daogou.shared.Lang;
 final class AttributeFacts {
 
     /** A line of the data sheet. */
-    record Fact(String name, String value) {}
+    record Fact(String name, String value) {
+
+        /** A name that speaks of money; behind any other, "两块" counts pieces. */
+        private static final Pattern OF_MONEY = Pattern.compile("[价钱费惠减省降折]|price|cost|sale|deal|pay",
+                Pattern.CASE_INSENSITIVE);
+
+        /** Anybody's feed may have written a line; what a product costs and what is taken off stands in its offers alone. */
+        boolean setsNoPrice() {
+            boolean ofMoney = OF_MONEY.matcher(name).find();
+            return Claims.in(name + ": " + value).stream().allMatch(claim -> claim.kind() == Claim.Kind.PERCENT
+                    || claim.kind() == Claim.Kind.AMOUNT && claim.text().endsWith("块") && !ofMoney);
+        }
+    }
 
     private final ProductDoc doc;
     private final Lang lang;

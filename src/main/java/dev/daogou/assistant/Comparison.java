@@ -64,7 +64,7 @@ final class Comparison {
     }
 
     private String value(ProductView product, Asked attribute) {
-        return new AttributeFacts(product.doc(), phrases.lang()).find(attribute)
+        return new AttributeFacts(product.doc(), phrases.lang()).find(attribute).filter(AttributeFacts.Fact::setsNoPrice)
                 .map(fact -> fact.value() + " ["
                         + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
                 .orElse(null);

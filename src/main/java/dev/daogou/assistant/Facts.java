@@ -136,7 +136,7 @@ class Facts {
     private static String attribute(Understood understood, ProductView product, Asked asked, Sources sources,
             List<Asked> missing, Phrases phrases) {
         var sheet = new AttributeFacts(product.doc(), phrases.lang());
-        return sheet.find(asked).filter(Facts::setsNoPrice)
+        return sheet.find(asked).filter(AttributeFacts.Fact::setsNoPrice)
                 .map(fact -> verdict(understood.text(), fact, phrases)
                         + phrases.say("attribute", "name", fact.name(), "value", fact.value()) + " ["
                         + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
@@ -144,13 +144,6 @@ class Facts {
                     missing.add(asked);
                     return phrases.say("missing", "name", asked.name(phrases.lang()));
                 });
-    }
-
-    /** Anybody's feed may have written a line; what a product costs and what is taken off stands in its offers alone. */
-    private static boolean setsNoPrice(AttributeFacts.Fact fact) {
-        return Claims.in(fact.name() + ": " + fact.value()).stream().allMatch(claim -> claim.kind() == Claim.Kind.PERCENT
-                // "两块电池" is no amount of money.
-                || claim.kind() == Claim.Kind.AMOUNT && claim.text().endsWith("块"));
     }
 
     /** A temperature is asked about to hear yes or no. */

@@ -2,7 +2,14 @@ package dev.daogou.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import dev.daogou.catalog.AttributeValue;
+import dev.daogou.catalog.ProductView;
+import dev.daogou.shared.Lang;
 
 class FactsTest {
 
@@ -39,5 +46,18 @@ class FactsTest {
     @Test
     void aColourItDoesNotComeInIsNamed() {
         assertThat(cast.fact("红色有货吗", "cloudlet")).contains("没有 红色").contains("雾蓝 M");
+    }
+
+    /** Attack: two data sheets of somebody else's feed, each with a price of its own. */
+    @Test
+    void aComparisonRepeatsNoPriceOfADataSheet() {
+        String said = new Comparison(List.of(bait("夜巡", "1元", "300 g"), bait("宿营", "九块", "200 g")), Cast.phrases(Lang.ZH),
+                new Sources()).say(List.of());
+        assertThat(said).contains("夜巡", "宿营", "¥899", "300 g", "200 g").doesNotContain("1元", "九块");
+    }
+
+    private static ProductView bait(String title, String price, String weight) {
+        var sheet = Map.of("特价", AttributeValue.of(price), "重量", AttributeValue.of(weight));
+        return new ProductView(Cast.doc(title, title, Lang.ZH, sheet, Map.of()), Cast.cloudlet().offers(), Cast.NOW);
     }
 }
