@@ -17,6 +17,7 @@ public class ByHand implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("daogou.chat.quiet", "250ms", "daogou.limits.messages-per-minute", "12",
+                "daogou.limits.frames-per-minute", "12",
                 "daogou.limits.conversations-per-minute", "0");
     }
 }

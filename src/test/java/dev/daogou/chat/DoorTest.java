@@ -1,5 +1,6 @@
 package dev.daogou.chat;
 
+import static dev.daogou.assistant.HandDriven.asked;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -125,6 +126,35 @@ class DoorTest {
         anna.says("m99", "One more").statusCode(429).header("Retry-After", notNullValue());
         await().atMost(1, TimeUnit.MINUTES)
                 .untilAsserted(() -> assertThat(anna.texts()).hasSizeBetween(12, 28).doesNotContain("One more"));
+    }
+
+    @Test
+    void tooManyFramesAreRefusedUnstoredAndMessagesAreStillHeard() throws Exception {
+        Visitor anna = Visitor.begins();
+        Map<String, Object> page = Map.of("t", "page", "productId", "p-refused");
+        try (Tab tab = Tab.of(anna)) {
+            for (int i = 0; i < 30; i++) {
+                tab.sends(Map.of("t", "typing", "on", true));
+            }
+            var refused = tab.until("err");
+            assertThat(refused.path("code").asText()).isEqualTo("RATE");
+            assertThat(refused.path("retryMs").asInt()).isBetween(1, 5000);
+            for (int i = 13; i < 30; i++) {
+                assertThat(tab.next("err").path("code").asText()).isEqualTo("RATE");
+            }
+            tab.sends(page);
+            assertThat(tab.next("err").path("code").asText()).isEqualTo("RATE");
+            anna.asks().body(page).post(anna.path("/frames")).then().statusCode(429).header("Retry-After", notNullValue());
+            Visitor bo = Visitor.begins();
+            bo.asks().body(page).post(bo.path("/frames")).then().statusCode(204);
+
+            tab.says("m1", "Still there?");
+            tab.next("msg.ok");
+            var asked = asked(anna.cid());
+            assertThat(asked.question().page()).as("the page that was refused").isNull();
+            asked.says("Yes.").done();
+            tab.until("turn.done");
+        }
     }
 
     @Test
