@@ -3,10 +3,12 @@ package dev.daogou.console;
 import static dev.daogou.console.Workplace.PASSWORD;
 import static dev.daogou.console.Workplace.at;
 import static dev.daogou.console.Workplace.cookie;
+import static dev.daogou.console.Workplace.enrol;
 import static dev.daogou.console.Workplace.tryToSignIn;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,45 @@ class ConsoleSecurityTest {
         at(mei).post(claim).then().statusCode(200);
     }
 
+    /** Attack: credentials that do not count, so that the cookie does, in a header that looks like another proof. */
+    @Test
+    void aHeaderThatIsNoBearerExcusesNothing() {
+        String shop = workplace.shop("mei");
+        String claim = "/api/v1/console/conversations/" + workplace.anna(shop, "转人工") + "/claim";
+        String mei = cookie(shop, "mei");
+        for (String header : List.of("Basic bWVpOng=", "Basic", "Digest username=mei", "Bearer", "x Bearer y")) {
+            given().cookie("daogou_session", mei).header("Authorization", header).contentType(ContentType.JSON).body("{}")
+                    .post(claim).then().statusCode(403);
+            given().cookie("daogou_session", mei).header("Authorization", header).header("Origin", "https://evil.example")
+                    .contentType(ContentType.JSON).body("{}").post(claim).then().statusCode(403);
+            at(mei).header("Authorization", header).contentType("text/plain").post(claim).then().statusCode(400);
+        }
+        given().cookie("daogou_session", mei).header("Authorization", "Bearer dga_guessed").contentType(ContentType.JSON)
+                .body("{}").post(claim).then().statusCode(401);
+        at(mei).get("/api/v1/console/conversations").then().body("conversations[0].floor", not("agent"));
+
+        given().header("Authorization", "Bearer " + mei).contentType(ContentType.JSON).body("{}").post(claim).then()
+                .statusCode(200);
+        at(mei).header("Authorization", "Basic bWVpOng=").post(claim).then().statusCode(200);
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsOfTheOldOne() {
+        String shop = workplace.shop("mei", "lin");
+        String mei = cookie(shop, "mei");
+        String phone = cookie(shop, "mei");
+        String lin = cookie(shop, "lin");
+        at(phone).get("/api/v1/console/session").then().statusCode(200);
+        enrol(shop, "mei", "another horse");
+        for (String old : List.of(mei, phone)) {
+            at(old).get("/api/v1/console/session").then().statusCode(401);
+            given().header("Authorization", "Bearer " + old).get("/api/v1/console/queue").then().statusCode(401);
+        }
+        at(lin).get("/api/v1/console/session").then().statusCode(200);
+        tryToSignIn(shop, "mei", PASSWORD).then().statusCode(401);
+        tryToSignIn(shop, "mei", "another horse").then().statusCode(200);
+    }
+
     @Test
     void withoutAPassNothingOpens() {
         String shop = workplace.shop("mei");
@@ -101,5 +142,21 @@ class ConsoleSecurityTest {
         }
         assertThat(refused).isEqualTo(2);
         tryToSignIn(shop, "mei", PASSWORD).then().statusCode(429);
+    }
+
+    /** Attack: names and passwords made to be hashed and remembered for long. A remembered try would end in 429, see above. */
+    @Test
+    void whatIsTooLongToBeAPasswordIsNotEvenTried() {
+        String shop = workplace.shop("mei");
+        String wrong = tryToSignIn(shop, "mei", "wrong password").then().statusCode(401).extract().asString();
+        String endless = "x".repeat(1_000_000);
+        for (int guess = 0; guess < 12; guess++) {
+            String answer = tryToSignIn(shop, "mei", endless).then().statusCode(401).extract().asString();
+            assertThat(answer).isEqualTo(wrong);
+            tryToSignIn(shop, endless, PASSWORD).then().statusCode(401);
+            tryToSignIn(shop + endless, "mei", PASSWORD).then().statusCode(401);
+        }
+        tryToSignIn(shop, "mei", "x".repeat(201)).then().statusCode(401);
+        tryToSignIn(shop, "mei", PASSWORD).then().statusCode(200);
     }
 }

@@ -46,10 +46,15 @@ class Workplace {
         String shop = "bench-" + Ids.fresh("");
         operator("default").body(Map.of()).put("/api/v1/shops/" + shop).then().statusCode(201);
         for (String login : logins) {
-            operator(shop).body(Map.of("name", name(login), "password", PASSWORD)).put("/api/v1/shop/agents/" + login).then()
-                    .statusCode(200);
+            enrol(shop, login, PASSWORD);
         }
         return shop;
+    }
+
+    /** Again for somebody who works there: with this password from now on. */
+    static void enrol(String shop, String login, String password) {
+        operator(shop).body(Map.of("name", name(login), "password", password)).put("/api/v1/shop/agents/" + login).then()
+                .statusCode(200);
     }
 
     static String name(String login) {
