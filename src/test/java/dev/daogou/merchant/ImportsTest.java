@@ -183,9 +183,13 @@ class ImportsTest {
     @Test
     void onlyFeedsMayBeLarge() {
         Merchant merchant = Merchant.of("imports-large", "CNY");
-        String large = " ".repeat(5_000_000);
-        merchant.json("{\"q\":\"" + large + "\"}").post("/api/v1/search").then().statusCode(413);
-        assertThat(merchant.imports(coat("coat", "1.00", "x") + large + "\n", "").getString("state")).isEqualTo("done");
+        String large = " ".repeat(12_000_000);
+        String query = "{\"q\":\"" + large + "\"}";
+        merchant.json(query).post("/api/v1/search").then().statusCode(413);
+        merchant.json(query).put("/api/v1/shop/products/coat").then().statusCode(413);
+        merchant.json(query).post("/api/v1/shop/imports/").then().statusCode(413);
+        assertThat(merchant.imports(coat("coat", "1.00", "x") + large + "\n" + coat("last", "1.00", "x"), "").getInt("added"))
+                .isEqualTo(2);
     }
 
     private static List<String> refs(Merchant merchant, String q) {
