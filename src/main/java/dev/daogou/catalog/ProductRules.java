@@ -52,6 +52,9 @@ public final class ProductRules {
             faults.link("media[" + i + "].url", media.url());
             faults.optional("media[" + i + "].alt", media.alt(), LONGEST_TITLE);
             faults.optional("media[" + i + "].altEn", media.altEn(), LONGEST_TITLE);
+            faults.optional("media[" + i + "].type", media.type(), LONGEST_NAME);
+            faults.optional("media[" + i + "].shows", media.shows(), LONGEST_NAME);
+            faults.optional("media[" + i + "].sku", media.sku(), LONGEST_NAME);
         }
         product.translations().forEach(this::translation);
     }
@@ -95,6 +98,8 @@ public final class ProductRules {
             return;
         }
         faults.unless(!chart.columns().isEmpty(), "sizeChart.columns", "is missing");
+        faults.optional("sizeChart.columns", String.join(" ", chart.columns()), LONGEST_VALUE);
+        faults.optional("sizeChart.unit", chart.unit(), LONGEST_NAME);
         faults.size("sizeChart.rows", chart.rows().size(), MOST_MEDIA);
         for (int i = 0; i < chart.rows().size(); i++) {
             faults.unless(chart.rows().get(i).size() == chart.columns().size(), "sizeChart.rows[" + i + "]",

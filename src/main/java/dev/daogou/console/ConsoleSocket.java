@@ -101,7 +101,7 @@ public class ConsoleSocket {
         } else if (bench.occupant() == null) {
             bench.close(4400, "hello first");
         } else if (t.equals("typing")) {
-            typing.tell(bench.occupant(), frame.path("cid").asText(), frame.path("on").asBoolean());
+            typing.tell(bench.occupant(), cid(frame), frame.path("on").asBoolean());
         } else if (!t.equals("hb")) {
             throw Problem.badField("t", "must be hello, typing or hb");
         }
@@ -131,6 +131,15 @@ public class ConsoleSocket {
         } catch (JsonProcessingException e) {
             throw Problem.badField("frame", "is not JSON");
         }
+    }
+
+    /** The database refuses a text with U+0000, and no conversation is called so. */
+    private static String cid(JsonNode frame) {
+        String cid = frame.path("cid").asText();
+        if (cid.indexOf(0) >= 0) {
+            throw Problem.notFound("conversation");
+        }
+        return cid;
     }
 
     private static String cookie(WebSocketConnection connection) {

@@ -3,6 +3,7 @@ package dev.daogou.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -39,14 +40,15 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unreadable(JsonMappingException e) {
-        String field = e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                .reduce((a, b) -> a + "." + b).orElse("body");
+        String field = e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .collect(Collectors.joining()).replaceFirst("^\\.", "");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return refused(problem);
             }
         }
-        return refused(Problem.badField(field, "cannot be read: " + e.getOriginalMessage()));
+        return refused(Problem.badField(field.isEmpty() ? "body" : field, "cannot be read: " + e.getOriginalMessage()));
     }
 
     @ServerExceptionMapper

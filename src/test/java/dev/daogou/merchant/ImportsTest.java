@@ -69,6 +69,25 @@ class ImportsTest {
     }
 
     @Test
+    void aRowThatTheDatabaseWouldRefuseIsNamedInEveryFormatAndTheGoodOnesLand() throws IOException {
+        Merchant merchant = Merchant.of("imports-nul", "CNY");
+        String odd = coat("odd", "1.00", "x").replace("in_stock\"",
+                "in_stock\",\"media\":[{\"type\":\"\\u0000\",\"url\":\"/p.png\"}],\"sizeChart\":{\"unit\":\"\\u0000\","
+                        + "\"columns\":[\"\\u0000\"],\"rows\":[]}");
+        String unnamed = coat("a\\u0000", "1.00", "x");
+        var run = merchant.imports(odd + unnamed + coat("jsonl", "1.00", "x"), "?format=jsonl");
+        assertThat(run.getString("state")).isEqualTo("done");
+        assertThat(run.getList("errors.field", String.class)).contains("media[0].type", "sizeChart.unit", "sizeChart.columns",
+                "id");
+        String tsv = "id\ttitle\tdescription\tlink\tprice\tavailability\nodd\ta\u0000\tx\t/p\t1.00 CNY\tin_stock\n"
+                + "tsv\tT\tx\t/p\t1.00 CNY\tin_stock\n";
+        assertThat(merchant.imports(tsv, "?format=google-tsv").getString("errors[0].field")).isEqualTo("title");
+        merchant.product("jsonl").statusCode(200);
+        merchant.product("tsv").statusCode(200);
+        merchant.product("odd").statusCode(404);
+    }
+
+    @Test
     void theSecondOfTwoRowsWithOneIdIsRejected() {
         Merchant merchant = Merchant.of("imports-dup", "CNY");
         var run = merchant.imports(coat("coat", "10.00", "first") + coat("coat", "20.00", "second"), "");
