@@ -21,6 +21,8 @@ public final class ArticleRules {
         faults.unless(article.kind() != null, "kind", "is missing: write faq, policy, guide, manual or review");
         faults.required("title", article.title(), LONGEST_TITLE);
         faults.required("body", article.body(), LONGEST_BODY);
+        faults.unless(article.body() == null || article.body().length() > LONGEST_BODY || !Nesting.tooDeep(article.body()),
+                "body", "nests lists, quotes or emphasis more than " + Nesting.DEEPEST + " deep: make it flatter");
         faults.optional("category", article.category(), LONGEST_TITLE);
         faults.size("productIds", article.productIds().size(), MOST_PRODUCTS);
         article.productIds().forEach(id -> faults.id("productIds", id));

@@ -104,6 +104,25 @@ class SinglesTest {
     }
 
     @Test
+    void anArticleNestedTooDeepToBeReadIsRefusedAndAQuoteInAListIsNot() {
+        Merchant merchant = Merchant.of("singles-deep", "CNY");
+        for (String deep : List.of(">".repeat(20_000) + " deep", "- ".repeat(20_000) + "deep",
+                "*a _a ".repeat(5_000) + "deep" + " a_ a*".repeat(5_000),
+                "![".repeat(5_000) + "a" + "](b)".repeat(5_000))) {
+            for (String kind : List.of("faq", "guide")) {
+                merchant.json(Map.of("kind", kind, "title", "Deep", "body", deep)).put("/api/v1/shop/articles/deep").then()
+                        .statusCode(400).body("errors.field", contains("body"));
+            }
+        }
+        merchant.json(Map.of("kind", "guide", "title", "Flat", "body", "- > 1. *as **people** write*\n- > so"))
+                .put("/api/v1/shop/articles/flat").then().statusCode(200);
+        var run = merchant.imports("{\"kind\":\"faq\",\"id\":\"deep\",\"title\":\"Deep\",\"body\":\"" + ">".repeat(20_000)
+                + " deep\"}\n{\"kind\":\"faq\",\"id\":\"good\",\"title\":\"Good\",\"body\":\"Flat.\"}\n", "?format=jsonl");
+        assertThat(run.getString("errors[0].id") + "." + run.getString("errors[0].field")).isEqualTo("deep.body");
+        merchant.call().get("/api/v1/shop/articles/good").then().statusCode(200);
+    }
+
+    @Test
     void aSearchNeedsWordsAndASaneNumber() {
         Merchant merchant = Merchant.of("singles-search", "CNY");
         merchant.json(Map.of("q", " ")).post("/api/v1/search").then().statusCode(400).body("errors.field", hasItem("q"));
