@@ -20,6 +20,8 @@ class VisitorDoor {
     private final Visitors visitors;
     private final Origins origins;
     private final RoutingContext request;
+    /** Once judged, which is before the request's body is read. */
+    private Opened opened;
 
     VisitorDoor(Caller caller, CurrentShop shop, Visitors visitors, Origins origins, RoutingContext request) {
         this.caller = caller;
@@ -31,14 +33,21 @@ class VisitorDoor {
 
     /** @throws Problem 401 for a token that opens nothing, 404 for one that opens another conversation, 403 for a foreign website */
     Opened visitor(String cid) {
-        Opened opened = visitors.opens(caller.bearer() == null ? "" : caller.bearer())
+        if (opened == null) {
+            opened = judge(cid);
+        }
+        return opened;
+    }
+
+    private Opened judge(String cid) {
+        Opened found = visitors.opens(caller.bearer() == null ? "" : caller.bearer())
                 .orElseThrow(() -> Problem.unauthorized("Send the conversation's token as Authorization: Bearer."));
-        if (!opened.cid().equals(cid)) {
+        if (!found.cid().equals(cid)) {
             throw Problem.notFound("conversation");
         }
-        fromAllowedWebsite(opened.shop());
-        shop.is(opened.shop());
-        return opened;
+        fromAllowedWebsite(found.shop());
+        shop.is(found.shop());
+        return found;
     }
 
     /** The visitor, or whoever acts for the shop that the conversation belongs to. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 
 /** Who is let in, and what is refused at the visitor's door. */
 @QuarkusTest
@@ -37,6 +38,26 @@ class DoorTest {
             tab.hello(new Visitor(bo.cid(), anna.token(), null), null);
             assertThat(tab.closeCode()).isEqualTo(4401);
         }
+    }
+
+    @Test
+    void theProofIsJudgedBeforeTheBody() {
+        Visitor anna = Visitor.begins();
+        for (String door : List.of("/rating", "/events", "/messages", "/frames", "/turns/t1/stop")) {
+            for (String bad : List.of("not json", "[]", "{\"score\":\"x\",\"kind\":{},\"text\":\"\\u0000\"}")) {
+                guesses().body(bad).post(anna.path(door)).then().statusCode(401);
+                given().contentType(ContentType.JSON).body(bad).post(anna.path(door)).then().statusCode(401);
+                anna.asks().body(bad).post(Visitor.begins().path(door)).then().statusCode(404);
+                anna.asks().body(bad).post("/api/v1/conversations/c_doesnotexist" + door).then().statusCode(404);
+            }
+        }
+        anna.asks().body("{}").post(anna.path("/rating")).then().statusCode(400);
+        guesses().get(anna.path("/events")).then().statusCode(401);
+        guesses().delete(anna.path("")).then().statusCode(401);
+    }
+
+    private static RequestSpecification guesses() {
+        return given().header("Authorization", "Bearer guessed").contentType(ContentType.JSON);
     }
 
     @Test
