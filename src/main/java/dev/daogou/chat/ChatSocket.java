@@ -115,6 +115,9 @@ public class ChatSocket {
 
     private void handle(Socket socket, ClientFrame frame) {
         DeviceSession session = socket.session();
+        if (session.hasLeft()) {
+            return;
+        }
         String mid = frame.t().equals("msg") ? frame.id("mid") : null;
         if (mid != null) {
             session.sends(mid);

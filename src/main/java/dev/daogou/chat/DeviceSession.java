@@ -12,10 +12,12 @@ import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationEvent.Forgotten;
+import dev.daogou.conversation.ConversationEvent.TokenReplaced;
 import dev.daogou.conversation.ConversationEvent.TurnEnd;
 import dev.daogou.conversation.ConversationEvent.TurnStarted;
 import dev.daogou.conversation.ConversationEvent.Typing;
 import dev.daogou.conversation.ConversationEvent.VisitorSaid;
+import dev.daogou.conversation.Opened;
 import dev.daogou.conversation.Subscription;
 
 /**
@@ -25,6 +27,7 @@ import dev.daogou.conversation.Subscription;
  */
 final class DeviceSession {
 
+    final Opened opened;
     final String shop;
     final String cid;
     private final Sessions sessions;
@@ -43,9 +46,10 @@ final class DeviceSession {
     private int off;
     private boolean wholeIsComing;
 
-    DeviceSession(String shop, String cid, Sessions sessions, Frames frames, Wire wire) {
-        this.shop = shop;
-        this.cid = cid;
+    DeviceSession(Opened opened, Sessions sessions, Frames frames, Wire wire) {
+        this.opened = opened;
+        this.shop = opened.shop();
+        this.cid = opened.cid();
         this.sessions = sessions;
         this.frames = frames;
         this.outbox = new Outbox(wire, delta -> frames.of(epoch, delta), () -> sessions.snapshot(this));
@@ -69,6 +73,18 @@ final class DeviceSession {
         left = true;
         open.forEach(Subscription::close);
         open.clear();
+    }
+
+    /** At once, whatever is still to be told, when another token than this device's opens the conversation now. */
+    void leaveUnlessOpenedBy(String proof) {
+        if (!opened.stillBy(proof)) {
+            close();
+            outbox.abandon(4401, "Another token opens this conversation now.");
+        }
+    }
+
+    synchronized boolean hasLeft() {
+        return left;
     }
 
     /** A message of this device: its event is answered with {@code msg.ok} instead of being told. */
@@ -100,7 +116,9 @@ final class DeviceSession {
     }
 
     synchronized void hear(ConversationEvent event) {
-        if (!welcomed || !later.isEmpty()) {
+        if (event instanceof TokenReplaced replaced) {
+            leaveUnlessOpenedBy(replaced.proof());
+        } else if (!welcomed || !later.isEmpty()) {
             later.add(event);
             retell();
         } else if (!tell(event)) {

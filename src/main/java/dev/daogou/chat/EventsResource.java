@@ -40,9 +40,9 @@ public class EventsResource {
         Long lastSeq = seq(lastId);
         EventStream stream = new EventStream(sse);
         stream.whenAsked(() -> {
-            DeviceSession session = sessions.session(opened.shop(), cid, stream);
+            DeviceSession session = sessions.session(opened, stream);
             stream.whenLeft(session::close);
-            sessions.welcome(session, lastSeq, opened.expiresAt(), null);
+            sessions.welcome(session, lastSeq, null);
         });
         return Multi.createFrom().publisher(stream);
     }

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import dev.daogou.conversation.Bus;
+import dev.daogou.conversation.ConversationEvent.TokenReplaced;
 import dev.daogou.conversation.Identity;
 import dev.daogou.conversation.Opened;
 import dev.daogou.conversation.Visitors;
+import dev.daogou.shared.Ids;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
@@ -24,14 +27,16 @@ class Greeter {
     private final Visitors visitors;
     private final Sessions sessions;
     private final Origins origins;
+    private final Bus bus;
     private final Executor workers = Infrastructure.getDefaultExecutor();
 
     private record Admission(Opened opened, String token) {}
 
-    Greeter(Visitors visitors, Sessions sessions, Origins origins) {
+    Greeter(Visitors visitors, Sessions sessions, Origins origins, Bus bus) {
         this.visitors = visitors;
         this.sessions = sessions;
         this.origins = origins;
+        this.bus = bus;
     }
 
     /**
@@ -59,9 +64,9 @@ class Greeter {
         workers.execute(() -> {
             try {
                 Admission in = CurrentShop.within(Shop.DEFAULT, () -> admit(socket, cid, token, identity));
-                DeviceSession session = sessions.session(in.opened().shop(), cid, socket);
+                DeviceSession session = sessions.session(in.opened(), socket);
                 admitted.accept(session);
-                sessions.welcome(session, lastSeq, in.opened().expiresAt(), in.token());
+                sessions.welcome(session, lastSeq, in.token());
             } catch (Problem refused) {
                 socket.close(4401, "This token opens nothing here.");
             } catch (RuntimeException e) {
@@ -80,6 +85,8 @@ class Greeter {
             return new Admission(opened, null);
         }
         Visitors.Begun known = CurrentShop.within(opened.shop(), () -> visitors.identify(cid, identity));
-        return new Admission(new Opened(opened.shop(), cid, opened.visitorId(), known.expiresAt()), known.token());
+        String proof = Ids.sha256(known.token());
+        bus.publish(opened.shop(), cid, new TokenReplaced(proof));
+        return new Admission(new Opened(opened.shop(), cid, opened.visitorId(), proof, known.expiresAt()), known.token());
     }
 }

@@ -35,6 +35,7 @@ final class Outbox {
     private boolean sending;
     private long since;
     private boolean dropping;
+    private boolean over;
     private Supplier<CompletionStage<Void>> ending;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -77,6 +78,16 @@ final class Outbox {
         return ended;
     }
 
+    /** Neither what waits nor what comes is told any more. */
+    void abandon(int code, String why) {
+        synchronized (this) {
+            over = true;
+            waiting.clear();
+            units = 0;
+        }
+        wire.close(code, why);
+    }
+
     /** Deltas flow again, from a text that was sent as a whole. */
     synchronized void resume() {
         dropping = false;
@@ -89,17 +100,17 @@ final class Outbox {
     private void put(Piece piece) {
         boolean tooMuch;
         synchronized (this) {
+            if (over) {
+                return;
+            }
             tooMuch = sending && units + piece.units() > MOST_WAITING_UNITS;
-            if (tooMuch) {
-                waiting.clear();
-                units = 0;
-            } else {
+            if (!tooMuch) {
                 waiting.add(piece);
                 units += piece.units();
             }
         }
         if (tooMuch) {
-            wire.close(1013, "too slow");
+            abandon(1013, "too slow");
         } else {
             pump();
         }

@@ -1,6 +1,5 @@
 package dev.daogou.chat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import dev.daogou.conversation.Bus;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationLog;
+import dev.daogou.conversation.Opened;
 import dev.daogou.conversation.TurnRow;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,8 +46,8 @@ class Sessions {
         this.frames = frames;
     }
 
-    DeviceSession session(String shop, String cid, Wire wire) {
-        DeviceSession session = new DeviceSession(shop, cid, this, frames, wire);
+    DeviceSession session(Opened opened, Wire wire) {
+        DeviceSession session = new DeviceSession(opened, this, frames, wire);
         there.add(session);
         session.until(() -> there.remove(session));
         return session;
@@ -59,7 +59,7 @@ class Sessions {
      * @param lastSeq the last durable event that the device knows, null when it wants only what comes
      * @param token told in the welcome when it replaces the one that was shown, else null
      */
-    void welcome(DeviceSession session, Long lastSeq, Instant expiresAt, String token) {
+    void welcome(DeviceSession session, Long lastSeq, String token) {
         String cid = session.cid;
         session.until(mailboxes.deviceCame(session.shop, cid));
         session.until(bus.subscribe(cid, session::hear));
@@ -68,9 +68,12 @@ class Sessions {
             Optional<Snapshot> before = mailboxes.snapshot(cid);
             Missed missed = CurrentShop.within(session.shop, () -> missed(cid, lastSeq));
             Conversation now = missed.conversation();
+            // Replaced after it was shown and before we listened.
+            session.leaveUnlessOpenedBy(now.tokenHash);
             // The turn whose start is read and whose end is not, whether it began before or after we looked.
             Snapshot turn = before.or(() -> mailboxes.snapshot(cid)).filter(t -> t.tid().equals(missed.liveTid())).orElse(null);
-            session.welcome(new Welcome(cid, now.epoch, now.lastSeq, now.floor, now.floorName, HEARTBEAT_MS, expiresAt, token,
+            session.welcome(new Welcome(cid, now.epoch, now.lastSeq, now.floor, now.floorName, HEARTBEAT_MS,
+                    session.opened.expiresAt(), token,
                     turn), missed.from(), missed.events());
         }, workers).exceptionally(failure -> {
             session.refuse(Refusal.of(null, failure));

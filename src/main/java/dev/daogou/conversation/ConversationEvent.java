@@ -113,6 +113,18 @@ public sealed interface ConversationEvent {
         }
     }
 
+    /**
+     * Another token opens the conversation: whoever came with an earlier one is shown out. Told to no device.
+     *
+     * @param proof hash of the token that opens it now
+     */
+    record TokenReplaced(String proof) implements Transient {
+        @Override
+        public String t() {
+            return "token.replaced";
+        }
+    }
+
     /** The conversation was forgotten; whoever still shows it lets it go. */
     record Forgotten() implements Transient {
         @Override

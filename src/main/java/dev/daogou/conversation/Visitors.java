@@ -27,7 +27,7 @@ public class Visitors {
     /** @param token told once, stored as its hash */
     public record Begun(String conversationId, String token, Instant expiresAt, String visitorId) {}
 
-    private record Row(String shop, String cid, String visitorId, Instant madeAt, Instant usedAt) {}
+    private record Row(String shop, String cid, String visitorId, String proof, Instant madeAt, Instant usedAt) {}
 
     private final Session database;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class Visitors {
     public Optional<Opened> opens(String token) {
         Instant now = clock.instant();
         return database.createNativeQuery("""
-                select shop, id as cid, visitor_id, token_made_at, token_used_at from conversation
+                select shop, id as cid, visitor_id, token_hash, token_made_at, token_used_at from conversation
                 where token_hash = :hash and token_used_at > :used and token_made_at > :made""", Row.class)
                 .setParameter("hash", Ids.sha256(token)).setParameter("used", now.minus(FROM_LAST_USE))
                 .setParameter("made", now.minus(AT_MOST)).uniqueResultOptional().map(row -> noteUse(row, now));
@@ -87,7 +87,7 @@ public class Visitors {
         }
         Instant last = row.madeAt().plus(AT_MOST);
         Instant next = now.plus(FROM_LAST_USE);
-        return new Opened(row.shop(), row.cid(), row.visitorId(), next.isBefore(last) ? next : last);
+        return new Opened(row.shop(), row.cid(), row.visitorId(), row.proof(), next.isBefore(last) ? next : last);
     }
 
     private static String customer(Shop shop, Identity identity, Instant now) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,7 @@ final class EventStreamReader implements AutoCloseable {
     record Event(String id, String event, String data) {}
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final InputStream body;
 
     private EventStreamReader(InputStream body) {
@@ -63,6 +65,11 @@ final class EventStreamReader implements AutoCloseable {
         return next;
     }
 
+    /** Completes when the service has ended the stream. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
     private void read() {
         String id = null;
         String event = null;
@@ -87,6 +94,7 @@ final class EventStreamReader implements AutoCloseable {
         } catch (IOException left) {
             // closed by the test
         }
+        ended.complete(null);
     }
 
     @Override
