@@ -33,10 +33,11 @@ public class EventsResource {
     @GET
     @Path("/{cid}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Admits({ Role.VISITOR, Role.SHOP_ADMIN })
     @Blocking
     public Multi<OutboundSseEvent> events(@PathParam("cid") String cid, @HeaderParam("Last-Event-ID") String lastId,
             @Context Sse sse) {
-        Opened opened = door.visitor(cid);
+        Opened opened = door.reader(cid);
         Long lastSeq = seq(lastId);
         EventStream stream = new EventStream(sse);
         stream.whenAsked(() -> {

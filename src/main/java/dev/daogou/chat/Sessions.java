@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -61,10 +63,8 @@ class Sessions {
      */
     void welcome(DeviceSession session, Long lastSeq, String token) {
         String cid = session.cid;
-        session.until(mailboxes.deviceCame(session.shop, cid));
         session.until(bus.subscribe(cid, session::hear));
-        // What a crash left open is ended before the device is told where things stand.
-        mailboxes.wake(session.shop, cid).thenRunAsync(() -> {
+        arrived(session).thenRunAsync(() -> {
             Optional<Snapshot> before = mailboxes.snapshot(cid);
             Missed missed = CurrentShop.within(session.shop, () -> missed(cid, lastSeq));
             Conversation now = missed.conversation();
@@ -79,6 +79,15 @@ class Sessions {
             session.refuse(Refusal.of(null, failure));
             return null;
         });
+    }
+
+    /** What a crash left open is ended before a device is told where things stand. The shop looks on: it is no device, and wakes nobody. */
+    private CompletionStage<Void> arrived(DeviceSession session) {
+        if (!session.opened.byVisitor()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        session.until(mailboxes.deviceCame(session.shop, session.cid));
+        return mailboxes.wake(session.shop, session.cid);
     }
 
     /** Tells a device the live turn's text as a whole. */

@@ -51,12 +51,12 @@ class VisitorDoor {
     }
 
     /** The visitor, or whoever acts for the shop that the conversation belongs to. */
-    void reader(String cid) {
-        if (caller.actsForShop()) {
-            QuarkusTransaction.requiringNew().run(() -> Conversation.with(cid));
-        } else {
-            visitor(cid);
+    Opened reader(String cid) {
+        if (!caller.actsForShop()) {
+            return visitor(cid);
         }
+        QuarkusTransaction.requiringNew().run(() -> Conversation.with(cid));
+        return Opened.toItsShop(shop.id(), cid);
     }
 
     void fromAllowedWebsite(String shopId) {

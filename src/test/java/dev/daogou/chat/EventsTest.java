@@ -1,9 +1,11 @@
 package dev.daogou.chat;
 
 import static dev.daogou.assistant.HandDriven.asked;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.daogou.assistant.HandDriven;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 
 /** The same conversation without a socket. */
 @QuarkusTest
@@ -55,9 +58,30 @@ class EventsTest {
     }
 
     @Test
+    void theShopListensToItsConversationsAndAnotherShopDoesNot() throws Exception {
+        Visitor anna = Visitor.begins();
+        String foreign = given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON)
+                .body(Map.of()).put("/api/v1/shops/listening").then().statusCode(201).extract().path("adminKey");
+        String own = given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON)
+                .body(Map.of()).post("/api/v1/shop/keys").then().statusCode(201).extract().path("key");
+        for (String key : List.of("test-operator-key", own)) {
+            Visitor shop = new Visitor(anna.cid(), key, null);
+            shop.asks().get("/api/v1/conversations/c_none/events").then().statusCode(404);
+            shop.says("m1", "Not mine to say").statusCode(401);
+            try (EventStreamReader events = EventStreamReader.of(shop, null)) {
+                assertThat(events.next()).matches(e -> e.event().equals("welcome") && !e.data().contains("expiresAt"));
+                anna.asks().header("Idempotency-Key", key).body(Map.of("text", "ok", "intent", "backchannel"))
+                        .post(anna.path("/messages")).then().statusCode(202);
+                assertThat(events.next()).matches(e -> e.event().equals("message"));
+            }
+        }
+        new Visitor(anna.cid(), foreign, null).asks().get(anna.path("/events")).then().statusCode(404);
+    }
+
+    @Test
     void theShopReadsItsConversationsAndAnotherShopDoesNot() {
         Visitor anna = Visitor.begins();
-        var operator = io.restassured.RestAssured.given().header("Authorization", "Bearer test-operator-key");
+        var operator = given().header("Authorization", "Bearer test-operator-key");
         operator.get(anna.path("/messages")).then().statusCode(200);
         operator.header("Daogou-Shop", "elsewhere").get(anna.path("/messages")).then().statusCode(404);
     }

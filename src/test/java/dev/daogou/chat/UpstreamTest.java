@@ -87,6 +87,19 @@ class UpstreamTest {
     }
 
     @Test
+    void aShopThatLooksOnIsNobodyWhoReads() throws Exception {
+        upstream.next().tokens("soft ", "warm ", "light ").every(20).endless();
+        try (EventStreamReader shop = EventStreamReader.of(new Visitor(anna.cid(), "test-operator-key", null), null)) {
+            shop.until("welcome");
+            try (Tab tab = Tab.of(anna)) {
+                tab.says("m1", "Tell me about this coat");
+                tab.until("delta");
+            }
+            assertThat(shop.until("turn.cut").data()).contains("orphan");
+        }
+    }
+
+    @Test
     void aDisconnectDoesNotStop() throws Exception {
         upstream.next().tokens("It is ", "still ", "here.").every(300);
         try (Tab tab = Tab.of(anna)) {
