@@ -22,7 +22,10 @@ export class Live {
     };
     socket.onmessage = (event) => {
       this.#listen();
-      this.onFrame(JSON.parse(event.data));
+      const frame = JSON.parse(event.data);
+      // Who says goodbye also says when to come back, so that not all consoles do it at once.
+      if (frame.t === "bye") this.retryMs = frame.retryMs;
+      this.onFrame(frame);
     };
     socket.onclose = ({ code }) => (code === SIGNED_OUT ? this.onState("ended") : this.#lost(socket));
   }
@@ -42,7 +45,8 @@ export class Live {
     if (!this.wanted || socket !== this.socket) return;
     this.timers.clearTimeout(this.silence);
     this.onState("reconnecting");
-    this.waiting = this.timers.setTimeout(() => this.open(), backoff(this.attempt++));
+    this.waiting = this.timers.setTimeout(() => this.open(), this.retryMs ?? backoff(this.attempt++));
+    this.retryMs = null;
   }
 
   #listen() {

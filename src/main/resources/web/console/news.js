@@ -10,7 +10,7 @@ export class News {
   }
 
   heard(frame) {
-    const special = { hb() {}, welcome() {}, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
+    const special = { hb() {}, welcome() {}, bye() {}, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
     if (special) special.call(this, frame);
     else this.#lookAgain();
   }

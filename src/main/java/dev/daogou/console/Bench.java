@@ -2,6 +2,8 @@ package dev.daogou.console;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.daogou.conversation.Subscription;
 import io.quarkus.websockets.next.CloseReason;
@@ -21,6 +23,8 @@ final class Bench {
 
     private final WebSocketConnection connection;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private CloseReason ending;
     private boolean sending;
     private int badFrames;
     private Subscription news = () -> {};
@@ -82,16 +86,28 @@ final class Bench {
         }
     }
 
+    /** After everything that is still to be sent; completes when the console knows, or is gone. */
+    CompletionStage<Void> end(int code, String why) {
+        synchronized (this) {
+            ending = new CloseReason(code, why);
+        }
+        pump();
+        return ended;
+    }
+
     private void pump() {
         String next;
+        CloseReason last;
         synchronized (this) {
             next = sending ? null : waiting.poll();
-            if (next == null) {
-                return;
-            }
-            sending = true;
+            last = sending || next != null ? null : ending;
+            sending |= next != null || last != null;
         }
-        connection.sendText(next).subscribe().with(sent -> sent(), failure -> gone());
+        if (next != null) {
+            connection.sendText(next).subscribe().with(sent -> sent(), failure -> gone());
+        } else if (last != null) {
+            connection.close(last).subscribe().with(closed -> gone(), failure -> gone());
+        }
     }
 
     private void sent() {
@@ -102,7 +118,10 @@ final class Bench {
     }
 
     /** The connection has ended; its own close handler tidies up. */
-    private synchronized void gone() {
-        waiting.clear();
+    private void gone() {
+        synchronized (this) {
+            waiting.clear();
+        }
+        ended.complete(null);
     }
 }

@@ -97,6 +97,14 @@ sealed interface ConsoleFrame {
         }
     }
 
+    /** This process stops. @param retryMs when to come back */
+    record Bye(String why, long retryMs) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "bye";
+        }
+    }
+
     /** @param code {@code BAD_FRAME}, {@code FORBIDDEN} or {@code INTERNAL} */
     record Err(String code, String detail) implements ConsoleFrame {
         @Override

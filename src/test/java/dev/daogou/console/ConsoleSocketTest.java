@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
@@ -33,6 +34,8 @@ class ConsoleSocketTest {
 
     @Inject
     Workplace workplace;
+    @Inject
+    Goodbyes goodbyes;
     @Inject
     Vertx vertx;
     @Inject
@@ -90,6 +93,15 @@ class ConsoleSocketTest {
     void whoSaysNoHelloIsShownOut() throws Exception {
         open(null, null);
         assertThat(closedWith.get(30, TimeUnit.SECONDS)).isEqualTo(4408);
+    }
+
+    @Test
+    void whenTheServiceStopsItSaysGoodbyeAndWhenToComeBack() throws Exception {
+        open(cookie(workplace.shop("mei"), "mei"), own());
+        next("queue");
+        goodbyes.leave(new ShutdownDelayInitiatedEvent());
+        assertThat(next("bye").get("retryMs").asInt()).isBetween(500, 1500);
+        assertThat(closedWith.get(30, TimeUnit.SECONDS)).isEqualTo(1001);
     }
 
     @Test
