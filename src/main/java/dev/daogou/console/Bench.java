@@ -29,7 +29,8 @@ final class Bench {
     private int badFrames;
     private Subscription news = () -> {};
     private volatile Occupant occupant;
-    private volatile long lastLife = System.nanoTime();
+    private final long since = System.nanoTime();
+    private volatile long lastLife = since;
 
     Bench(WebSocketConnection connection) {
         this.connection = connection;
@@ -57,6 +58,11 @@ final class Bench {
 
     long silentNanos() {
         return System.nanoTime() - lastLife;
+    }
+
+    /** How long it has been open without proof, 0 once there was one. */
+    long waitsForHelloNanos() {
+        return occupant == null ? System.nanoTime() - since : 0;
     }
 
     int nonsense() {

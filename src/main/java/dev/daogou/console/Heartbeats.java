@@ -32,7 +32,7 @@ class Heartbeats {
         beatenAt = beat ? System.nanoTime() : beatenAt;
         for (Bench bench : benches.open()) {
             Occupant occupant = bench.occupant();
-            if (occupant == null && bench.silentNanos() > HELLO_WITHIN.toNanos()) {
+            if (bench.waitsForHelloNanos() > HELLO_WITHIN.toNanos()) {
                 bench.close(4408, "no hello");
             } else if (bench.silentNanos() > config.silence().toNanos()) {
                 bench.close(4408, "silent");
