@@ -1,9 +1,11 @@
 package dev.daogou.console;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
@@ -22,7 +24,17 @@ class Attending {
     /** @throws Problem 403 for the operator, who may look but is nobody a visitor could talk to */
     @Transactional
     public Attendant agent() {
-        return Optional.ofNullable(caller.agentId()).flatMap(id -> Agent.<Agent>findByIdOptional(id)).map(Attendant::of)
+        return agent(id -> Agent.findByIdOptional(id));
+    }
+
+    /** The same, and they cannot leave the shop before the caller's transaction has ended. */
+    @Transactional(TxType.MANDATORY)
+    public Attendant agentWhoStays() {
+        return agent(Agent::staying);
+    }
+
+    private Attendant agent(Function<String, Optional<Agent>> found) {
+        return Optional.ofNullable(caller.agentId()).flatMap(found).map(Attendant::of)
                 .orElseThrow(() -> Problem.forbidden("Sign in as an agent to do this."));
     }
 }

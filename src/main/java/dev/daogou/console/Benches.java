@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daogou.console.Bench.Occupant;
 import dev.daogou.conversation.Bus;
 import dev.daogou.handoff.QueueChanged;
+import dev.daogou.shop.AgentLeft;
 import dev.daogou.shop.CurrentShop;
 
 /** The open consoles of this process, and what they are told. */
@@ -79,6 +81,12 @@ class Benches {
                 LOG.error("The queue could not be told to the consoles.", e);
             }
         });
+    }
+
+    /** Once it is sure: the agent has ended, with every session and key. */
+    void agentLeft(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentLeft left) {
+        open.stream().filter(bench -> sits(bench, left.shop()) && bench.occupant().agent().id().equals(left.agentId()))
+                .forEach(bench -> bench.close(4401, "signed out"));
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package dev.daogou.console;
 
 import java.util.List;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,9 +58,10 @@ public class ConversationsResource {
 
     @POST
     @Path("/{cid}/claim")
+    @Transactional
     @Operation(summary = "Take the floor; 409 when a colleague was first")
     public FloorView claim(@PathParam("cid") String cid) {
-        Attendant agent = attending.agent();
+        Attendant agent = attending.agentWhoStays();
         desk.claim(cid, agent.id(), agent.name());
         return floor(cid);
     }

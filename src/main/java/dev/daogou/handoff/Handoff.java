@@ -101,6 +101,15 @@ public class Handoff extends PanacheEntityBase {
         told = null;
     }
 
+    /** Nobody has it any more. Counted from now on, or its visitor's patience would be over before anybody could take it. */
+    void waitAgain(Instant now) {
+        state = HandoffState.WAITING;
+        createdAt = now;
+        claimedBy = null;
+        claimedName = null;
+        claimedAt = null;
+    }
+
     /** Back with the assistant: resolved when a person had it, else withdrawn. */
     void end(Instant now) {
         state = state == HandoffState.CLAIMED ? HandoffState.RESOLVED : HandoffState.WITHDRAWN;

@@ -121,7 +121,7 @@ public class HandoffDesk {
         return Handoff.open();
     }
 
-    private static String lastQuestion(String cid) {
+    static String lastQuestion(String cid) {
         return Message.before(cid, Long.MAX_VALUE, 10).stream().filter(m -> m.author == Author.VISITOR)
                 .reduce((first, second) -> second).map(m -> m.text).orElse("");
     }

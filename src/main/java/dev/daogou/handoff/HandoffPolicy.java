@@ -46,6 +46,8 @@ public class HandoffPolicy {
         return switch (reason) {
             case WANTS_HUMAN -> e.wantsHuman();
             case PERSON_FIRST -> e.personFirst();
+            // Not found out by a turn.
+            case AGENT_LEFT -> false;
             case GUARD_BLOCKED -> e.guardBlocked();
             case SENSITIVE -> e.intent() == IntentName.COMPLAINT;
             case ANGRY -> e.mood() == Mood.ANGRY;

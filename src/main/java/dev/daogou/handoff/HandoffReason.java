@@ -11,6 +11,7 @@ import dev.daogou.shared.Lang;
 public enum HandoffReason {
     WANTS_HUMAN("顾客要求人工", "Asked for a person"),
     PERSON_FIRST("店铺设置为先由人工接待", "The shop lets a person answer first"),
+    AGENT_LEFT("原来接待的客服已离开", "The agent who answered has left"),
     GUARD_BLOCKED("回答里有无法核实的内容", "The answer held a claim that could not be verified"),
     SENSITIVE("投诉等敏感话题", "A complaint or another sensitive matter"),
     ANGRY("顾客情绪激动", "The visitor is angry"),

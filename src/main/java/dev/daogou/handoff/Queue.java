@@ -40,11 +40,18 @@ class Queue {
 
     /** The floor becomes the queue's and the visitor is told the place. In the transaction that opened the case. */
     Wait join(Handoff waiting) {
-        int before = (int) Handoff.waiting().stream().filter(other -> other.createdAt.isBefore(waiting.createdAt)).count();
-        Wait wait = wait(before + 1);
+        Wait wait = waitOf(waiting);
         floors.toQueue(waiting.cid, wait.place());
         waiting.told = wait.position();
         return wait;
+    }
+
+    /** The agent's floor becomes the queue's again. */
+    void joinFromAgent(Pen pen, Handoff waiting) {
+        Wait wait = waitOf(waiting);
+        pen.passFloor(Floor.QUEUE, null, null, wait.place());
+        waiting.told = wait.position();
+        announce(pen);
     }
 
     /** The visitor's place has changed. */
@@ -79,6 +86,10 @@ class Queue {
                 changed.fire(what);
             }
         });
+    }
+
+    private Wait waitOf(Handoff waiting) {
+        return wait(1 + (int) Handoff.waiting().stream().filter(other -> other.createdAt.isBefore(waiting.createdAt)).count());
     }
 
     private Wait wait(int position) {

@@ -3,15 +3,21 @@ package dev.daogou.merchant;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Agent;
+import dev.daogou.shop.AgentLeft;
+import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
 
 /** A merchant enrols the people who answer. */
@@ -25,9 +31,13 @@ public class AgentsResource {
     /** An agent as colleagues see them. */
     public record AgentView(String id, String login, String name) {}
 
+    private final CurrentShop shop;
+    private final Event<AgentLeft> left;
     private final Clock clock;
 
-    AgentsResource(Clock clock) {
+    AgentsResource(CurrentShop shop, Event<AgentLeft> left, Clock clock) {
+        this.shop = shop;
+        this.left = left;
         this.clock = clock;
     }
 
@@ -44,6 +54,15 @@ public class AgentsResource {
             throw Problem.badField("name", "must have 1 to 100 characters");
         }
         return view(Agent.enrol(login, said.name().strip(), said.password(), clock.instant()));
+    }
+
+    @DELETE
+    @Path("/{login}")
+    @Transactional
+    @Operation(summary = "End an agent: signed out at once, and what they held waits in the queue for a colleague")
+    public void end(@PathParam("login") String login) {
+        Agent agent = Agent.end(login).orElseThrow(() -> Problem.notFound("agent"));
+        left.fire(new AgentLeft(shop.id(), agent.id));
     }
 
     private static AgentView view(Agent agent) {

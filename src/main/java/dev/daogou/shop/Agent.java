@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.annotations.TenantId;
 
@@ -54,6 +55,22 @@ public class Agent extends PanacheEntityBase {
         // Whoever was signed in by the old password is out.
         AgentPass.delete("agentId", agent.id);
         return agent;
+    }
+
+    /** Ends the agent and every session and key of theirs. Waits for what they have begun in this moment, such as a claim. */
+    public static Optional<Agent> end(String login) {
+        Optional<Agent> leaving = find("login", login).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        leaving.ifPresent(agent -> {
+            AgentPass.delete("agentId", agent.id);
+            agent.delete();
+            flush();
+        });
+        return leaving;
+    }
+
+    /** An agent who cannot leave before the caller's transaction has ended. */
+    public static Optional<Agent> staying(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
     public static Optional<Agent> withLogin(String login) {

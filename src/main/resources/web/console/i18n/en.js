@@ -64,6 +64,7 @@ export default {
   after_sales: "After-sales",
   wants_human: "Asked for a person",
   person_first: "A person answers first",
+  agent_left: "The agent has left",
   guard_blocked: "A claim could not be verified",
   sensitive: "Sensitive matter",
   repeated_question: "Asked again and again",

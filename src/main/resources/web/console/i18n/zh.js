@@ -64,6 +64,7 @@ export default {
   after_sales: "售后",
   wants_human: "要求人工",
   person_first: "先由人工接待",
+  agent_left: "原客服已离开",
   guard_blocked: "有内容无法核实",
   sensitive: "敏感话题",
   repeated_question: "反复提问",

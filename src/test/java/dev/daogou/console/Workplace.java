@@ -61,7 +61,7 @@ class Workplace {
         return Character.toUpperCase(login.charAt(0)) + login.substring(1);
     }
 
-    private static RequestSpecification operator(String shop) {
+    static RequestSpecification operator(String shop) {
         return given().header("Authorization", "Bearer test-operator-key").header("Daogou-Shop", shop)
                 .contentType(ContentType.JSON);
     }
