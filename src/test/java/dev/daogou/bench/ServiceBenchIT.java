@@ -57,10 +57,8 @@ class ServiceBenchIT {
 
     private Path archive() throws Exception {
         Path archive = dataDir.resolveSibling(dataDir.getFileName() + ".jsa");
-        Path app = Path.of(System.getProperty("packaged.app", "target/quarkus-app/quarkus-run.jar")).getParent();
-        int ended = new ProcessBuilder("docker/archive-classes.sh", app.toAbsolutePath().toString(), archive.toString())
-                .inheritIO()
-                .start().waitFor();
+        int ended = new ProcessBuilder("docker/archive-classes.sh", PackagedApp.JAR, archive.toString()).inheritIO().start()
+                .waitFor();
         assertThat(ended).isZero();
         return archive;
     }

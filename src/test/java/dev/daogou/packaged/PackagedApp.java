@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /** The application as it ships, started as a process of its own that a test may stop or kill. */
 public class PackagedApp implements AutoCloseable {
 
+    public static final String JAR = System.getProperty("packaged.app", "target/quarkus-app/quarkus-run.jar");
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
@@ -49,7 +51,7 @@ public class PackagedApp implements AutoCloseable {
                 "-Ddaogou.data-dir=" + dataDir, "-Dquarkus.http.port=0", "-Dquarkus.http.host=127.0.0.1"));
         command.addAll(jvm);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", System.getProperty("packaged.app", "target/quarkus-app/quarkus-run.jar")));
+        command.addAll(List.of("-jar", JAR));
         try {
             return new PackagedApp(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
