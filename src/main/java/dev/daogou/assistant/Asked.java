@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.daogou.shared.Lang;
 
@@ -15,6 +16,11 @@ record Asked(Facet facet, String words, List<String> attributes) {
 
     static Asked attribute(String name) {
         return new Asked(Facet.ATTRIBUTE, name, List.of(name));
+    }
+
+    /** What a data sheet may call it: the shopper's own word, then what is usual. */
+    List<String> names() {
+        return Stream.concat(Stream.of(words), attributes.stream()).distinct().toList();
     }
 
     /** The attribute's name in a language, the shopper's own word where it is one of its names. */

@@ -48,7 +48,8 @@ final class AttributeFacts {
     }
 
     private Optional<Fact> find(Asked asked, Map<String, AttributeValue> sheet, Lang written) {
-        for (String name : asked.attributes()) {
+        // The visitor's own word comes first: a shop may call "含绒量" what others call "绒子含量".
+        for (String name : asked.names()) {
             for (var line : sheet.entrySet()) {
                 if (plain(line.getKey()).equals(plain(name))) {
                     return Optional.of(new Fact(line.getKey(), line.getValue().text(written)));

@@ -134,6 +134,6 @@ class Understand {
     }
 
     private static boolean covers(Asked asked, String name) {
-        return asked.attributes().stream().anyMatch(name::equalsIgnoreCase);
+        return asked.names().stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -55,7 +55,8 @@ final class Cast implements Shelf {
     }
 
     private static ProductView aurora() {
-        var doc = doc("aurora", "朔野 极光男士长款羽绒派克", Lang.ZH, Map.of("充绒量", AttributeValue.of("220 g(L 码)")), Map.of());
+        var doc = doc("aurora", "朔野 极光男士长款羽绒派克", Lang.ZH,
+                Map.of("充绒量", AttributeValue.of("220 g(L 码)"), "含绒量", AttributeValue.of("90%")), Map.of());
         return new ProductView(doc, List.of(
                 offer("aurora", "A-L", ordered("尺码", "L"), "1299", null, Availability.IN_STOCK, 18)), NOW);
     }

@@ -48,6 +48,11 @@ class FactsTest {
         assertThat(cast.fact("红色有货吗", "cloudlet")).contains("没有 红色").contains("雾蓝 M");
     }
 
+    @Test
+    void aShopsOwnNameForAnAttributeIsFoundAndSaidOnce() {
+        assertThat(cast.fact("含绒量多少?", "aurora")).containsOnlyOnce("90%").doesNotContain("没有写");
+    }
+
     /** Attack: two data sheets of somebody else's feed, each with a price of its own. */
     @Test
     void aComparisonRepeatsNoPriceOfADataSheet() {
