@@ -31,6 +31,12 @@ test("my cases stand first, then who has waited longest, then what colleagues ha
   assert.deepEqual(recent.map(({ cid }) => cid), ["else"]);
 });
 
+test("a row shows the assistant's words without marks, and a person's as they are", () => {
+  const last = (author, text) => others({ conversations: [{ cid: "c", lastMessage: { author, text } }] }, [])[0].last;
+  assert.equal(last("assistant", "**Fill** weight: 220 g [1]; yes [2]."), "Fill weight: 220 g; yes.");
+  assert.equal(last("visitor", "is it 2*3 m [1]?"), "is it 2*3 m [1]?");
+});
+
 test("notes stand among the messages at their time, an ended case is history", () => {
   const view = { cid: "c", floor: "agent", floorBy: "a1", messages: [{ seq: 1, author: "visitor", text: "a", at: "2026-01-01T00:00:00Z" }, { seq: 3, author: "agent", text: "c", at: "2026-01-01T00:02:00Z" }], notes: [{ id: "n1", by: "Mei", text: "b", at: "2026-01-01T00:01:00Z" }], handoff: { endedAt: "2026-01-01T00:03:00Z" } };
   const talk = conversation(view, { id: "a1" });

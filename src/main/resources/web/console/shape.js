@@ -1,3 +1,5 @@
+import { plain } from "../shared/prose/plain.js";
+
 const LEVELS = ["none", "curious", "comparing", "bargaining"];
 
 /** The open cases as rows: mine first, then who has waited longest, then what colleagues have. */
@@ -24,7 +26,12 @@ function row({ cid, reason, because, department, question, priceSensitivity, cre
 }
 
 function talkRow({ cid, floor, floorName, lastMessage, lastAt }) {
-  return { cid, floor, by: floorName, since: lastAt, last: lastMessage.text, level: lastMessage.priceSensitivity?.level };
+  return { cid, floor, by: floorName, since: lastAt, last: said(lastMessage), level: lastMessage.priceSensitivity?.level };
+}
+
+/** A person's words stand as they were written; the assistant's are Markdown. */
+function said({ author, text }) {
+  return author === "assistant" ? plain(text) : text;
 }
 
 /** A conversation as it is shown to an agent. */

@@ -1,3 +1,5 @@
+import { plain } from "../shared/prose/plain.js";
+
 const END = /[。！？!?](?:["”’)）]*)|\.(?=\s|$)|\n+/g;
 
 /** Cuts a growing text into sentences to be read aloud: whole ones while it grows, the rest once it is `done`. */
@@ -19,9 +21,4 @@ function lastEnd(text) {
   for (const match of text.matchAll(END)) end = match.index + match[0].length;
   // A full stop at the very end may turn out to be a decimal point.
   return text.endsWith(".") && end === text.length ? lastEnd(text.slice(0, -1)) : end;
-}
-
-/** Nobody wants to hear Markdown's marks or the numbers of sources. */
-function plain(text) {
-  return text.replace(/\[\d+\]/g, "").replace(/[*_`#>|~]+/g, "").replace(/\s+/g, " ").trim();
 }
