@@ -1,6 +1,5 @@
 package dev.daogou.feeds;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.daogou.catalog.Availability;
 import dev.daogou.feeds.GoogleColumns.Row;
@@ -18,8 +15,6 @@ import dev.daogou.shared.Money;
 /** Cells of a Google feed as values. */
 final class GoogleCells {
 
-    private static final Pattern PRICE = Pattern
-            .compile("(?:([A-Za-z]{3})\\s*)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s*([A-Za-z]{3}))?");
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][ ][XXX][XX][X]");
 
@@ -31,14 +26,8 @@ final class GoogleCells {
         if (cell == null) {
             return null;
         }
-        Matcher price = PRICE.matcher(cell);
-        if (!price.matches()) {
-            throw new CellFault(row, column, "'" + cell + "' is no price: write it as 199.00 CNY");
-        }
-        String written = price.group(1) != null ? price.group(1) : price.group(3);
         try {
-            return new Money(new BigDecimal(price.group(2).replace(",", "")),
-                    written == null ? currency : written.toUpperCase(Locale.ROOT));
+            return WrittenPrice.read(cell, currency);
         } catch (IllegalArgumentException e) {
             throw new CellFault(row, column, e.getMessage());
         }
