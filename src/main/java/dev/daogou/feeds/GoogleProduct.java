@@ -38,6 +38,9 @@ final class GoogleProduct {
         ATTRIBUTES.put("product_length", "长");
         ATTRIBUTES.put("product_width", "宽");
         ATTRIBUTES.put("product_height", "高");
+        ATTRIBUTES.put("shipping_weight", "运输重量");
+        ATTRIBUTES.put("unit_pricing_measure", "净含量");
+        ATTRIBUTES.put("unit_pricing_base_measure", "单价计量单位");
         ATTRIBUTES.put("energy_efficiency_class", "能效等级");
         ATTRIBUTES.put("product_highlight", "亮点");
     }
@@ -66,7 +69,8 @@ final class GoogleProduct {
         Money sale = varied ? null : GoogleCells.price(lead, "sale_price", currency);
         Instant[] dates = varied || sale == null ? new Instant[2] : GoogleCells.saleDates(lead);
         Availability availability = GoogleCells.availability(lead);
-        return new ProductDoc(varied ? group : lead.get("id"), title(), lead.get("description"), lead.get("brand"),
+        return new ProductDoc(varied ? group : lead.get("id"), HtmlText.inOneLine(title()),
+                HtmlText.of(lead.get("description")), lead.get("brand"),
                 lead.first("product_type", "google_product_category"), lead.get("link"), images(), List.of(), lang, price, sale,
                 dates[0], dates[1], availability, varied ? null : quantity(lead),
                 GoogleCells.number(lead, "max_handling_time"), attributes(), null, varied ? variants() : List.of(), Map.of());
