@@ -8,4 +8,12 @@ interface FeedSink {
 
     /** A row that could not even be read. */
     void rejected(ImportError error);
+
+    /** A row of which kind and id are known: a feed that replaces leaves the old one in place. */
+    default void rejected(RowKind kind, ImportError error) {
+        rejected(error);
+    }
+
+    /** A row that says of a thing that it is not for sale, or no longer. */
+    default void withdrawn(Integer line, RowKind kind, String id) {}
 }

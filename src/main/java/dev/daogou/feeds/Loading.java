@@ -3,6 +3,7 @@ package dev.daogou.feeds;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.daogou.shared.Faults;
 import dev.daogou.shared.Problem;
 
 /** Takes a feed's items as they are read, refuses the bad ones and stages the good ones in batches. */
@@ -47,7 +48,7 @@ class Loading implements FeedSink {
     /** A rejected row with a good id still names it: a feed that replaces leaves the old one in place. */
     private void name(Integer line, FeedItem item, List<Problem.Fault> faults) {
         if (faults.stream().noneMatch(f -> f.field().equals("id"))) {
-            rows.add(StagedRow.namedOnly(ord, line, item));
+            rows.add(StagedRow.namedOnly(ord, line, item.kind(), item.id()));
         } else {
             nameless++;
         }
@@ -58,6 +59,34 @@ class Loading implements FeedSink {
         tally.seen++;
         nameless++;
         tally.reject(error);
+    }
+
+    @Override
+    public void rejected(RowKind kind, ImportError error) {
+        if (!named(error.id())) {
+            rejected(error);
+            return;
+        }
+        tally.seen++;
+        tally.reject(error);
+        rows.add(StagedRow.namedOnly(++ord, error.line(), kind, error.id()));
+    }
+
+    @Override
+    public void withdrawn(Integer line, RowKind kind, String id) {
+        if (!named(id)) {
+            rejected(new ImportError(line, id, "id", "is missing or no id: give it one of printable characters"));
+            return;
+        }
+        tally.seen++;
+        tally.withdrawn++;
+        rows.add(StagedRow.withdrawn(++ord, line, kind, id));
+    }
+
+    private static boolean named(String id) {
+        Faults faults = new Faults();
+        faults.id("id", id);
+        return faults.found().isEmpty();
     }
 
     void flush() {

@@ -71,6 +71,15 @@ class Merge {
                and not exists (select 1 from feed_row s where s.run = :run and s.kind = '%2$s' and s.id = held.id)
             returning held.id""";
 
+    /** Unless another row of the run sells it after all. */
+    private static final String WITHDRAWN = """
+            delete from %1$s held using feed_row s
+             where held.shop = :shop and s.run = :run and s.kind = '%2$s' and s.id = held.id and s.doc is null
+               and s.content_hash = '%3$s'
+               and not exists (select 1 from feed_row other where other.run = :run and other.kind = '%2$s'
+                                  and other.id = held.id and other.doc is not null)
+            returning held.id""";
+
     private final EntityManager database;
     private final CurrentShop shop;
 
@@ -93,6 +102,11 @@ class Merge {
     /** Removes what the run does not name, if it has accepted rows of that kind at all. @return the ids that went */
     List<String> removeUnnamed(String run, RowKind kind) {
         return ids(query(UNNAMED.formatted(kind.table, kind.name()), run));
+    }
+
+    /** Removes what the run says is not for sale. @return the ids that went */
+    List<String> removeWithdrawn(String run, RowKind kind) {
+        return ids(query(WITHDRAWN.formatted(kind.table, kind.name(), StagedRow.WITHDRAWN), run));
     }
 
     /** @return whether there was such a thing */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -77,8 +78,12 @@ class Shelves {
         touched.removeAll(added);
         tally.added = added.size();
         tally.changed = touched.size();
-        tally.unchanged = tally.seen - tally.rejected - added.size() - touched.size();
-        List<PassageOwner> gone = mode == ImportMode.REPLACE ? removeUnnamed(run, tally) : List.of();
+        tally.unchanged = tally.seen - tally.rejected - tally.withdrawn - added.size() - touched.size();
+        List<PassageOwner> gone = removeWithdrawn(run);
+        tally.removed = gone.size();
+        if (mode == ImportMode.REPLACE) {
+            gone.addAll(removeUnnamed(run, tally));
+        }
         if (added.size() + touched.size() + tally.removed > 0) {
             changed.fire(new CatalogChanged(shop.id()));
         }
@@ -93,11 +98,16 @@ class Shelves {
         }
     }
 
+    private List<PassageOwner> removeWithdrawn(String run) {
+        return merge.removeWithdrawn(run, RowKind.PRODUCT).stream().map(PassageOwner::product)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     private List<PassageOwner> removeUnnamed(String run, Tally tally) {
         List<PassageOwner> gone = new ArrayList<>();
         merge.removeUnnamed(run, RowKind.PRODUCT).forEach(id -> gone.add(PassageOwner.product(id)));
         merge.removeUnnamed(run, RowKind.ARTICLE).forEach(id -> gone.add(PassageOwner.article(id)));
-        tally.removed = gone.size() + merge.removeUnnamed(run, RowKind.PROMOTION).size();
+        tally.removed += gone.size() + merge.removeUnnamed(run, RowKind.PROMOTION).size();
         return gone;
     }
 

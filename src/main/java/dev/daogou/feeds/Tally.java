@@ -17,6 +17,8 @@ class Tally {
     int removed;
     int rejected;
     int embedded;
+    /** Rows that say of a thing that it is not for sale. */
+    int withdrawn;
     final List<ImportError> errors = new ArrayList<>();
 
     void reject(ImportError error) {

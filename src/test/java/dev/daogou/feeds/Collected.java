@@ -40,6 +40,11 @@ class Collected implements FeedSink {
                 + " " + Objects.requireNonNullElse(error.field(), "-"));
     }
 
+    @Override
+    public void withdrawn(Integer line, RowKind kind, String id) {
+        lines.add("gone " + kind.table + " " + id);
+    }
+
     private static String offer(OfferRow offer) {
         return " [" + offer.sku() + " " + offer.price().amount() + " " + offer.price().currency()
                 + (offer.salePrice() == null
