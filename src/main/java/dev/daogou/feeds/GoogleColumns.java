@@ -1,6 +1,5 @@
 package dev.daogou.feeds;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,11 @@ final class GoogleColumns {
         String first(String... columns) {
             return Arrays.stream(columns).map(cells::get).filter(v -> v != null).findFirst().orElse(null);
         }
+
+        /** In characters. */
+        int size() {
+            return cells.values().stream().mapToInt(String::length).sum();
+        }
     }
 
     private final List<String> names;
@@ -29,11 +33,14 @@ final class GoogleColumns {
     }
 
     static boolean isHeader(String line) {
-        List<String> names = names(line);
-        return line.indexOf('\t') >= 0 && names.contains("id") && names.contains("title");
+        return isHeader(Cells.ofLine(line, '\t'));
     }
 
-    static GoogleColumns of(String header) {
+    private static boolean isHeader(List<String> cells) {
+        return cells.size() > 1 && names(cells).containsAll(List.of("id", "title"));
+    }
+
+    static GoogleColumns of(List<String> header) {
         if (!isHeader(header)) {
             throw new FeedUnreadable("the first line must name the columns, separated by tabs, among them id and title");
         }
@@ -41,8 +48,7 @@ final class GoogleColumns {
     }
 
     /** @return the row, or {@code null} when it has more cells than there are columns */
-    Row row(int line, String text) {
-        List<String> cells = cells(text);
+    Row row(int line, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
@@ -57,42 +63,8 @@ final class GoogleColumns {
     }
 
     /** Google writes "sale price", spreadsheets write "Sale_Price", XML habits write "g:sale_price". */
-    private static List<String> names(String header) {
-        return cells(header).stream()
+    private static List<String> names(List<String> header) {
+        return header.stream()
                 .map(n -> n.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_")).toList();
-    }
-
-    /** A cell in quotes may hold tabs, and a quote as two; a quote anywhere else is an inch. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        while (from <= line.length()) {
-            int end = quotedEnd(line, from);
-            boolean quoted = end >= 0;
-            if (!quoted) {
-                end = line.indexOf('\t', from);
-                end = end < 0 ? line.length() : end;
-            }
-            String cell = line.substring(from, end);
-            cells.add(quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
-            from = end + 1;
-        }
-        return cells;
-    }
-
-    /** @return the index after the closing quote of a quoted cell, or -1 when the cell is not a quoted one */
-    private static int quotedEnd(String line, int from) {
-        if (from >= line.length() || line.charAt(from) != '"') {
-            return -1;
-        }
-        for (int i = from + 1; i < line.length(); i++) {
-            if (line.charAt(i) == '"') {
-                if (i + 1 == line.length() || line.charAt(i + 1) == '\t') {
-                    return i + 1;
-                }
-                i += line.charAt(i + 1) == '"' ? 1 : 0;
-            }
-        }
-        return -1;
     }
 }

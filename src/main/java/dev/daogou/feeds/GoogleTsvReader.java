@@ -1,44 +1,37 @@
 package dev.daogou.feeds;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.daogou.feeds.GoogleColumns.Row;
 
 /**
- * Google Merchant Center's tab-separated feed. Rows of one {@code item_group_id} become one product with variants. They may
- * stand apart, so a first pass counts them, and a second holds only groups that are not complete yet.
+ * Google Merchant Center's tab-separated feed. Rows of one {@code item_group_id} become one product with variants, wherever
+ * they stand.
  */
 class GoogleTsvReader implements FeedReader {
 
     @Override
     public void read(Path feed, String currency, FeedSink sink) throws IOException {
-        Map<String, Integer> missing = new HashMap<>();
-        rows(feed, error -> {}, row -> missing.merge(group(row), 1, Integer::sum));
-        missing.remove("");
-        Map<String, List<Row>> open = new HashMap<>();
-        rows(feed, sink::rejected, row -> {
-            String group = group(row);
-            if (group.isEmpty()) {
-                product(List.of(row), currency, sink);
-                return;
+        RowGroups<Row> groups = new RowGroups<>(rows -> product(rows, currency, sink));
+        rows(feed, error -> {}, row -> {
+            if (group(row) != null) {
+                groups.count(group(row));
             }
-            open.computeIfAbsent(group, g -> new ArrayList<>()).add(row);
-            if (missing.merge(group, -1, Integer::sum) == 0) {
-                product(open.remove(group), currency, sink);
+        });
+        rows(feed, sink::rejected, row -> {
+            if (group(row) == null) {
+                product(List.of(row), currency, sink);
+            } else {
+                groups.add(group(row), row, row.size());
             }
         });
     }
 
     private static String group(Row row) {
-        String group = row.get("item_group_id");
-        return group == null ? "" : group;
+        return row.get("item_group_id");
     }
 
     private static void product(List<Row> rows, String currency, FeedSink sink) {
@@ -46,24 +39,26 @@ class GoogleTsvReader implements FeedReader {
         try {
             sink.item(line, new ProductItem(GoogleProduct.of(rows, currency)));
         } catch (CellFault fault) {
-            sink.rejected(
+            sink.rejected(RowKind.PRODUCT,
                     new ImportError(fault.line, rows.get(0).first("item_group_id", "id"), fault.column, fault.getMessage()));
         }
     }
 
     private static void rows(Path feed, Consumer<ImportError> faults, Consumer<Row> rows) throws IOException {
-        try (LineReader lines = new LineReader(Files.newInputStream(feed))) {
+        try (TableReader table = new TableReader(feed, '\t')) {
             GoogleColumns columns = null;
-            for (var line = lines.read(); line != null; line = lines.read()) {
+            for (var line = table.read(); line != null; line = table.read()) {
                 if (line.fault() != null) {
-                    faults.accept(ImportError.row(line.number(), line.fault()));
+                    faults.accept(ImportError.row(line.line(), line.fault()));
+                } else if (line.isBlank()) {
+                    continue;
                 } else if (columns == null) {
-                    columns = line.text().isBlank() ? null : GoogleColumns.of(line.text());
-                } else if (!line.text().isBlank()) {
-                    Row row = columns.row(line.number(), line.text());
+                    columns = GoogleColumns.of(line.cells());
+                } else {
+                    Row row = columns.row(line.line(), line.cells());
                     if (row == null) {
-                        faults.accept(ImportError.row(line.number(),
-                                "has more cells than the header has columns: take line ends and tabs out of the cells"));
+                        faults.accept(ImportError.row(line.line(),
+                                "has more cells than the header has columns: take tabs out of the cells, or put quotes around them"));
                     } else {
                         rows.accept(row);
                     }
