@@ -13,7 +13,9 @@ import dev.daogou.shared.Problem;
 
 /** The formats merchants already have. */
 public enum FeedFormat {
-    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), MARKDOWN_ZIP("markdown-zip",
+    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), SHOPIFY_CSV("shopify-csv",
+            new ShopifyCsvReader()),
+    MARKDOWN_ZIP("markdown-zip",
             new MarkdownZipReader()),
     FOLDER(null, new FolderReader());
 
@@ -41,8 +43,8 @@ public enum FeedFormat {
     /** @throws Problem 400 when the content is none of the formats */
     static FeedFormat detect(Path feed) {
         return sniff(feed).orElseThrow(() -> Problem.badField("body",
-                "is not a feed we know: send JSON objects one a line, a Google Merchant Center TSV with a header row, or a zip of "
-                        + "Markdown articles; or name the format, one of " + names()));
+                "is not a feed we know: send JSON objects one a line, a Google Merchant Center TSV or a Shopify product CSV with "
+                        + "a header row, or a zip of Markdown articles; or name the format, one of " + names()));
     }
 
     private static Optional<FeedFormat> sniff(Path feed) {
@@ -60,6 +62,9 @@ public enum FeedFormat {
             return Optional.of(JSONL);
         }
         String header = text.lines().findFirst().orElse("");
+        if (ShopifyColumns.delimiter(header) != 0) {
+            return Optional.of(SHOPIFY_CSV);
+        }
         return GoogleColumns.isHeader(header) ? Optional.of(GOOGLE_TSV) : Optional.empty();
     }
 
