@@ -7,8 +7,12 @@ class CellFault extends RuntimeException {
     final int line;
 
     CellFault(GoogleColumns.Row row, String column, String message) {
+        this(row.line(), column, message);
+    }
+
+    CellFault(int line, String column, String message) {
         super(message, null, false, false);
         this.column = column;
-        this.line = row.line();
+        this.line = line;
     }
 }

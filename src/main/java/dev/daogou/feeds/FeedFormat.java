@@ -12,9 +12,9 @@ import dev.daogou.shared.Problem;
 
 /** The formats merchants already have. */
 public enum FeedFormat {
-    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), MARKDOWN_ZIP("markdown-zip",
-            new MarkdownZipReader()),
-    FOLDER(null, new FolderReader());
+    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), GOOGLE_XML("google-xml",
+            new GoogleXmlReader()),
+    MARKDOWN_ZIP("markdown-zip", new MarkdownZipReader()), FOLDER(null, new FolderReader());
 
     /** The name on the wire, or {@code null} for what nobody can send. */
     private final String wire;
@@ -38,7 +38,7 @@ public enum FeedFormat {
     /** @throws Problem 400 when the content is none of the formats */
     static FeedFormat detect(Path feed) {
         return sniff(feed).orElseThrow(() -> Problem.badField("body",
-                "is not a feed we know: send canonical JSONL (one JSON object a line), Google Merchant Center TSV "
+                "is not a feed we know: send canonical JSONL (one JSON object a line), Google Merchant Center TSV or RSS/Atom XML, "
                         + "or Markdown articles in a zip; or name the format, one of "
                         + names()));
     }
@@ -56,6 +56,9 @@ public enum FeedFormat {
         String text = FeedText.of(head).decode(head).stripLeading();
         if (text.startsWith("{")) {
             return Optional.of(JSONL);
+        }
+        if (text.startsWith("<")) {
+            return GoogleXmlReader.isFeed(text) ? Optional.of(GOOGLE_XML) : Optional.empty();
         }
         String header = text.lines().findFirst().orElse("");
         return GoogleColumns.isHeader(header) ? Optional.of(GOOGLE_TSV) : Optional.empty();

@@ -2,16 +2,39 @@ package dev.daogou.feeds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The header of a Google Merchant Center TSV, and its rows by column name. */
 final class GoogleColumns {
 
-    /** One row. Empty cells are absent. */
-    record Row(int line, Map<String, String> cells) {
+    /**
+     * One row. Empty cells are absent.
+     *
+     * @param lists cells that a format lets stand several times; they are not among the cells
+     * @param details of the product, by name
+     */
+    record Row(int line, Map<String, String> cells, Map<String, List<String>> lists, Map<String, String> details) {
+
+        Row(int line, Map<String, String> cells) {
+            this(line, cells, Map.of(), Map.of());
+        }
+
+        List<String> all(String column) {
+            return lists.getOrDefault(column, cells.containsKey(column) ? List.of(cells.get(column)) : List.of());
+        }
+
+        /** In characters, and a little for each cell, which is an object too. */
+        long size() {
+            long lengths = Stream.of(cells.values(), details.values()).flatMap(Collection::stream).mapToLong(String::length)
+                    .sum();
+            return lengths + lists.values().stream().flatMap(List::stream).mapToLong(v -> v.length() + 50).sum()
+                    + 100 * (cells.size() + details.size());
+        }
 
         String get(String column) {
             return cells.get(column);
@@ -58,8 +81,11 @@ final class GoogleColumns {
 
     /** Google writes "sale price", spreadsheets write "Sale_Price", XML habits write "g:sale_price". */
     private static List<String> names(String header) {
-        return cells(header).stream()
-                .map(n -> n.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_")).toList();
+        return cells(header).stream().map(GoogleColumns::name).toList();
+    }
+
+    static String name(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_");
     }
 
     /** A cell in quotes may hold tabs, and a quote as two; a quote anywhere else is an inch. */
