@@ -14,7 +14,8 @@ import dev.daogou.shared.Problem;
 public enum FeedFormat {
     JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), GOOGLE_XML("google-xml",
             new GoogleXmlReader()),
-    MARKDOWN_ZIP("markdown-zip", new MarkdownZipReader()), FOLDER(null, new FolderReader());
+    JSON_LD("json-ld", new JsonLdReader()), MARKDOWN_ZIP("markdown-zip", new MarkdownZipReader()), FOLDER(null,
+            new FolderReader());
 
     /** The name on the wire, or {@code null} for what nobody can send. */
     private final String wire;
@@ -39,7 +40,7 @@ public enum FeedFormat {
     static FeedFormat detect(Path feed) {
         return sniff(feed).orElseThrow(() -> Problem.badField("body",
                 "is not a feed we know: send canonical JSONL (one JSON object a line), Google Merchant Center TSV or RSS/Atom XML, "
-                        + "or Markdown articles in a zip; or name the format, one of "
+                        + "schema.org JSON-LD (Product, FAQPage), or Markdown articles in a zip; or name the format, one of "
                         + names()));
     }
 
@@ -55,7 +56,10 @@ public enum FeedFormat {
         }
         String text = FeedText.of(head).decode(head).stripLeading();
         if (text.startsWith("{")) {
-            return Optional.of(JSONL);
+            return Optional.of(JsonLdReader.isLinkedData(text) ? JSON_LD : JSONL);
+        }
+        if (text.startsWith("[")) {
+            return Optional.of(JSON_LD);
         }
         if (text.startsWith("<")) {
             return GoogleXmlReader.isFeed(text) ? Optional.of(GOOGLE_XML) : Optional.empty();
