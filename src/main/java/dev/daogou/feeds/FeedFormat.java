@@ -2,7 +2,6 @@ package dev.daogou.feeds;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,13 +12,11 @@ import dev.daogou.shared.Problem;
 
 /** The formats merchants already have. */
 public enum FeedFormat {
-    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), SHOPIFY_CSV("shopify-csv",
-            new ShopifyCsvReader()),
-    MARKDOWN_ZIP("markdown-zip",
+    JSONL("jsonl", new JsonlReader()), GOOGLE_TSV("google-tsv", new GoogleTsvReader()), GOOGLE_XML("google-xml",
+            new GoogleXmlReader()),
+    SHOPIFY_CSV("shopify-csv", new ShopifyCsvReader()), JSON_LD("json-ld", new JsonLdReader()), MARKDOWN_ZIP("markdown-zip",
             new MarkdownZipReader()),
     FOLDER(null, new FolderReader());
-
-    private static final int SNIFFED = 8_192;
 
     /** The name on the wire, or {@code null} for what nobody can send. */
     private final String wire;
@@ -43,23 +40,30 @@ public enum FeedFormat {
     /** @throws Problem 400 when the content is none of the formats */
     static FeedFormat detect(Path feed) {
         return sniff(feed).orElseThrow(() -> Problem.badField("body",
-                "is not a feed we know: send JSON objects one a line, a Google Merchant Center TSV or a Shopify product CSV with "
-                        + "a header row, or a zip of Markdown articles; or name the format, one of " + names()));
+                "is not a feed we know: send canonical JSONL (one JSON object a line), Google Merchant Center TSV or RSS/Atom XML, "
+                        + "a Shopify product CSV, schema.org JSON-LD (Product, FAQPage), or Markdown articles in a zip; or name "
+                        + "the format, one of " + names()));
     }
 
     private static Optional<FeedFormat> sniff(Path feed) {
         byte[] head;
         try (InputStream in = Files.newInputStream(feed)) {
-            head = in.readNBytes(SNIFFED);
+            head = in.readNBytes(FeedText.HEAD);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8) {
             return Optional.of(MARKDOWN_ZIP);
         }
-        String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = FeedText.of(head).decode(head).stripLeading();
         if (text.startsWith("{")) {
-            return Optional.of(JSONL);
+            return Optional.of(JsonLdReader.isLinkedData(text) ? JSON_LD : JSONL);
+        }
+        if (text.startsWith("[")) {
+            return Optional.of(JSON_LD);
+        }
+        if (text.startsWith("<")) {
+            return GoogleXmlReader.isFeed(text) ? Optional.of(GOOGLE_XML) : Optional.empty();
         }
         String header = text.lines().findFirst().orElse("");
         if (ShopifyColumns.delimiter(header) != 0) {

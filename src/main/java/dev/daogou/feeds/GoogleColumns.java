@@ -1,16 +1,39 @@
 package dev.daogou.feeds;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The header of a Google Merchant Center TSV, and its rows by column name. */
 final class GoogleColumns {
 
-    /** One row. Empty cells are absent. */
-    record Row(int line, Map<String, String> cells) {
+    /**
+     * One row. Empty cells are absent.
+     *
+     * @param lists cells that a format lets stand several times; they are not among the cells
+     * @param details of the product, by name
+     */
+    record Row(int line, Map<String, String> cells, Map<String, List<String>> lists, Map<String, String> details) {
+
+        Row(int line, Map<String, String> cells) {
+            this(line, cells, Map.of(), Map.of());
+        }
+
+        List<String> all(String column) {
+            return lists.getOrDefault(column, cells.containsKey(column) ? List.of(cells.get(column)) : List.of());
+        }
+
+        /** In characters, and a little for each cell, which is an object too. */
+        long size() {
+            long lengths = Stream.of(cells.values(), details.values()).flatMap(Collection::stream).mapToLong(String::length)
+                    .sum();
+            return lengths + lists.values().stream().flatMap(List::stream).mapToLong(v -> v.length() + 50).sum()
+                    + 100 * (cells.size() + details.size());
+        }
 
         String get(String column) {
             return cells.get(column);
@@ -18,11 +41,6 @@ final class GoogleColumns {
 
         String first(String... columns) {
             return Arrays.stream(columns).map(cells::get).filter(v -> v != null).findFirst().orElse(null);
-        }
-
-        /** In characters. */
-        int size() {
-            return cells.values().stream().mapToInt(String::length).sum();
         }
     }
 
@@ -64,7 +82,10 @@ final class GoogleColumns {
 
     /** Google writes "sale price", spreadsheets write "Sale_Price", XML habits write "g:sale_price". */
     private static List<String> names(List<String> header) {
-        return header.stream()
-                .map(n -> n.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_")).toList();
+        return header.stream().map(GoogleColumns::name).toList();
+    }
+
+    static String name(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_");
     }
 }

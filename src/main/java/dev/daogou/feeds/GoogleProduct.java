@@ -21,29 +21,6 @@ import dev.daogou.shared.Money;
 final class GoogleProduct {
 
     private static final List<String> OPTIONS = List.of("color", "size", "material", "pattern");
-    /** Google's column → how a Chinese shop calls the attribute; English shops read the column's own name. */
-    private static final Map<String, String> ATTRIBUTES = new LinkedHashMap<>();
-
-    static {
-        ATTRIBUTES.put("color", "颜色");
-        ATTRIBUTES.put("size", "尺码");
-        ATTRIBUTES.put("material", "材质");
-        ATTRIBUTES.put("pattern", "图案");
-        ATTRIBUTES.put("gender", "适用性别");
-        ATTRIBUTES.put("age_group", "适用年龄");
-        ATTRIBUTES.put("condition", "成色");
-        ATTRIBUTES.put("gtin", "条形码");
-        ATTRIBUTES.put("mpn", "型号");
-        ATTRIBUTES.put("product_weight", "重量");
-        ATTRIBUTES.put("product_length", "长");
-        ATTRIBUTES.put("product_width", "宽");
-        ATTRIBUTES.put("product_height", "高");
-        ATTRIBUTES.put("shipping_weight", "运输重量");
-        ATTRIBUTES.put("unit_pricing_measure", "净含量");
-        ATTRIBUTES.put("unit_pricing_base_measure", "单价计量单位");
-        ATTRIBUTES.put("energy_efficiency_class", "能效等级");
-        ATTRIBUTES.put("product_highlight", "亮点");
-    }
 
     private final List<Row> rows;
     private final String currency;
@@ -91,8 +68,16 @@ final class GoogleProduct {
             }
             shared = same;
         }
-        String common = title.substring(0, shared).replaceAll("[\\s\\p{Punct}\\-–—·(（]+$", "");
+        while (shared > 0 && isBetween(title.charAt(shared - 1))) {
+            shared--;
+        }
+        String common = title.substring(0, shared);
         return common.length() * 2 >= title.length() ? common : title;
+    }
+
+    /** Between a title and what tells a variant apart. */
+    private static boolean isBetween(char c) {
+        return Character.isWhitespace(c) || c < 0x7F && c > ' ' && !Character.isLetterOrDigit(c) || "–—·（".indexOf(c) >= 0;
     }
 
     private List<String> images() {
@@ -101,24 +86,26 @@ final class GoogleProduct {
 
     private static Stream<String> images(Row row) {
         return Stream.concat(Stream.ofNullable(row.get("image_link")),
-                Stream.ofNullable(row.get("additional_image_link")).flatMap(more -> Arrays.stream(more.split("\\s*,\\s*"))))
-                .filter(link -> !link.isBlank());
+                row.all("additional_image_link").stream()
+                        .flatMap(more -> Arrays.stream(more.split(",(?=\\s*(?:https?:|/|$))"))))
+                .map(String::strip).filter(link -> !link.isBlank());
     }
 
     private Map<String, AttributeValue> attributes() {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-        ATTRIBUTES.forEach((column, chinese) -> {
-            List<String> values = rows.stream().map(r -> r.get(column)).filter(Objects::nonNull).distinct().toList();
+        AttributeName.all().forEach(column -> {
+            List<String> values = rows.stream().flatMap(r -> r.all(column).stream()).distinct().toList();
             boolean tellsVariantsApart = List.of("gtin", "mpn").contains(column) && values.size() > 1;
             if (!values.isEmpty() && !tellsVariantsApart) {
-                attributes.put(lang == Lang.ZH ? chinese : column.replace('_', ' '), new AttributeValue(values));
+                attributes.put(AttributeName.of(column, lang), new AttributeValue(values));
             }
         });
         String details = lead.get("product_detail");
         if (details != null) {
-            Arrays.stream(details.split("\\s*,\\s*")).map(d -> d.split(":", 3)).filter(d -> d.length == 3)
+            Arrays.stream(details.split(",")).map(d -> d.split(":", 3)).filter(d -> d.length == 3)
                     .forEach(d -> attributes.putIfAbsent(d[1].strip(), AttributeValue.of(d[2].strip())));
         }
+        lead.details().forEach((name, value) -> attributes.putIfAbsent(name, AttributeValue.of(value)));
         return attributes;
     }
 
@@ -129,7 +116,7 @@ final class GoogleProduct {
         for (Row row : rows) {
             Map<String, String> options = new LinkedHashMap<>();
             telling.stream().filter(column -> row.get(column) != null)
-                    .forEach(column -> options.put(lang == Lang.ZH ? ATTRIBUTES.get(column) : column, row.get(column)));
+                    .forEach(column -> options.put(AttributeName.of(column, lang), row.get(column)));
             Money sale = GoogleCells.price(row, "sale_price", currency);
             Instant[] dates = sale == null ? new Instant[2] : GoogleCells.saleDates(row);
             variants.add(new Variant(row.get("id"), options, GoogleCells.price(row, "price", currency), sale, dates[0],

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 final class RowGroups<R> {
 
     /** Characters held at once; a feed whose groups lie far apart must not fill the memory. */
-    private static final long MOST = 96_000_000;
+    private static final long MOST = 32L * 1024 * 1024;
 
     /** What a row takes beside its text, in characters. */
     private static final int OVERHEAD = 200;
 
-    private record Held<R>(R row, int size) {}
+    private record Held<R>(R row, long size) {}
 
     private final Map<String, Integer> missing = new HashMap<>();
     private final Map<String, List<Held<R>>> open = new HashMap<>();
@@ -43,7 +43,7 @@ final class RowGroups<R> {
      * @param size of the row in characters
      * @throws FeedUnreadable when too many rows wait for others of their group
      */
-    void add(String group, R row, int size) {
+    void add(String group, R row, long size) {
         List<Held<R>> rows = open.computeIfAbsent(group, g -> new ArrayList<>());
         rows.add(new Held<>(row, size));
         held += size + OVERHEAD;

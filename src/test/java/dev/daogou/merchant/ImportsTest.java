@@ -88,6 +88,23 @@ class ImportsTest {
     }
 
     @Test
+    void feedsOfShopSystemsComeInWithoutSayingWhatTheyAre() throws IOException {
+        Merchant merchant = Merchant.of("imports-shops", "CNY");
+        Path feeds = Path.of("src/test/resources/feeds");
+        merchant.importsCleanly(Files.readAllBytes(feeds.resolve("google-xml/rss.xml")));
+        merchant.product("G-1").body("offers.size()", equalTo(2)).body("doc.attributes.'Fill power'", equalTo("700"));
+        merchant.importsCleanly(Files.readAllBytes(feeds.resolve("json-ld/product.json")));
+        merchant.product("J-1").body("offers[0].payNow.amount", equalTo("199.90"));
+        var chinese = merchant.imports(Files.readString(feeds.resolve("encodings/zh.jsonl")).getBytes("GB18030"), "");
+        assertThat(chinese.getInt("added")).isEqualTo(3);
+        merchant.product("茶").body("doc.title", equalTo("龙井茶"));
+        var bomb = merchant.imports(Files.readAllBytes(feeds.resolve("google-xml/billion-laughs.xml")), "?mode=replace");
+        assertThat(bomb.getString("state")).isEqualTo("failed");
+        assertThat(bomb.getString("errors[0].message")).contains("DOCTYPE");
+        merchant.product("G-1").statusCode(200);
+    }
+
+    @Test
     void theSecondOfTwoRowsWithOneIdIsRejected() {
         Merchant merchant = Merchant.of("imports-dup", "CNY");
         var run = merchant.imports(coat("coat", "10.00", "first") + coat("coat", "20.00", "second"), "");
