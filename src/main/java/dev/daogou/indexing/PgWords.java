@@ -58,7 +58,7 @@ record PgWords(String schema, Long[] keys, Double[] idfs, double most, String sc
     }
 
     private static String score(double averageLength) {
-        return String.format(Locale.ROOT, "sum(a.idf * p.frequency / (p.frequency + %.17g + %.17g * p.length))",
+        return String.format(Locale.ROOT, "sum(a.idf * p.frequency / (p.frequency + %.17g::float8 + %.17g::float8 * p.length))",
                 Bm25.K1 * (1 - Bm25.B), Bm25.K1 * Bm25.B / averageLength);
     }
 
