@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# Installs on Debian what the tests use beyond Java and Maven: a browser with fonts that have Chinese, and Node.js.
+# Installs on Debian what the tests use beyond Java and Maven: a browser with fonts that have Chinese, Node.js, and a
+# PostgreSQL with pgvector.
 # The service itself needs none of it. Installs only what is missing.
 set -euo pipefail
+
+"$(dirname "$0")/install-pgvector.sh"
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)

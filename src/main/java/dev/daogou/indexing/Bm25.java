@@ -5,6 +5,8 @@ final class Bm25 {
 
     static final float K1 = 1.2f;
     static final float B = 0.75f;
+    /** A question has a dozen terms; a pasted page must not become a query of thousands. */
+    static final int MOST_TERMS = 64;
 
     private Bm25() {}
 

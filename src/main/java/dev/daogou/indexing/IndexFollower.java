@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
@@ -39,12 +37,6 @@ class IndexFollower {
     IndexFollower(KnowledgeIndex index, MissingVectors missing) {
         this.index = index;
         this.missing = missing;
-    }
-
-    @Produces
-    @Singleton
-    static KnowledgeIndex index(IndexingConfig config, PassageLog passages) {
-        return new LuceneIndex(config.dataDir().resolve("index"), passages);
     }
 
     void start(@Observes StartupEvent event) {

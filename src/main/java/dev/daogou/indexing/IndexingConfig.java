@@ -9,9 +9,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "daogou")
 interface IndexingConfig {
 
-    /** {@code auto} takes the embedded one. */
+    /** {@code auto} takes the database where it has pgvector, else the data directory. */
     enum Adapter {
-        AUTO, LUCENE
+        AUTO, LUCENE, PGVECTOR
     }
 
     @WithDefault("auto")

@@ -25,9 +25,6 @@ import org.apache.lucene.search.Weight;
 /** One query against one state of the index: candidates by words, candidates by vectors, and for all of them both evidences. */
 final class LuceneSearch {
 
-    /** A question has a dozen terms; a pasted page must not become a query of thousands. */
-    private static final int MOST_TERMS = 64;
-
     private final IndexSearcher searcher;
     private final IndexQuery query;
     private final Query filter;
@@ -45,7 +42,7 @@ final class LuceneSearch {
     Candidates run() throws IOException {
         Set<String> asked = Terms.ofQuestion(query.text());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        asked.stream().limit(MOST_TERMS).forEach(term -> any.add(new TermQuery(new Term(terms, term)), Occur.SHOULD));
+        asked.stream().limit(Bm25.MOST_TERMS).forEach(term -> any.add(new TermQuery(new Term(terms, term)), Occur.SHOULD));
         Query words = any.build();
         List<Integer> lexical = lexical(words);
         LuceneVectors scan = new LuceneVectors(searcher, filter, vectors, query.vector());

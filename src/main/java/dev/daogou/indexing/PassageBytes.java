@@ -18,6 +18,10 @@ final class PassageBytes {
     private PassageBytes() {}
 
     static BytesRef of(Passage p) throws IOException {
+        return new BytesRef(array(p));
+    }
+
+    static byte[] array(Passage p) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         write(out, p.id());
@@ -31,7 +35,7 @@ final class PassageBytes {
         write(out, p.text());
         write(out, p.validFrom() == null ? null : p.validFrom().toString());
         write(out, p.validTo() == null ? null : p.validTo().toString());
-        return new BytesRef(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     static Passage passage(BytesRef bytes) throws IOException {

@@ -168,9 +168,7 @@ abstract class KnowledgeIndexContract {
     void oneProductAmongManyIsComparedInFull() {
         Random random = new Random(1);
         for (int i = 0; i < 6_000; i++) {
-            double angle = random.nextDouble() * Math.PI / 2;
-            source.put("s", passage("x" + i, PassageKind.SPEC, "p" + i % 1_000, null, Lang.EN, null, null),
-                    (float) Math.cos(angle), (float) Math.sin(angle));
+            source.put("s", passage("x" + i, PassageKind.SPEC, "p" + i % 1_000, null, Lang.EN, null, null), anywhere(random));
         }
         index.open();
 
@@ -181,12 +179,49 @@ abstract class KnowledgeIndexContract {
                 .allSatisfy(candidate -> assertThat(candidate.cosine()).isGreaterThan(0.9999));
     }
 
+    @Test
+    void aShopThatHoldsOnePassageInAHundredLosesNothing() {
+        Random random = new Random(2);
+        for (int i = 0; i < 6_000; i++) {
+            source.put(i % 100 == 0 ? "small" : "large", text("x" + i, "kettle " + i), anywhere(random));
+        }
+        index.open();
+
+        Candidates found = index.search(new IndexQuery("small", "kettle", EAST, Lang.EN, all(), 60));
+
+        assertThat(found.list()).hasSize(60).allSatisfy(candidate -> {
+            assertThat(candidate.lexicalRank()).isNotNull();
+            assertThat(candidate.semanticRank()).isNotNull();
+        });
+    }
+
+    @Test
+    void aSmallKindAmongManyIsComparedInFull() {
+        Random random = new Random(3);
+        for (int i = 0; i < 6_000; i++) {
+            source.put("s", passage("x" + i, i % 50 == 0 ? PassageKind.FAQ : PassageKind.SPEC, null, "A", Lang.EN, null,
+                    i % 100 == 0 ? NOW : null), anywhere(random));
+        }
+        index.open();
+
+        Candidates found = index.search(new IndexQuery("s", "zzz", EAST, Lang.EN,
+                new IndexFilter(null, "A", Set.of(PassageKind.FAQ), null, NOW), 100));
+
+        assertThat(found.list()).hasSize(60).allSatisfy(candidate -> assertThat(candidate.semanticRank()).isNotNull());
+    }
+
     Candidates search(String text, float[] vector, IndexFilter filter) {
         return search("s", text, vector, filter);
     }
 
     Candidates search(String shop, String text, float[] vector, IndexFilter filter) {
         return index.search(new IndexQuery(shop, text, vector, Lang.EN, filter, 10));
+    }
+
+    /** Between east and north. */
+    private static float[] anywhere(Random random) {
+        double angle = random.nextDouble() * Math.PI / 2;
+        return new float[]{ (float) Math.cos(angle), (float) Math.sin(angle) };
     }
 
     static IndexFilter all() {

@@ -1,0 +1,188 @@
+package dev.daogou.indexing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import javax.sql.DataSource;
+
+import org.jboss.logging.Logger;
+
+import dev.daogou.indexing.PassageSource.Census;
+import dev.daogou.indexing.PassageSource.Change;
+
+/**
+ * The shared adapter: tables in the database beside the passages, searched by any number of replicas. It follows the passages
+ * by version like a copy elsewhere, since their terms are cut here and a merchant's import must not wait for a graph of
+ * vectors. Whichever replica looks first takes a change over, for all; the row of the build is the lock.
+ */
+class PgIndex implements KnowledgeIndex {
+
+    private static final Logger LOG = Logger.getLogger(PgIndex.class);
+    /** Changes held in memory and written in a transaction at a time. */
+    private static final int PAGE = 500;
+    private static final int LOOKS = 20;
+    private static final Set<String> DROPPED = Set.of("42P01", "3F000");
+    private static final String FOLLOWED = """
+            update knowledge_index set followed_at = now() where build = ? and followed_at < now() - interval '1 minute'
+            """;
+
+    private final PgSession session;
+    private final PassageSource source;
+    private final PgBuilds builds;
+    private volatile PgStore store;
+    private volatile boolean ready;
+
+    PgIndex(DataSource database, PassageSource source) {
+        this.session = new PgSession(database);
+        this.source = source;
+        this.builds = new PgBuilds(source.models());
+    }
+
+    @Override
+    public void open() {
+        ready = false;
+        store = session.run(builds::best);
+        builds.alone(session, connection -> {
+            // Another replica may have built it while we waited.
+            store = builds.best(connection);
+            ready = store != null && builds.ours(store) && verify().complete();
+            if (ready) {
+                builds.dropOthers(connection, store);
+            } else {
+                build(connection);
+            }
+            return null;
+        });
+        LOG.infof("Index %d in the database is a true copy", store.number());
+    }
+
+    @Override
+    public Candidates search(IndexQuery query) {
+        for (PgStore current = store; current != null; current = replaced(current)) {
+            try (Connection connection = session.database().getConnection()) {
+                return new PgSearch(connection, current, query, source.model(query.vectorLang())).run();
+            } catch (SQLException e) {
+                if (!DROPPED.contains(e.getSQLState())) {
+                    throw new UncheckedIOException("the index cannot be read", new IOException(e));
+                }
+            }
+        }
+        return Candidates.NONE;
+    }
+
+    /** Another replica has built it anew and dropped the old one. */
+    private PgStore replaced(PgStore dropped) {
+        PgStore best = session.run(builds::best);
+        store = best;
+        return dropped.equals(best) ? null : best;
+    }
+
+    @Override
+    public synchronized void catchUp() {
+        if (store != null) {
+            PgStore best = session.run(builds::best);
+            store = best == null ? store : best;
+            follow(store);
+        }
+    }
+
+    @Override
+    public synchronized Coverage verify() {
+        Coverage coverage;
+        int looks = 0;
+        do {
+            Census census = source.census();
+            catchUp();
+            coverage = store == null
+                    ? new Coverage(0, census.mark(), Map.of(), census.byShop())
+                    : session.run(connection -> store.coverage(connection, census));
+            // A commit between the two looks makes another one necessary.
+        } while (coverage.mark() > coverage.stored() && ++looks < LOOKS);
+        return coverage;
+    }
+
+    @Override
+    public void rebuild() {
+        builds.alone(session, this::build);
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public synchronized void close() {
+        store = null;
+    }
+
+    private Void build(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        PgStore fresh = builds.begin(connection);
+        while (page(fresh, true)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopping");
+            }
+        }
+        fresh.finish(connection);
+        replaceBy(connection, fresh);
+        LOG.infof("Index %d in the database built in %d ms", fresh.number(), (System.nanoTime() - start) / 1_000_000);
+        return null;
+    }
+
+    private synchronized void replaceBy(Connection connection, PgStore fresh) throws SQLException {
+        // What the old one caught up with meanwhile must not vanish for a second.
+        follow(fresh);
+        builds.finish(connection, fresh);
+        store = fresh;
+        ready = true;
+        builds.dropOthers(connection, fresh);
+    }
+
+    private void follow(PgStore target) {
+        if (builds.alike(target)) {
+            boolean more = true;
+            while (more) {
+                more = page(target, false);
+            }
+        }
+    }
+
+    /** Takes over some changes; says whether there were any. A fresh build makes every vector first and the graphs at last. */
+    private boolean page(PgStore target, boolean fresh) {
+        return session.transaction(connection -> {
+            Long mark = mark(connection, target);
+            List<Change> changes = mark == null ? List.of() : source.after(mark, PAGE);
+            if (fresh && changes.stream().anyMatch(change -> change.passage() != null && change.vector() == null)) {
+                source.embed(changes.stream().filter(change -> change.vector() == null).toList());
+                changes = source.after(mark, PAGE);
+            }
+            if (changes.isEmpty()) {
+                new PgQuery(FOLLOWED, target.number()).execute(connection);
+                return false;
+            }
+            target.apply(connection, changes);
+            if (!fresh) {
+                target.graphs(connection, PgWriter.dimensions(changes));
+            }
+            new PgQuery("update knowledge_index set mark = ?, followed_at = now() where build = ?",
+                    changes.get(changes.size() - 1).version(), target.number()).execute(connection);
+            return true;
+        });
+    }
+
+    /** Holds the build until the end of the transaction; {@code null} when it is gone. */
+    private static Long mark(Connection connection, PgStore target) throws SQLException {
+        try (var statement = new PgQuery("select mark from knowledge_index where build = ? for update", target.number())
+                .on(connection); ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : null;
+        }
+    }
+}

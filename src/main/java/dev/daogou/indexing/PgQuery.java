@@ -1,0 +1,48 @@
+package dev.daogou.indexing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** SQL with its values in their order; an array of Java's becomes one of PostgreSQL's. */
+record PgQuery(String sql, Object... values) {
+
+    private static final Map<Class<?>, String> ARRAYS = Map.of(Long[].class, "int8", Integer[].class, "int4", Double[].class,
+            "float8", Float[].class, "float4", String[].class, "text");
+
+    PreparedStatement on(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        bind(connection, statement, values);
+        return statement;
+    }
+
+    int execute(Connection connection) throws SQLException {
+        try (PreparedStatement statement = on(connection)) {
+            return statement.execute() ? 0 : statement.getUpdateCount();
+        }
+    }
+
+    static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof Object[] array) {
+                statement.setArray(i + 1, connection.createArrayOf(ARRAYS.get(array.getClass()), array));
+            } else if (value instanceof Instant moment) {
+                statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    static Float[] boxed(float[] vector) {
+        Float[] boxed = new Float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            boxed[i] = vector[i];
+        }
+        return boxed;
+    }
+}
