@@ -68,7 +68,8 @@ final class LdProduct {
         LdOffers offers = new LdOffers(said ? MissingNode.getInstance() : node, line, currency);
         LdOffer offer = offers.one();
         boolean ofOffers = variants.isEmpty() && offers.areVariants();
-        return new ProductDoc(id(node), LdValue.text(node, "name"), LdValue.text(node, "description"),
+        return new ProductDoc(id(node), HtmlText.inOneLine(LdValue.text(node, "name")),
+                HtmlText.of(LdValue.text(node, "description")),
                 LdValue.text(node, "brand", "manufacturer"), LdValue.text(node, "category"), link(), images(node), List.of(),
                 lang, offer.price(), ofOffers ? null : offer.salePrice(), null, ofOffers ? null : offer.saleTo(),
                 offer.availability(), ofOffers ? null : offer.quantity(), null, attributes(), null,

@@ -157,6 +157,17 @@ class HostileFeedsTest {
         assertThat(WrittenFeedsTest.outcome(feed)).containsExactly("unknown");
     }
 
+    @Test
+    void linkedDataBringsNoHtmlIntoADescription() throws IOException {
+        Path feed = directory.resolve("html.json");
+        Files.writeString(feed, """
+                {"@type":"Product","sku":"a","name":"<b>Tent</b>","description":"<p>Light.</p><script>alert(1)</script>\
+                <img src=x onerror=alert(1)>","offers":{"price":"5","priceCurrency":"CNY","availability":"InStock"}}""");
+        ProductDoc tent = ((ProductItem) Collected.of(FeedFormat.JSON_LD, feed).items.get(0)).doc();
+        assertThat(tent.title()).isEqualTo("Tent");
+        assertThat(tent.description()).isEqualTo("Light.");
+    }
+
     private Path torn(String row, String head, String foot) throws IOException {
         Path feed = Files.createTempFile(directory, "torn", "");
         try (var out = Files.newOutputStream(feed)) {
