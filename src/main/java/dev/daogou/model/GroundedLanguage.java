@@ -11,6 +11,9 @@ import java.util.Set;
 final class GroundedLanguage {
 
     static final String JOB = "grounded";
+    /** The end of a sentence, and the "and" before a second question: "How heavy is it and what does it cost?" */
+    private static final String SEAM = "(?<=[?？。！!；;\\n])|(?<=\\.)\\s+"
+            + "|(?i:,?\\s+and\\s+(?=(?:what|how|when|where|which|is|are|do|does|can|will)\\s))";
 
     private final Prompt prompt;
     private final List<String> ignoredHan;
@@ -82,7 +85,7 @@ final class GroundedLanguage {
     /** The questions that one message asks, in order. */
     static List<String> parts(String question) {
         List<String> parts = new ArrayList<>();
-        for (String part : question.split("(?<=[?？。！!；;\\n])|(?<=\\.)\\s+")) {
+        for (String part : question.split(SEAM)) {
             String bare = part.replaceAll("[?？。！!；;.\\s]+$", "").strip();
             if (!bare.isEmpty()) {
                 parts.add(bare);

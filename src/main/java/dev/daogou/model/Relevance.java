@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How well a sentence answers a question: the weighted share of what is asked that it speaks of. A term counts by its rarity
@@ -25,6 +26,8 @@ final class Relevance {
     /** Asked for a price, a sentence that shares only the product's kind with the question is hardly an answer. */
     private static final double OFF_TOPIC = 0.6;
     private static final double RANK_PENALTY = 0.03;
+    /** A sentence in brackets goes with another and answers nothing by itself: "(Prices and stock as of 14:05.)". */
+    private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）][.。]?");
 
     private final GroundedLanguage language;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -36,7 +39,9 @@ final class Relevance {
         for (int rank = 0; rank < sources.size(); rank++) {
             Source source = sources.get(rank);
             for (String sentence : PlainText.sentences(source.text())) {
-                candidates.add(Candidate.of(source, rank, sentence, language));
+                if (!ASIDE.matcher(sentence).matches()) {
+                    candidates.add(Candidate.of(source, rank, sentence, language));
+                }
             }
             if (!source.isFaq() && source.title() != null) {
                 subject.addAll(Terms.of(source.title()));

@@ -114,4 +114,13 @@ class GroundedComposerTest {
                 new AbortToken(), recorded);
         assertThat(recorded.response().tokenUsage().outputTokenCount()).isBetween(3, 12);
     }
+
+    @Test
+    void anAsideIsNoAnswerToThePrice() {
+        Source offer = new Source(1, "product:tent#offer", "spec", "Trail tent two person",
+                "the price is €199.\nit is in stock.\n(Prices and stock as of 23 Nov 16:56.)", "");
+        Source spec = new Source(2, "product:tent#spec", "spec", "Trail tent two person", "product weight: 2.1 kg", "");
+        assertThat(answer("How heavy is the trail tent and what does it cost?", offer, spec)).contains("€199", "2.1 kg")
+                .doesNotContain("as of");
+    }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A feed of 200 MB goes through a process of 64 MB, that is: no reader holds a feed. */
 @Tag("bench")
-class LargeFeedTest {
+class LargeFeedBench {
 
     private static final long SIZE = 200L * 1024 * 1024;
     private static final String WORDS = "Warm and light. ".repeat(60);
