@@ -25,7 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The machine's own PostgreSQL with pgvector, started for a test class in a directory of its own. Its programs are found in
  * {@code -Dpostgres.bin=…}, where Debian puts them, or by {@code pg_config}; {@code docker/install-debian.sh} installs them.
  */
-final class PgVectorServer implements AutoCloseable {
+public final class PgVectorServer implements AutoCloseable {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
@@ -54,7 +54,7 @@ final class PgVectorServer implements AutoCloseable {
     }
 
     /** Skips the class aloud where there is no such server; in CI it must be there. */
-    static PgVectorServer start() throws IOException, InterruptedException {
+    public static PgVectorServer start() throws IOException, InterruptedException {
         Path bin = bin();
         if (bin == null) {
             return missing("no PostgreSQL server is installed");
@@ -78,11 +78,20 @@ final class PgVectorServer implements AutoCloseable {
 
     /** An empty database. */
     DataSource fresh() throws SQLException {
+        return database(make());
+    }
+
+    /** An empty database for another process, whose account is {@code postgres}. */
+    public String freshUrl() throws SQLException {
+        return url(make());
+    }
+
+    private String make() throws SQLException {
         String name = "test" + ++databases;
         try (var connection = database("postgres").getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return database(name);
+        return name;
     }
 
     @Override
@@ -105,9 +114,13 @@ final class PgVectorServer implements AutoCloseable {
 
     private DataSource database(String name) {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
+        database.setURL(url(name));
         database.setUser("postgres");
         return database;
+    }
+
+    private String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
     private String data() {
