@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import dev.daogou.shared.Problem;
 
 /** The formats merchants already have. */
@@ -25,6 +27,12 @@ public enum FeedFormat {
     FeedFormat(String wire, FeedReader reader) {
         this.wire = wire;
         this.reader = reader;
+    }
+
+    /** The name on the wire, or {@code folder}. */
+    @JsonValue
+    public String code() {
+        return wire == null ? "folder" : wire;
     }
 
     FeedReader reader() {

@@ -44,6 +44,14 @@ public class ImportRun extends PanacheEntityBase {
     public String errors;
     public String fingerprint;
     public String node;
+    @Column(name = "came_from")
+    public String cameFrom;
+    public String name;
+    /** Whether what it changed can still be put back: kept for one run of a shop at most. */
+    public boolean undoable;
+    public String undoes;
+    @Column(name = "undone_by")
+    public String undoneBy;
     @Column(name = "started_at")
     public Instant startedAt;
     @Column(name = "touched_at")
@@ -51,15 +59,18 @@ public class ImportRun extends PanacheEntityBase {
     @Column(name = "finished_at")
     public Instant finishedAt;
 
-    static ImportRun begin(String id, FeedFormat format, ImportMode mode, String fingerprint, String node, Instant now) {
+    static ImportRun begin(ImportOrder order, String node, Instant now) {
         ImportRun run = new ImportRun();
-        run.id = id;
-        run.format = format;
-        run.mode = mode;
+        run.id = order.run();
+        run.format = order.format();
+        run.mode = order.mode();
         run.state = ImportState.RUNNING;
         run.errors = "[]";
-        run.fingerprint = fingerprint;
+        run.fingerprint = order.fingerprint();
         run.node = node;
+        run.cameFrom = order.label().from().text();
+        run.name = order.label().name();
+        run.undoes = order.undoes();
         run.startedAt = now;
         run.touchedAt = now;
         run.persist();
@@ -68,6 +79,11 @@ public class ImportRun extends PanacheEntityBase {
 
     public static Optional<ImportRun> named(String id) {
         return findByIdOptional(id);
+    }
+
+    /** The latest first. */
+    static List<ImportRun> latest(int offset, int limit) {
+        return ImportRun.<ImportRun>find("order by startedAt desc, id desc").range(offset, offset + limit - 1).list();
     }
 
     /** Whether exactly these files were the last to come in. */
@@ -100,6 +116,7 @@ public class ImportRun extends PanacheEntityBase {
 
     public ImportView view() {
         return new ImportView(id, state, seen, added, changed, unchanged, removed, rejected, embedded,
-                List.of(CanonicalJson.read(errors, ImportError[].class)), startedAt, finishedAt);
+                List.of(CanonicalJson.read(errors, ImportError[].class)), startedAt, finishedAt, format, mode,
+                new ImportSource(cameFrom), name, undoable, undoes, undoneBy);
     }
 }

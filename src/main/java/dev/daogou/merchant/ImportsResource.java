@@ -3,8 +3,10 @@ package dev.daogou.merchant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,9 +20,14 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.feeds.FeedFormat;
+import dev.daogou.feeds.FeedLabel;
 import dev.daogou.feeds.ImportMode;
+import dev.daogou.feeds.ImportSource;
 import dev.daogou.feeds.ImportView;
 import dev.daogou.feeds.Imports;
 import dev.daogou.shared.CanonicalJson;
@@ -42,6 +49,10 @@ public class ImportsResource {
     /** A feed that is safe on disk. */
     public record Accepted(String importId) {}
 
+    /** @param next offset of the next page, or {@code null} on the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<ImportView> imports, Integer next) {}
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Imports imports;
@@ -56,14 +67,27 @@ public class ImportsResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take a feed in; answers once it is safe on disk")
-    public Response begin(@QueryParam("format") String format, @QueryParam("mode") String mode, InputStream feed) {
+    public Response begin(@QueryParam("format") String format, @QueryParam("mode") String mode,
+            @Parameter(description = "what to call the feed in the list of imports, such as its file's name") @QueryParam("name") String name,
+            InputStream feed) {
         FeedFormat named = format == null || format.isBlank() ? null : FeedFormat.named(format);
-        ImportMode wanted = ImportMode.named(mode);
+        FeedLabel label = new FeedLabel(named, ImportMode.named(mode), ImportSource.BODY, name);
         try {
-            return Response.accepted(new Accepted(imports.begin(feed, named, wanted))).build();
+            return Response.accepted(new Accepted(imports.begin(feed, label))).build();
         } catch (IOException e) {
             throw Problem.badField("body", "did not arrive whole: send the feed again");
         }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The shop's imports, the latest first")
+    public Page list(@QueryParam("offset") int offset, @QueryParam("limit") @DefaultValue("20") int limit) {
+        int from = Math.max(0, offset);
+        int size = Math.max(1, Math.min(100, limit));
+        var found = imports.list(from, size + 1);
+        boolean more = found.size() > size;
+        return new Page(more ? found.subList(0, size) : found, more ? from + size : null);
     }
 
     @GET

@@ -39,8 +39,8 @@ class RecoveryTest {
         Path feed = spool.keep(new ByteArrayInputStream(new byte[]{ 1 }), "imp_killed");
         CurrentShop.within("default", () -> {
             QuarkusTransaction.requiringNew().run(() -> {
-                ImportRun.begin("imp_killed", FeedFormat.JSONL, ImportMode.UPSERT, null, spool.node(), clock.instant());
-                ImportRun.begin("imp_elsewhere", FeedFormat.JSONL, ImportMode.UPSERT, null, "another-replica", clock.instant());
+                ImportRun.begin(order("imp_killed"), spool.node(), clock.instant());
+                ImportRun.begin(order("imp_elsewhere"), "another-replica", clock.instant());
             });
             staging.add("imp_killed", List.of(new StagedRow(1, 1, RowKind.PRODUCT, "p", null, null)), List.of());
             staging.add("imp_elsewhere", List.of(new StagedRow(1, 1, RowKind.PRODUCT, "p", null, null)), List.of());
@@ -61,6 +61,11 @@ class RecoveryTest {
         QuarkusTransaction.requiringNew().run(() -> database
                 .createNativeQuery("delete from import_run where id in ('imp_killed', 'imp_elsewhere')").executeUpdate());
         CurrentShop.within("default", () -> staging.clear("imp_elsewhere"));
+    }
+
+    private static ImportOrder order(String run) {
+        FeedLabel label = new FeedLabel(FeedFormat.JSONL, ImportMode.UPSERT, ImportSource.BODY, null);
+        return new ImportOrder(run, "default", label, null, null);
     }
 
     private long staged(String run) {
