@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class StartAndStopIT {
 
     @TempDir
     Path dataDir;
+
+    /** Elsewhere the unpacked server of an earlier start hides what is missing to unpack it. */
+    @Test
+    void theDatabaseIsUnpackedOnAMachineThatNeverHadIt() throws IOException {
+        Path temporary = Files.createDirectory(dataDir.resolve("tmp"));
+        try (PackagedApp app = PackagedApp.start(dataDir, BARE, List.of("-Djava.io.tmpdir=" + temporary)).listening()) {
+            given().get(app.url() + "/q/health/live").then().statusCode(200);
+        }
+    }
 
     @Test
     void aSecondProcessOnTheSameDataIsRefusedAndTheFirstAnswersOn() {
