@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
+import dev.daogou.shop.AgentPass;
+import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.Caller;
 
 /** Who is at the console in this request, by the proof they gave. */
@@ -33,8 +36,36 @@ class Attending {
         return agent(Agent::staying);
     }
 
-    private Attendant agent(Function<String, Optional<Agent>> found) {
-        return Optional.ofNullable(caller.agentId()).flatMap(found).map(Attendant::of)
+    /** The hash of what they showed, which ends when they sign out. */
+    String pass() {
+        return caller.pass();
+    }
+
+    @Transactional
+    public AgentRole role() {
+        return found(id -> Agent.findByIdOptional(id)).role;
+    }
+
+    /**
+     * The session of an admin, who stays one, and signed in, until the caller's transaction has ended.
+     *
+     * @throws Problem 403 for an agent who is none
+     */
+    @Transactional(TxType.MANDATORY)
+    public AgentPass adminsPass() {
+        if (found(Agent::staying).role != AgentRole.ADMIN) {
+            throw Problem.forbidden("Only an admin of the shop may do this: the shop's key gives an agent that role.");
+        }
+        return AgentPass.<AgentPass>findByIdOptional(caller.pass(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.unauthorized("The session has ended: sign in again."));
+    }
+
+    private Attendant agent(Function<String, Optional<Agent>> find) {
+        return Attendant.of(found(find));
+    }
+
+    private Agent found(Function<String, Optional<Agent>> find) {
+        return Optional.ofNullable(caller.agentId()).flatMap(find)
                 .orElseThrow(() -> Problem.forbidden("Sign in as an agent to do this."));
     }
 }

@@ -3,7 +3,6 @@ package dev.daogou.console;
 import java.time.Clock;
 import java.time.Instant;
 
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +18,7 @@ import dev.daogou.handoff.Presence;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.AgentPass;
+import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
 import dev.daogou.shop.Shop;
@@ -35,11 +35,11 @@ public class SessionResource {
     public record Credentials(String login, String password, String shop) {}
 
     /**
-     * Who is signed in: {@code {agent:{id, login, name}, shop, available}}.
+     * Who is signed in: {@code {agent:{id, login, name}, role, shop, available}}.
      *
      * @param available whether the agent takes conversations now
      */
-    public record SessionView(Attendant agent, String shop, boolean available) {}
+    public record SessionView(Attendant agent, AgentRole role, String shop, boolean available) {}
 
     private final SignIn signIn;
     private final Presence presence;
@@ -69,7 +69,7 @@ public class SessionResource {
         String at = given.shop() == null ? Shop.DEFAULT : given.shop();
         var session = signIn.with(at, given.login(), given.password(), request.remoteAddress().hostAddress());
         boolean available = CurrentShop.within(at, () -> presence.available(session.agent().id()));
-        return Response.ok(new SessionView(session.agent(), at, available))
+        return Response.ok(new SessionView(session.agent(), session.role(), at, available))
                 .cookie(cookie(session.secret(), session.expiresAt(), uri)).build();
     }
 
@@ -78,17 +78,15 @@ public class SessionResource {
     @Operation(summary = "Who is signed in")
     public SessionView whoAmI() {
         Attendant agent = attending.agent();
-        return new SessionView(agent, shop.id(), presence.available(agent.id()));
+        return new SessionView(agent, attending.role(), shop.id(), presence.available(agent.id()));
     }
 
     @DELETE
     @Admits(Role.AGENT)
     @Operation(summary = "Sign out")
-    public Response signOut(@CookieParam(AgentPass.COOKIE) String secret, @Context UriInfo uri) {
+    public Response signOut(@Context UriInfo uri) {
         presence.set(attending.agent().id(), false);
-        if (secret != null) {
-            signIn.out(secret);
-        }
+        signIn.out(attending.pass());
         return Response.noContent().cookie(cookie("", Instant.EPOCH, uri)).build();
     }
 

@@ -10,6 +10,7 @@ import dev.daogou.shared.Ids;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
 import dev.daogou.shop.AgentPass;
+import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,9 +23,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class SignIn {
 
     /** @param secret the session's clear text, for the cookie alone */
-    record Session(Attendant agent, String shop, String secret, Instant expiresAt) {}
+    record Session(Attendant agent, AgentRole role, String secret, Instant expiresAt) {}
 
-    private record Known(Attendant agent, String passwordHash) {}
+    private record Known(Attendant agent, AgentRole role, String passwordHash) {}
 
     private final ConsoleConfig config;
     private final Clock clock;
@@ -45,27 +46,31 @@ class SignIn {
         failures.begin(byAddress, config.failuresPerAddress());
         failures.begin(byLogin, config.failuresPerLogin());
         Optional<Known> known = CurrentShop.within(shop, () -> QuarkusTransaction.requiringNew().call(
-                () -> Agent.withLogin(login).map(agent -> new Known(Attendant.of(agent), agent.passwordHash))));
+                () -> Agent.withLogin(login).map(agent -> new Known(Attendant.of(agent), agent.role, agent.passwordHash))));
         boolean matches = BcryptUtil.matches(password, known.map(Known::passwordHash).orElse(nobodysHash));
         if (!matches || known.isEmpty()) {
             throw Problem.unauthorized("Login or password is wrong.");
         }
         failures.succeeded(byAddress);
         failures.succeeded(byLogin);
-        return open(shop, known.get().agent());
+        return open(shop, known.get());
     }
 
-    private Session open(String shop, Attendant agent) {
+    private Session open(String shop, Known known) {
         Instant expiresAt = clock.instant().plus(AgentPass.SESSION);
         String secret = CurrentShop.within(shop, () -> QuarkusTransaction.requiringNew().call(() -> {
             AgentPass.delete("expiresAt < ?1", clock.instant());
-            return AgentPass.issue(Agent.findById(agent.id()), expiresAt);
+            return AgentPass.issue(Agent.findById(known.agent().id()), expiresAt);
         }));
-        return new Session(agent, shop, secret, expiresAt);
+        return new Session(known.agent(), known.role(), secret, expiresAt);
     }
 
-    /** Ends the session; ending one that has ended does nothing. */
-    void out(String secret) {
-        QuarkusTransaction.requiringNew().run(() -> AgentPass.delete("hash", Ids.sha256(secret)));
+    /**
+     * Ends the session and what it was lent; ending one that has ended does nothing.
+     *
+     * @param pass its hash
+     */
+    void out(String pass) {
+        QuarkusTransaction.requiringNew().run(() -> AgentPass.delete("hash", pass));
     }
 }

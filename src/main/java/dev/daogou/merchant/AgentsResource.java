@@ -17,19 +17,25 @@ import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Agent;
 import dev.daogou.shop.AgentLeft;
+import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
 
 /** A merchant enrols the people who answer. */
 @Path("/api/v1/shop/agents")
-@Admits(Role.SHOP_ADMIN)
+@Admits(value = Role.SHOP_ADMIN, lent = false)
 public class AgentsResource {
 
-    /** How colleagues and visitors see the agent, and the password to sign in with. */
-    public record Enrolment(String name, String password) {}
+    /**
+     * How colleagues and visitors see the agent, and the password to sign in with.
+     *
+     * @param password may be left out for an agent who has one
+     * @param role left out, an agent's stays as it is; a new agent is no admin, unless the shop's first
+     */
+    public record Enrolment(String name, String password, AgentRole role) {}
 
     /** An agent as colleagues see them. */
-    public record AgentView(String id, String login, String name) {}
+    public record AgentView(String id, String login, String name, AgentRole role) {}
 
     private final CurrentShop shop;
     private final Event<AgentLeft> left;
@@ -49,11 +55,16 @@ public class AgentsResource {
     @PUT
     @Path("/{login}")
     @Transactional
+    @Operation(summary = "Enrol an agent, or change their name, password or role")
     public AgentView enrol(@PathParam("login") String login, Enrolment said) {
         if (said == null || said.name() == null || said.name().isBlank() || said.name().length() > 100) {
             throw Problem.badField("name", "must have 1 to 100 characters");
         }
-        return view(Agent.enrol(login, said.name().strip(), said.password(), clock.instant()));
+        Agent agent = Agent.enrol(login, said.name().strip(), said.password(), clock.instant());
+        if (said.role() != null) {
+            agent.becomes(said.role());
+        }
+        return view(agent);
     }
 
     @DELETE
@@ -66,6 +77,6 @@ public class AgentsResource {
     }
 
     private static AgentView view(Agent agent) {
-        return new AgentView(agent.id, agent.login, agent.name);
+        return new AgentView(agent.id, agent.login, agent.name, agent.role);
     }
 }

@@ -20,7 +20,7 @@ import dev.daogou.shop.ShopKey;
 
 /** A merchant makes and ends keys. A key's clear text is told once. */
 @Path("/api/v1/shop/keys")
-@Admits(Role.SHOP_ADMIN)
+@Admits(value = Role.SHOP_ADMIN, lent = false)
 public class KeysResource {
 
     /** What a new key is for, in the merchant's words. */
@@ -42,8 +42,7 @@ public class KeysResource {
 
     @GET
     public List<KeyView> list() {
-        return ShopKey.<ShopKey>list("shop = ?1 and endedAt is null order by createdAt", shop.id()).stream()
-                .map(k -> new KeyView(k.id, k.label, k.createdAt)).toList();
+        return ShopKey.standing(shop.id()).stream().map(k -> new KeyView(k.id, k.label, k.createdAt)).toList();
     }
 
     @POST

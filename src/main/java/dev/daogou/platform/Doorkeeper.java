@@ -47,8 +47,8 @@ class Doorkeeper implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         identify(request);
-        Role[] admitted = admitted();
-        boolean in = caller.role() == Role.OPERATOR || Arrays.stream(admitted)
+        Optional<Admits> door = door();
+        boolean in = caller.role() == Role.OPERATOR || door.stream().flatMap(admits -> Arrays.stream(admits.value()))
                 .anyMatch(role -> role == Role.ANYONE || role == caller.role()
                         || role == Role.VISITOR && caller.bearer() != null);
         if (!in) {
@@ -56,12 +56,14 @@ class Doorkeeper implements ContainerRequestFilter {
                     ? Problem.unauthorized("Send a valid key or token as Authorization: Bearer.")
                     : Problem.forbidden("This proof does not open this door.");
         }
+        if (caller.lent() && !door.get().lent()) {
+            throw Problem.forbidden("A console's key does not open this door: use a key of the shop's own.");
+        }
     }
 
-    private Role[] admitted() {
+    private Optional<Admits> door() {
         return Optional.ofNullable(resource.getResourceMethod().getAnnotation(Admits.class))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Admits.class)))
-                .map(Admits::value).orElse(new Role[0]);
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Admits.class)));
     }
 
     private void identify(ContainerRequestContext request) {
@@ -83,7 +85,7 @@ class Doorkeeper implements ContainerRequestFilter {
             shop.is(shopNamedIn(request));
         } else if (secret.startsWith("dgk_")) {
             proofs.shopKey(secret).ifPresent(key -> {
-                caller.is(Role.SHOP_ADMIN);
+                caller.isShop(key);
                 shop.is(key.shop);
             });
         } else if (secret.startsWith("dga_")) {
@@ -100,7 +102,7 @@ class Doorkeeper implements ContainerRequestFilter {
     }
 
     private void admitAgent(AgentPass pass) {
-        caller.isAgent(pass.agentId);
+        caller.isAgent(pass);
         shop.is(pass.shop);
     }
 }

@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
 @Target({ ElementType.TYPE, ElementType.METHOD })
 public @interface Admits {
     Role[] value();
+
+    /**
+     * Whether a key that is lent to a console's session opens it too. Not where it could be turned into something that
+     * outlives the session.
+     */
+    boolean lent() default true;
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
@@ -28,33 +30,55 @@ public class Agent extends PanacheEntityBase {
     public String shop;
     public String login;
     public String name;
+    @Enumerated(EnumType.STRING)
+    public AgentRole role;
     @Column(name = "password_hash")
     public String passwordHash;
     @Column(name = "created_at")
     public Instant createdAt;
 
     /**
-     * Makes the agent with this login, or gives the existing one this name and password.
+     * Makes the agent with this login, or gives the existing one this name and password. A shop's first agent is an admin.
      *
+     * @param password {@code null} leaves an existing agent's as it is
      * @throws Problem 400 for a password shorter than 10 characters or longer than 72 bytes
      */
     public static Agent enrol(String login, String name, String password, Instant now) {
+        Optional<Agent> standing = find("login", login).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        Agent agent = standing.orElseGet(() -> fresh(login, now));
+        agent.name = name;
+        if (password != null || standing.isEmpty()) {
+            agent.opensWith(password);
+        }
+        agent.persist();
+        return agent;
+    }
+
+    private static Agent fresh(String login, Instant now) {
+        Agent fresh = new Agent();
+        fresh.id = Ids.fresh("ag_");
+        fresh.login = login;
+        fresh.role = count() == 0 ? AgentRole.ADMIN : AgentRole.AGENT;
+        fresh.createdAt = now;
+        return fresh;
+    }
+
+    private void opensWith(String password) {
         if (password == null || password.length() < 10 || password.getBytes().length > LONGEST_PASSWORD) {
             throw Problem.badField("password", "must have at least 10 characters and at most 72 bytes");
         }
-        Agent agent = withLogin(login).orElseGet(() -> {
-            Agent fresh = new Agent();
-            fresh.id = Ids.fresh("ag_");
-            fresh.login = login;
-            fresh.createdAt = now;
-            return fresh;
-        });
-        agent.name = name;
-        agent.passwordHash = BcryptUtil.bcryptHash(password);
-        agent.persist();
+        passwordHash = BcryptUtil.bcryptHash(password);
         // Whoever was signed in by the old password is out.
-        AgentPass.delete("agentId", agent.id);
-        return agent;
+        AgentPass.delete("agentId", id);
+    }
+
+    /** From now on; what an admin's sessions had been lent ends with the role. */
+    public void becomes(AgentRole given) {
+        role = given;
+        if (given != AgentRole.ADMIN) {
+            flush();
+            ShopKey.takeBackFrom(this);
+        }
     }
 
     /** Ends the agent and every session and key of theirs. Waits for what they have begun in this moment, such as a claim. */

@@ -8,6 +8,8 @@ public class Caller {
 
     private Role role = Role.ANYONE;
     private String agentId;
+    private String pass;
+    private boolean lent;
     private String bearer;
 
     public Role role() {
@@ -17,6 +19,16 @@ public class Caller {
     /** The agent's id when {@link #role()} is {@code AGENT}, else {@code null}. */
     public String agentId() {
         return agentId;
+    }
+
+    /** The hash of the agent's pass when {@link #role()} is {@code AGENT}, else {@code null}. */
+    public String pass() {
+        return pass;
+    }
+
+    /** Whether the shop's key is one that a console's session was lent. */
+    public boolean lent() {
+        return lent;
     }
 
     /** The secret presented, which a visitor's door still has to check, or {@code null}. */
@@ -36,8 +48,14 @@ public class Caller {
         role = proved;
     }
 
-    public void isAgent(String id) {
+    public void isShop(ShopKey key) {
+        role = Role.SHOP_ADMIN;
+        lent = key.lent();
+    }
+
+    public void isAgent(AgentPass shown) {
         role = Role.AGENT;
-        agentId = id;
+        agentId = shown.agentId;
+        pass = shown.hash;
     }
 }

@@ -25,9 +25,10 @@ public class Proofs {
         return Shop.named(id);
     }
 
+    /** A key that has neither ended nor expired. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<ShopKey> shopKey(String secret) {
-        return ShopKey.of(secret);
+        return ShopKey.presented(secret, clock.instant());
     }
 
     /** A session's cookie or an agent key that has not expired. */
