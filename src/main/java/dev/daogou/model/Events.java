@@ -10,8 +10,12 @@ import io.vertx.core.buffer.Buffer;
 /** Turns a streamed body into the events that a LangChain4j client listens to. */
 abstract class Events {
 
+    /** White space and the bytes of a byte-order mark. */
+    private static final String BLANK = " \t\r\n\u00EF\u00BB\u00BF";
+
     private final Lines lines = new Lines(this::line);
     private final Consumer<ServerSentEvent> listener;
+    private boolean begun;
     private int count;
 
     Events(Consumer<ServerSentEvent> listener) {
@@ -26,7 +30,15 @@ abstract class Events {
         return parser instanceof DefaultServerSentEventParser ? new SseEvents(listener) : new LineEvents(listener);
     }
 
+    /** @throws UnexpectedBody for a web page, whatever type it says it is, and for a line without end */
     void feed(Buffer piece) {
+        for (int i = 0; !begun && i < piece.length(); i++) {
+            char first = (char) (piece.getByte(i) & 0xFF);
+            if (first == '<') {
+                throw new UnexpectedBody("a web page");
+            }
+            begun = BLANK.indexOf(first) < 0;
+        }
         lines.feed(piece);
     }
 

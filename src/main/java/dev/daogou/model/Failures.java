@@ -83,7 +83,16 @@ final class Failures {
     }
 
     private static ModelFailure failure(Throwable cause, Code code, boolean retryable) {
-        String detail = cause instanceof HttpException http ? "HTTP " + http.statusCode() : String.valueOf(cause.getMessage());
-        return new ModelFailure(code, retryable, detail);
+        return new ModelFailure(code, retryable, detail(cause));
+    }
+
+    private static String detail(Throwable cause) {
+        if (cause instanceof UpstreamRefusal refusal) {
+            return refusal.told();
+        }
+        if (cause instanceof StreamedError told) {
+            return "told inside the stream: " + told.kind();
+        }
+        return cause instanceof HttpException http ? "HTTP " + http.statusCode() : String.valueOf(cause.getMessage());
     }
 }

@@ -22,6 +22,7 @@ final class StoppableHandler implements StreamingChatResponseHandler {
     private final ModelTurn turn;
     private final StreamingChatResponseHandler handler;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean said;
 
     /** @param turn the call; ended when the answer fails, so that what cannot be read does not go on generating */
     StoppableHandler(AbortToken token, ModelTurn turn, StreamingChatResponseHandler handler) {
@@ -31,12 +32,14 @@ final class StoppableHandler implements StreamingChatResponseHandler {
     }
 
     private boolean open() {
-        return !ended.get() && !token.aborted();
+        boolean open = !ended.get() && !token.aborted();
+        said |= open;
+        return open;
     }
 
     /** The upstream's stream is over; if the provider's client has not ended the answer, nothing ever will. */
     void upstreamEnded() {
-        onError(new UpstreamCut("the stream ended before the answer did"));
+        onError(said ? new UpstreamCut("the stream ended before the answer did") : new UnexpectedBody("no word of an answer"));
     }
 
     @Override

@@ -102,6 +102,9 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
             if (END_MARK.equals(event.data())) {
                 turn.endMark();
             }
+            StreamedError.in(event.data()).ifPresent(error -> {
+                throw error;
+            });
             listener.onEvent(event, context);
         }
     }

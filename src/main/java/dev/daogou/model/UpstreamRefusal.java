@@ -10,10 +10,18 @@ import io.vertx.core.MultiMap;
 final class UpstreamRefusal extends HttpException {
 
     private final transient Optional<Duration> retryAfter;
+    private final String told;
 
     UpstreamRefusal(int status, String body, MultiMap headers) {
         super(status, body);
-        retryAfter = seconds(headers.get("Retry-After"));
+        String header = headers.get("Retry-After");
+        retryAfter = seconds(header);
+        told = header == null || !header.matches("[\\w ,:+-]{1,40}") ? "" : ", Retry-After: " + header.strip();
+    }
+
+    /** Status, and the provider's wish for patience where it has one; never its body, which may quote the visitor. */
+    String told() {
+        return "HTTP " + statusCode() + told;
     }
 
     /** When the provider says it will answer again; empty when it does not say, or names a date. */

@@ -3,11 +3,17 @@ package dev.daogou.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.daogou.upstream.Received;
+import dev.daogou.upstream.Script;
 import dev.daogou.upstream.ScriptedUpstream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -113,14 +119,40 @@ class UpstreamTest {
         assertThat(upstream.received()).hasSize(1);
     }
 
-    @Test
-    void aProviderThatIsDownIsStoodInFor() throws Exception {
-        upstream.always().status(503);
+    static Stream<UnaryOperator<Script>> failuresBeforeTheFirstWord() {
+        return Stream.of(script -> script.status(503), script -> script.status(401),
+                script -> script.status(429).header("Retry-After", "20"), Script::html, Script::errorFrame,
+                Script::hangUpBeforeHeaders, Script::thenCut);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresBeforeTheFirstWord")
+    void aProviderThatIsDownIsStoodInFor(UnaryOperator<Script> failure) throws Exception {
+        failure.apply(upstream.always());
         try (Tab tab = Tab.of(anna)) {
             tab.says("m1", "Tell me about this coat");
             var done = tab.until("turn.done");
             assertThat(done.path("reply").path("answeredBy").asText()).isEqualTo("grounded");
             assertThat(done.path("reply").path("text").asText()).isNotBlank();
+        }
+    }
+
+    static Stream<Arguments> failuresInTheMiddle() {
+        return Stream.of(Arguments.of((UnaryOperator<Script>) Script::thenCut, "LLM_CUT"),
+                Arguments.of((UnaryOperator<Script>) Script::thenEndEarly, "LLM_CUT"),
+                Arguments.of((UnaryOperator<Script>) Script::errorFrame, "LLM_UNAVAILABLE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresInTheMiddle")
+    void aReplyThatBreaksInTheMiddleEndsUnderItsName(UnaryOperator<Script> failure, String code) throws Exception {
+        failure.apply(upstream.next().tokens("This coat ", "is warm. ").every(5));
+        try (Tab tab = Tab.of(anna)) {
+            tab.says("m1", "Tell me about this coat");
+            var failed = tab.until("turn.fail");
+            assertThat(failed.path("code").asText()).isEqualTo(code);
+            assertThat(failed.path("retry").asBoolean()).isTrue();
+            assertThat(failed.path("text").asText()).startsWith("This coat is warm.");
         }
     }
 

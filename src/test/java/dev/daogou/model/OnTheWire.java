@@ -1,6 +1,8 @@
 package dev.daogou.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +51,15 @@ abstract class OnTheWire {
         LlmConfig config = Configured.with(all);
         models = new ChatModels(config, new Prompts(Optional.empty()), vertx);
         calls = new ModelCalls(config, vertx, meters);
+    }
+
+    /** The base URL is what the provider's own client adds its path to. */
+    void configuredFor(String provider, String... properties) {
+        boolean bare = provider.equals("ollama") || provider.equals("gemini");
+        List<String> all = new ArrayList<>(
+                List.of("provider", provider, "base-url", bare ? upstream.url() : upstream.baseUrl()));
+        all.addAll(List.of(properties));
+        configured(all.toArray(String[]::new));
     }
 
     Heard ask(AbortToken token) {

@@ -36,14 +36,26 @@ final class AnthropicWire implements Wire {
         return List.of(begin(new JsonObject().put("type", "text").put("text", "")), delta);
     }
 
+    /** The arguments come in two pieces, as they do in life. */
     @Override
     public List<String> toolCall(String name, String arguments) {
         calledTool = true;
+        int half = arguments.length() / 2;
         return List.of(
                 begin(new JsonObject().put("type", "tool_use").put("id", "toolu_1").put("name", name).put("input",
                         new JsonObject())),
-                event("content_block_delta", new JsonObject().put("index", 0).put("delta",
-                        new JsonObject().put("type", "input_json_delta").put("partial_json", arguments))));
+                piece(arguments.substring(0, half)), piece(arguments.substring(half)));
+    }
+
+    private static String piece(String json) {
+        return event("content_block_delta", new JsonObject().put("index", 0).put("delta",
+                new JsonObject().put("type", "input_json_delta").put("partial_json", json)));
+    }
+
+    @Override
+    public List<String> error() {
+        return List.of(event("error", new JsonObject().put("error",
+                new JsonObject().put("type", "overloaded_error").put("message", "Overloaded"))));
     }
 
     @Override

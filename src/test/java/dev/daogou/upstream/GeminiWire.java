@@ -31,6 +31,12 @@ final class GeminiWire implements Wire {
                 .put("totalTokenCount", 7 + outputTokens))));
     }
 
+    @Override
+    public List<String> error() {
+        return List.of(Wire.data(new JsonObject().put("error", new JsonObject().put("code", 503)
+                .put("message", "The model is overloaded.").put("status", "UNAVAILABLE"))));
+    }
+
     private static JsonObject partial(JsonObject part, String finish) {
         JsonObject candidate = new JsonObject()
                 .put("content", new JsonObject().put("role", "model").put("parts", new JsonArray().add(part)))

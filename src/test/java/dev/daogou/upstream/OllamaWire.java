@@ -31,6 +31,17 @@ final class OllamaWire implements Wire {
                 .put("prompt_eval_count", 7).put("eval_count", outputTokens).encode() + "\n");
     }
 
+    @Override
+    public List<String> error() {
+        return List.of(new JsonObject().put("error", "an error was encountered while running the model").encode() + "\n");
+    }
+
+    /** The format has no comments; an empty line says nothing. */
+    @Override
+    public String keepAlive() {
+        return "\n";
+    }
+
     private static JsonObject line(JsonObject message) {
         return new JsonObject().put("model", "scripted").put("created_at", "2026-01-01T00:00:00Z").put("message",
                 message.put("role", "assistant"));

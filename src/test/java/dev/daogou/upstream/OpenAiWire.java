@@ -54,6 +54,12 @@ final class OpenAiWire implements Wire {
                 Wire.data(envelope(new JsonArray()).put("usage", usage)), "data: [DONE]\n\n");
     }
 
+    @Override
+    public List<String> error() {
+        return List.of(Wire.data(new JsonObject().put("error",
+                new JsonObject().put("message", "the server had an error").put("type", "server_error"))));
+    }
+
     private static String chunk(JsonObject delta, String finish) {
         JsonObject choice = new JsonObject().put("index", 0).put("delta", delta).put("finish_reason", finish);
         return Wire.data(envelope(new JsonArray().add(choice)));

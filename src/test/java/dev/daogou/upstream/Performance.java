@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
@@ -34,8 +35,11 @@ final class Performance {
     }
 
     void begin() {
-        if (!script.noHeaders) {
-            after(script.headersAfterMs, this::headers);
+        switch (script.beginning) {
+            case HEADERS -> after(script.headersAfterMs, this::headers);
+            case HANG_UP -> socket.close();
+            case SILENCE -> {
+            }
         }
     }
 
@@ -65,7 +69,7 @@ final class Performance {
             frame = 0;
         }
         if (script.comments) {
-            write(": keep-alive\n\n");
+            write(wire.keepAlive());
         }
         for (String text : script.frames.get(frame++).apply(wire)) {
             write(text);
@@ -81,13 +85,21 @@ final class Performance {
                 socket.write("0\r\n\r\n");
             }
             case WITHOUT_END_MARK -> socket.write("0\r\n\r\n");
-            case CUT -> {
-                String half = wire.token("never arrives whole").get(0);
-                socket.write("ff\r\n" + half.substring(0, half.length() / 2)).onComplete(written -> socket.close());
+            case CUT -> half().onComplete(written -> socket.close());
+            case HALF_THEN_STALL -> half();
+            case COMMENTS -> {
+                write(wire.keepAlive());
+                after(script.everyMs, this::end);
             }
             case STALL -> {
             }
         }
+    }
+
+    /** Two thirds of a last frame, in a chunk that is announced longer. */
+    private Future<Void> half() {
+        String last = String.join("", script.lastFrame.apply(wire));
+        return socket.write("fff\r\n" + last.substring(0, last.length() * 2 / 3));
     }
 
     private void write(String text) {

@@ -10,7 +10,12 @@ import java.util.function.Function;
 public final class Script {
 
     enum Ending {
-        WHOLE, CUT, STALL, WITHOUT_END_MARK
+        WHOLE, CUT, STALL, HALF_THEN_STALL, COMMENTS, WITHOUT_END_MARK
+    }
+
+    /** How a request is answered before anything is said. */
+    enum Beginning {
+        HEADERS, SILENCE, HANG_UP
     }
 
     /** How the bytes of a frame are cut into packets. */
@@ -20,13 +25,14 @@ public final class Script {
 
     final List<Function<Wire, List<String>>> frames = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
+    Function<Wire, List<String>> lastFrame = wire -> wire.token("never arrives whole");
+    Beginning beginning = Beginning.HEADERS;
     Ending ending = Ending.WHOLE;
     Packets packets = Packets.WHOLE;
     String rawBody;
     String newline = "\n";
     boolean comments;
     boolean endless;
-    boolean noHeaders;
     long headersAfterMs;
     long firstAfterMs;
     long everyMs;
@@ -43,7 +49,13 @@ public final class Script {
 
     /** Accepts the request and never answers. */
     public Script stallBeforeHeaders() {
-        noHeaders = true;
+        beginning = Beginning.SILENCE;
+        return this;
+    }
+
+    /** Accepts the request and closes the connection. */
+    public Script hangUpBeforeHeaders() {
+        beginning = Beginning.HANG_UP;
         return this;
     }
 
@@ -73,6 +85,24 @@ public final class Script {
         return this;
     }
 
+    /** What the format says when the provider fails after its headers. */
+    public Script errorFrame() {
+        frames.add(Wire::error);
+        return this;
+    }
+
+    /** A token whose frame is no JSON. */
+    public Script unreadableFrame() {
+        frames.add(wire -> wire.token("lost").stream().map(frame -> frame.replace("}", "")).toList());
+        return this;
+    }
+
+    /** What keeps a connection open and says nothing. */
+    public Script keepAlive() {
+        frames.add(wire -> List.of(wire.keepAlive()));
+        return this;
+    }
+
     /** A frame as it stands, e.g. one that no client can read. */
     public Script rawFrame(String frame) {
         frames.add(wire -> List.of(frame));
@@ -97,9 +127,28 @@ public final class Script {
         return this;
     }
 
+    /** Closes the connection in the middle of a tool call, past its name. */
+    public Script thenCutInToolCall(String name, String arguments) {
+        lastFrame = wire -> wire.toolCall(name, arguments);
+        return thenCut();
+    }
+
     /** Keeps the connection open and says no more. */
     public Script thenStall() {
         ending = Ending.STALL;
+        return this;
+    }
+
+    /** Says the beginning of a tool call and no more. */
+    public Script stallInToolCall(String name, String arguments) {
+        thenCutInToolCall(name, arguments);
+        ending = Ending.HALF_THEN_STALL;
+        return this;
+    }
+
+    /** Keeps the connection open with comments and says no more. */
+    public Script endlessKeepAlive() {
+        ending = Ending.COMMENTS;
         return this;
     }
 
@@ -113,6 +162,12 @@ public final class Script {
     public Script status(int code) {
         status = code;
         return rawBody == null ? body("{\"error\":{\"message\":\"scripted " + code + "\",\"type\":\"scripted\"}}") : this;
+    }
+
+    /** Answers with this status and streams all the same. */
+    public Script streamedStatus(int code) {
+        status = code;
+        return this;
     }
 
     public Script header(String name, String value) {

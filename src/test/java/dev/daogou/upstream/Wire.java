@@ -24,6 +24,14 @@ interface Wire {
     /** The end of a whole answer with its usage; input is counted as 7 tokens. */
     List<String> closing(int outputTokens);
 
+    /** A failure that the provider tells in mid-stream. */
+    List<String> error();
+
+    /** A comment, as proxies send it to keep a connection open. */
+    default String keepAlive() {
+        return ": keep-alive\n\n";
+    }
+
     static Wire at(String path) {
         if (path.contains("/api/chat")) {
             return new OllamaWire();
