@@ -14,12 +14,16 @@ final class BoundedBody {
 
     /** Fails with {@link UnexpectedBody} beyond {@value #MOST_BYTES} bytes. */
     static Future<Buffer> of(HttpClientResponse response) {
+        return of(response, MOST_BYTES);
+    }
+
+    static Future<Buffer> of(HttpClientResponse response, int most) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
         response.exceptionHandler(whole::tryFail);
         response.handler(piece -> {
-            if (body.length() + piece.length() > MOST_BYTES) {
-                whole.tryFail(new UnexpectedBody("a body of more than " + MOST_BYTES + " bytes"));
+            if (body.length() + piece.length() > most) {
+                whole.tryFail(new UnexpectedBody("a body of more than " + most + " bytes"));
             } else {
                 body.appendBuffer(piece);
             }

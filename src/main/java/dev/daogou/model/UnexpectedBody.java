@@ -4,6 +4,6 @@ package dev.daogou.model;
 final class UnexpectedBody extends RuntimeException {
 
     UnexpectedBody(String what) {
-        super("The model's address answered with " + what + "; is daogou.llm.base-url right?");
+        super("The model's address answered with " + what + "; is its configured base-url right?");
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.vertx.core.json.JsonObject;
 
 /** How a request is answered. Read from left to right: {@code headersAfter(50).tokens("a", "b").every(10).thenCut()}. */
 public final class Script {
@@ -27,6 +30,7 @@ public final class Script {
     final Map<String, String> headers = new LinkedHashMap<>();
     Function<Wire, List<String>> lastFrame = wire -> wire.token("never arrives whole");
     Beginning beginning = Beginning.HEADERS;
+    UnaryOperator<JsonObject> change = UnaryOperator.identity();
     Ending ending = Ending.WHOLE;
     Packets packets = Packets.WHOLE;
     String rawBody;
@@ -179,6 +183,12 @@ public final class Script {
     public Script body(String json) {
         rawBody = json;
         headers.putIfAbsent("Content-Type", "application/json");
+        return this;
+    }
+
+    /** What an answer with vectors has different from a good one. */
+    public Script butWith(UnaryOperator<JsonObject> difference) {
+        change = difference;
         return this;
     }
 

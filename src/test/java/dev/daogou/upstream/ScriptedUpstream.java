@@ -15,7 +15,7 @@ import io.vertx.core.net.NetServerOptions;
 /**
  * A model provider that plays scripts. It speaks TCP itself, so that it can cut a frame in half, and the streaming formats of
  * OpenAI ({@code /v1/chat/completions}), Ollama ({@code /api/chat}), Anthropic ({@code /v1/messages}) and Gemini
- * ({@code …:streamGenerateContent}), chosen by path. Event-driven: thousands of streams need no thread each.
+ * ({@code …:streamGenerateContent}), chosen by path, and OpenAI's {@code /v1/embeddings}. Event-driven: thousands of streams need no thread each.
  */
 public final class ScriptedUpstream implements AutoCloseable {
 
@@ -23,7 +23,9 @@ public final class ScriptedUpstream implements AutoCloseable {
     private final Queue<Script> next = new ConcurrentLinkedQueue<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final NetServer server;
+    private final Queue<Script> nextVectors = new ConcurrentLinkedQueue<>();
     private volatile Script always = new Script().tokens("Hello", " from", " the", " script.");
+    private volatile Script alwaysVectors = new Script();
 
     private ScriptedUpstream() {
         server = vertx.createNetServer(new NetServerOptions().setHost("127.0.0.1").setAcceptBacklog(4096))
@@ -35,9 +37,10 @@ public final class ScriptedUpstream implements AutoCloseable {
         return new ScriptedUpstream();
     }
 
-    private Script scriptFor() {
-        Script script = next.poll();
-        return script != null ? script : always;
+    private Script scriptFor(String path) {
+        boolean vectors = path.endsWith("/embeddings");
+        Script script = (vectors ? nextVectors : next).poll();
+        return script != null ? script : vectors ? alwaysVectors : always;
     }
 
     /** Script for the next request that has none yet; requests take them in order. */
@@ -53,10 +56,25 @@ public final class ScriptedUpstream implements AutoCloseable {
         return always;
     }
 
+    /** As {@link #next()}, for the next request for vectors; without more words it is answered well. */
+    public Script nextVectors() {
+        Script script = new Script();
+        nextVectors.add(script);
+        return script;
+    }
+
+    /** As {@link #always()}, for requests for vectors. */
+    public Script alwaysVectors() {
+        alwaysVectors = new Script();
+        return alwaysVectors;
+    }
+
     /** Forgets scripts and requests. */
     public void reset() {
         next.clear();
+        nextVectors.clear();
         received.clear();
+        alwaysVectors();
         always().tokens("Hello", " from", " the", " script.");
     }
 
