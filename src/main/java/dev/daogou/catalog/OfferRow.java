@@ -40,6 +40,6 @@ public record OfferRow(String productId, String sku, int position, Money price, 
                 shared ? product.salePriceFrom() : variant.salePriceFrom(),
                 shared ? product.salePriceTo() : variant.salePriceTo(),
                 variant.availability() != null ? variant.availability() : product.availability(), variant.quantity(),
-                product.shipsInDays(), variant.options());
+                variant.shipsInDays() != null ? variant.shipsInDays() : product.shipsInDays(), variant.options());
     }
 }

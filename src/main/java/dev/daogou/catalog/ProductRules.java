@@ -116,6 +116,7 @@ public final class ProductRules {
             Variant variant = product.variants().get(i);
             String field = "variants[" + i + "].";
             faults.id(field + "sku", variant.sku());
+            stock(field, null, variant.shipsInDays());
             faults.unless(variant.sku() == null || skus.add(variant.sku()), field + "sku",
                     "'" + variant.sku() + "' stands twice in this product: give each variant its own");
             words(field + "options", variant.options());

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.shared.Money;
 
-/** One buyable form of a product. What it does not say about price and stock, the product says. */
+/**
+ * One buyable form of a product. What it does not say about price and stock, the product says.
+ *
+ * @param shipsInDays only where it is not the product's
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Variant(String sku, Map<String, String> options, Money price, Money salePrice, Instant salePriceFrom,
-        Instant salePriceTo, Availability availability, Integer quantity, List<String> imageLinks) {
+        Instant salePriceTo, Availability availability, Integer quantity, Integer shipsInDays,
+        List<String> imageLinks) {
 
     public Variant {
         options = Lists.given(options);
@@ -20,6 +25,6 @@ public record Variant(String sku, Map<String, String> options, Money price, Mone
 
     /** The variant without what an offer says. */
     Variant descriptive() {
-        return new Variant(sku, options, null, null, null, null, null, null, imageLinks);
+        return new Variant(sku, options, null, null, null, null, null, null, null, imageLinks);
     }
 }

@@ -120,7 +120,7 @@ final class GoogleProduct {
             Money sale = GoogleCells.price(row, "sale_price", currency);
             Instant[] dates = sale == null ? new Instant[2] : GoogleCells.saleDates(row);
             variants.add(new Variant(row.get("id"), options, GoogleCells.price(row, "price", currency), sale, dates[0],
-                    dates[1], GoogleCells.availability(row), quantity(row), images(row).toList()));
+                    dates[1], GoogleCells.availability(row), quantity(row), null, images(row).toList()));
         }
         return variants;
     }

@@ -67,6 +67,6 @@ final class LdOffers {
 
     static Variant variant(String sku, Map<String, String> options, LdOffer offer, List<String> images) {
         return new Variant(sku, options, offer.price(), offer.salePrice(), null, offer.saleTo(), offer.availability(),
-                offer.quantity(), images);
+                offer.quantity(), null, images);
     }
 }

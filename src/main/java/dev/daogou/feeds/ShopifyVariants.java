@@ -72,7 +72,7 @@ final class ShopifyVariants {
         boolean sale = before != null && before.currency().equals(price.currency()) && before.compareTo(price) > 0;
         String image = row.get("variant image");
         return new Variant(sku(row), options, sale ? before : price, sale ? price : null, null, null,
-                ShopifyState.availability(row), ShopifyState.quantity(row), image == null ? List.of() : List.of(image));
+                ShopifyState.availability(row), ShopifyState.quantity(row), null, image == null ? List.of() : List.of(image));
     }
 
     private static Money price(Row row, String column, String currency) {

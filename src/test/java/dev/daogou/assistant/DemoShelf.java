@@ -66,7 +66,7 @@ final class DemoShelf implements Shelf {
 
     private static ProductView view(ProductDoc doc, Instant at) {
         List<OfferView> offers = doc.variants().isEmpty()
-                ? List.of(offer(doc, new Variant(null, null, null, null, null, null, null, null, null), at))
+                ? List.of(offer(doc, new Variant(null, null, null, null, null, null, null, null, null, null), at))
                 : doc.variants().stream().map(v -> offer(doc, v, at)).toList();
         return new ProductView(doc.descriptive(), offers, at);
     }

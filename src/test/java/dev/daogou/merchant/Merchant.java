@@ -72,6 +72,16 @@ public final class Merchant {
                 view -> !ImportState.RUNNING.code().equals(view.getString("state")));
     }
 
+    /** Takes an import back and waits for the end. */
+    public JsonPath undoes(String run) {
+        return ended(call().post("/api/v1/shop/imports/" + run + "/undo").then().statusCode(202).extract().path("importId"));
+    }
+
+    /** Everything the shop has, as canonical JSONL. */
+    public String export() {
+        return call().get("/api/v1/shop/export").then().statusCode(200).extract().body().asString();
+    }
+
     public ValidatableResponse product(String id) {
         return call().get("/api/v1/shop/products/" + id).then();
     }
