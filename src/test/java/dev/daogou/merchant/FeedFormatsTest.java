@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,44 @@ class FeedFormatsTest {
     private static final String CSV = "Handle,Title,Body (HTML),Variant Price,Status\n";
 
     @Test
+    void feedsOfShopSystemsComeInWithoutSayingWhatTheyAre() throws IOException {
+        Merchant merchant = Merchant.of("imports-shops", "CNY");
+        Path feeds = Path.of("src/test/resources/feeds");
+        merchant.importsCleanly(Files.readAllBytes(feeds.resolve("google-xml/rss.xml")));
+        merchant.product("G-1").body("offers.size()", equalTo(2)).body("doc.attributes.'Fill power'", equalTo("700"));
+        merchant.importsCleanly(Files.readAllBytes(feeds.resolve("json-ld/product.json")));
+        merchant.product("J-1").body("offers[0].payNow.amount", equalTo("199.90"));
+        var chinese = merchant.imports(Files.readString(feeds.resolve("encodings/zh.jsonl")).getBytes("GB18030"), "");
+        assertThat(chinese.getInt("added")).isEqualTo(3);
+        merchant.product("茶").body("doc.title", equalTo("龙井茶"));
+        var bomb = merchant.imports(Files.readAllBytes(feeds.resolve("google-xml/billion-laughs.xml")), "?mode=replace");
+        assertThat(bomb.getString("state")).isEqualTo("failed");
+        assertThat(bomb.getString("errors[0].message")).contains("DOCTYPE");
+        merchant.product("G-1").statusCode(200);
+    }
+
+    @Test
     void ofTwoGoogleRowsWithOneIdTheFirstCounts() {
         Merchant merchant = Merchant.of("formats-google-twice", "EUR");
         var run = merchant.imports(TSV + "cup\tCup\t\tin stock\t5,00 €\ncup\tCup\t\tin stock\t6,00 €\n", "");
         assertThat(run.getInt("added")).isEqualTo(1);
         assertThat(run.getMap("errors[0]")).containsEntry("line", 3).containsEntry("id", "cup").containsEntry("field", "id");
         merchant.product("cup").body("offers[0].price.amount", equalTo("5.00"));
+    }
+
+    /** An id is a thing's own within its kind, whatever the format it comes in. */
+    @Test
+    void anIdMeansTheSameProductInEveryFormatAndAnotherThingOfAnotherKind() {
+        Merchant merchant = Merchant.of("formats-ids", "EUR");
+        merchant.importsCleanly(TSV + "cup\tCup\t\tin stock\t5\n");
+        assertThat(merchant.importsCleanly(CSV + "cup,Mug,,6,active\n").getInt("changed")).isEqualTo(1);
+        merchant.product("cup").body("doc.title", equalTo("Mug")).body("offers[0].price.amount", equalTo("6.00"));
+        var kinds = merchant.importsCleanly("{\"id\":\"cup\",\"title\":\"Beaker\",\"price\":{\"amount\":\"7\",\"currency\":"
+                + "\"EUR\"},\"availability\":\"in_stock\"}\n" + Feeds.faq("cup", "Hot?", "Yes.") + Feeds.promotion("cup", 10));
+        assertThat(List.of(kinds.getInt("added"), kinds.getInt("changed"))).containsExactly(2, 1);
+        assertThat(merchant.importsCleanly(Feeds.zip("cup.md", "# Cold?\nNo.")).getInt("changed")).isEqualTo(1);
+        merchant.product("cup").body("doc.title", equalTo("Beaker"));
+        merchant.call().get("/api/v1/shop/articles/cup").then().body("title", equalTo("Cold?"));
     }
 
     @Test

@@ -21,8 +21,8 @@ class ImportListTest {
     @Test
     void theLatestImportStandsFirstWithWhatItWasMadeFrom() {
         Merchant merchant = Merchant.of("list-order", "CNY");
-        String first = merchant.importsCleanly(ImportsTest.coat("coat", "1.00", "x")).getString("importId");
-        String second = merchant.imports(ImportsTest.coat("coat", "2.00", "x"), "?mode=replace&name=冬装 2026.jsonl")
+        String first = merchant.importsCleanly(Feeds.coat("coat", "1.00", "x")).getString("importId");
+        String second = merchant.imports(Feeds.coat("coat", "2.00", "x"), "?mode=replace&name=冬装 2026.jsonl")
                 .getString("importId");
         merchant.call().get("/api/v1/shop/imports").then().statusCode(200)
                 .body("imports.importId", contains(second, first)).body("imports[0].mode", equalTo("replace"))
@@ -37,7 +37,7 @@ class ImportListTest {
     void theListIsTurnedPageByPage() {
         Merchant merchant = Merchant.of("list-pages", "CNY");
         var runs = IntStream.range(0, 3)
-                .mapToObj(i -> merchant.importsCleanly(ImportsTest.coat("coat" + i, "1.00", "x")).getString("importId"))
+                .mapToObj(i -> merchant.importsCleanly(Feeds.coat("coat" + i, "1.00", "x")).getString("importId"))
                 .toList();
         merchant.call().get("/api/v1/shop/imports?limit=2").then().body("imports.importId", contains(runs.get(2), runs.get(1)))
                 .body("next", equalTo(2));
@@ -57,14 +57,14 @@ class ImportListTest {
 
     @Test
     void anotherShopsImportsAreNotAmongThem() {
-        Merchant.of("list-ours", "CNY").importsCleanly(ImportsTest.coat("coat", "1.00", "x"));
+        Merchant.of("list-ours", "CNY").importsCleanly(Feeds.coat("coat", "1.00", "x"));
         assertThat(Merchant.of("list-theirs", "CNY").call().get("/api/v1/shop/imports").then().statusCode(200).extract()
                 .jsonPath().getList("imports")).isEmpty();
     }
 
     @Test
     void aNameWithoutEndIsRefused() {
-        Merchant.of("list-name", "CNY").call().body(ImportsTest.coat("coat", "1.00", "x"))
+        Merchant.of("list-name", "CNY").call().body(Feeds.coat("coat", "1.00", "x"))
                 .post("/api/v1/shop/imports?name=" + "x".repeat(201)).then().statusCode(400)
                 .body("errors.field", hasItem("name"));
     }
