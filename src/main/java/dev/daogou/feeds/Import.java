@@ -16,16 +16,18 @@ class Import implements AutoCloseable {
     private final ImportOrder order;
     private final Staging staging;
     private final Shelves shelves;
+    private final Journal journal;
     private final ImportLedger ledger;
     private final Tally tally = new Tally();
     private ImportMode mode;
     private boolean committed;
     private long told = System.nanoTime();
 
-    Import(ImportOrder order, Staging staging, Shelves shelves, ImportLedger ledger) {
+    Import(ImportOrder order, Staging staging, Shelves shelves, Journal journal, ImportLedger ledger) {
         this.order = order;
         this.staging = staging;
         this.shelves = shelves;
+        this.journal = journal;
         this.ledger = ledger;
         this.mode = order.mode();
     }
@@ -40,6 +42,11 @@ class Import implements AutoCloseable {
             tally.note(new ImportError(null, null, "mode",
                     "rows without a readable id might name anything, so nothing was removed: correct them and post again"));
         }
+    }
+
+    void stageWhatWas() {
+        tally.seen = QuarkusTransaction.requiringNew().timeout(COMMIT_SECONDS)
+                .call(() -> journal.stage(order.run(), order.undoes()));
     }
 
     void embed() {
@@ -60,6 +67,11 @@ class Import implements AutoCloseable {
 
     void commit() {
         QuarkusTransaction.requiringNew().timeout(COMMIT_SECONDS).run(() -> {
+            if (mode == ImportMode.UNDO) {
+                journal.spare(order.run(), order.undoes()).forEach(tally::reject);
+                tally.withdrawn = staging.withdrawn(order.run());
+            }
+            journal.keep(order.run(), mode);
             shelves.put(order.run(), mode, tally);
             ledger.done(order.run(), tally);
         });

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -81,6 +82,11 @@ public class ImportRun extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** Until the transaction ends nobody else gets it this way. */
+    static Optional<ImportRun> locked(String id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** The latest first. */
     static List<ImportRun> latest(int offset, int limit) {
         return ImportRun.<ImportRun>find("order by startedAt desc, id desc").range(offset, offset + limit - 1).list();
@@ -95,6 +101,28 @@ public class ImportRun extends PanacheEntityBase {
 
     static boolean broughtAnyFiles() {
         return count("fingerprint is not null and state = ?1", ImportState.DONE) > 0;
+    }
+
+    /** @return empty when what it changed can be put back */
+    Optional<String> whyNotUndone() {
+        if (state == ImportState.RUNNING) {
+            return Optional.of("This import is still running: wait for its end.");
+        }
+        if (undoneBy != null) {
+            return Optional.of("This import was undone already, by " + undoneBy + ".");
+        }
+        if (count("undoes = ?1 and state = ?2", id, ImportState.RUNNING) > 0) {
+            return Optional.of("This import is being undone.");
+        }
+        if (undoable) {
+            return Optional.empty();
+        }
+        if (added + changed + removed == 0) {
+            return Optional.of("This import changed nothing, so there is nothing to undo.");
+        }
+        return Optional.of(ImportRun.<ImportRun>find("undoable").<ImportRun>firstResultOptional()
+                .map(latest -> "Only the last import that changed something can be undone, which is " + latest.id + ".")
+                .orElse("What this import found is no longer kept: post the feed of before again."));
     }
 
     void tell(Tally tally, Instant now) {

@@ -18,29 +18,41 @@ class ImportRunner {
 
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
 
-    private final Spool spool;
+    private interface Rows {
+        void stage(Import run) throws IOException;
+    }
+
     private final Staging staging;
     private final Shelves shelves;
+    private final Journal journal;
     private final ImportLedger ledger;
 
-    ImportRunner(Spool spool, Staging staging, Shelves shelves, ImportLedger ledger) {
-        this.spool = spool;
+    ImportRunner(Staging staging, Shelves shelves, Journal journal, ImportLedger ledger) {
         this.staging = staging;
         this.shelves = shelves;
+        this.journal = journal;
         this.ledger = ledger;
     }
 
-    void run(ImportOrder order, Path feed) {
+    /** @param feed a file, or a folder for the format that is one */
+    void bringIn(ImportOrder order, Path feed) {
+        carryOut(order, run -> run.stage(feed, transacted(() -> Shop.named(order.shop()).orElseThrow().currency)));
+    }
+
+    void undo(ImportOrder order) {
+        carryOut(order, Import::stageWhatWas);
+    }
+
+    private void carryOut(ImportOrder order, Rows rows) {
         CurrentShop.within(order.shop(), () -> {
-            try (Import run = new Import(order, staging, shelves, ledger)) {
+            try (Import run = new Import(order, staging, shelves, journal, ledger)) {
                 tellingWhy(run, () -> {
-                    run.stage(feed, transacted(() -> Shop.named(order.shop()).orElseThrow().currency));
+                    rows.stage(run);
                     run.embed();
                     run.commit();
                     return null;
                 });
             } finally {
-                spool.drop(feed);
                 transacted(() -> ImportRun.named(order.run()).map(ImportRun::view)).ifPresent(ledger::count);
             }
         });

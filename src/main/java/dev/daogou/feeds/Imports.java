@@ -52,12 +52,42 @@ public class Imports {
             FeedLabel known = label.format() != null ? label : label.in(FeedFormat.detect(feed));
             ImportOrder order = new ImportOrder(run, shop.id(), known, null, null);
             open(order);
-            queue.later(order.shop(), () -> runner.run(order, feed));
+            queue.later(order.shop(), () -> bringIn(order, feed));
             return run;
         } catch (IOException | RuntimeException e) {
             spool.drop(feed);
             throw e;
         }
+    }
+
+    private void bringIn(ImportOrder order, Path feed) {
+        try {
+            runner.bringIn(order, feed);
+        } finally {
+            spool.drop(feed);
+        }
+    }
+
+    /**
+     * Begins a run that puts back what another one changed, apart from what was changed by hand since; it waits for its turn
+     * as a feed does.
+     *
+     * @return the new run's id
+     * @throws Problem 404 for an unknown run, 409 saying why it cannot be undone
+     */
+    public String undo(String id) {
+        ImportOrder order = QuarkusTransaction.requiringNew().call(() -> {
+            ImportRun run = ImportRun.locked(id).orElseThrow(() -> Problem.notFound("import"));
+            run.whyNotUndone().ifPresent(why -> {
+                throw Problem.conflict(why);
+            });
+            FeedLabel label = new FeedLabel(run.format, ImportMode.UNDO, ImportSource.UNDO, run.name);
+            ImportOrder undo = new ImportOrder(Ids.fresh("imp_"), shop.id(), label, null, id);
+            ImportRun.begin(undo, spool.node(), clock.instant());
+            return undo;
+        });
+        queue.later(order.shop(), () -> runner.undo(order));
+        return order.run();
     }
 
     /** Brings in a folder of ours, unless exactly these files came in last. @return the ended run, if it was necessary */
@@ -68,7 +98,7 @@ public class Imports {
         FeedLabel label = new FeedLabel(FeedFormat.FOLDER, ImportMode.UPSERT, ImportSource.DEMO, null);
         ImportOrder order = new ImportOrder(Ids.fresh("imp_"), shop.id(), label, fingerprint, null);
         open(order);
-        queue.now(order.shop(), () -> runner.run(order, folder));
+        queue.now(order.shop(), () -> runner.bringIn(order, folder));
         return view(order.run());
     }
 

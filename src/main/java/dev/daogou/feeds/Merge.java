@@ -16,10 +16,7 @@ import dev.daogou.shop.CurrentShop;
 @ApplicationScoped
 class Merge {
 
-    private static final String CHANGED = """
-              from feed_row s left join %1$s held on held.shop = :shop and held.id = s.id
-             where s.run = :run and s.kind = '%2$s' and s.doc is not null
-               and held.content_hash is distinct from s.content_hash
+    private static final String CHANGED = " " + Differences.CONTENT + """
             on conflict (shop, id) do update set doc = excluded.doc, content_hash = excluded.content_hash,
                updated_at = excluded.updated_at""";
 
@@ -27,58 +24,36 @@ class Merge {
             RowKind.PRODUCT, """
                     insert into product (shop, id, title, brand, category, lang, doc, content_hash, updated_at)
                     select :shop, s.id, s.doc ->> 'title', s.doc ->> 'brand', s.doc ->> 'category', upper(s.doc ->> 'lang'), s.doc,
-                           s.content_hash, :now""" + " " + CHANGED
+                           s.content_hash, :now""" + CHANGED
                     + ", title = excluded.title, brand = excluded.brand, category = excluded.category, lang = excluded.lang",
             RowKind.ARTICLE, """
                     insert into article (shop, id, kind, title, lang, doc, content_hash, updated_at)
                     select :shop, s.id, upper(s.doc ->> 'kind'), s.doc ->> 'title', upper(s.doc ->> 'lang'), s.doc,
-                           s.content_hash, :now""" + " " + CHANGED
+                           s.content_hash, :now""" + CHANGED
                     + ", kind = excluded.kind, title = excluded.title, lang = excluded.lang",
             RowKind.PROMOTION, """
                     insert into promotion (shop, id, starts_at, ends_at, doc, content_hash, updated_at)
                     select :shop, s.id, cast(s.doc ->> 'from' as timestamptz), cast(s.doc ->> 'to' as timestamptz), s.doc,
-                           s.content_hash, :now""" + " " + CHANGED
+                           s.content_hash, :now""" + CHANGED
                     + ", starts_at = excluded.starts_at, ends_at = excluded.ends_at");
 
-    private static final String OFFERS_GONE = """
-            delete from offer o using feed_row s
-             where s.run = :run and s.kind = 'PRODUCT' and s.doc is not null and o.shop = :shop and o.product_id = s.id
-               and not exists (select 1 from feed_offer f
-                                where f.run = :run and f.product_id = o.product_id and f.sku = o.sku)
-            returning o.product_id""";
+    private static final String OFFERS_GONE = "delete" + Differences.OFFERS_GONE + "returning o.product_id";
 
     private static final String OFFERS_CHANGED = """
             insert into offer (shop, product_id, sku, position, price, currency, sale_price, sale_from, sale_to, availability,
                                quantity, ships_in_days, options, changed_at)
             select :shop, f.product_id, f.sku, f.position, f.price, f.currency, f.sale_price, f.sale_from, f.sale_to,
                    f.availability, f.quantity, f.ships_in_days, f.options, :now
-              from feed_offer f
-              left join offer o on o.shop = :shop and o.product_id = f.product_id and o.sku = f.sku
-             where f.run = :run and (o.sku is null
-                or (o.position, o.price, o.currency, o.sale_price, o.sale_from, o.sale_to, o.availability, o.quantity,
-                    o.ships_in_days, cast(o.options as text))
-                   is distinct from (f.position, f.price, f.currency, f.sale_price, f.sale_from, f.sale_to, f.availability,
-                    f.quantity, f.ships_in_days, cast(f.options as text)))
+            """ + Differences.OFFERS + """
             on conflict (shop, product_id, sku) do update set position = excluded.position, price = excluded.price,
                currency = excluded.currency, sale_price = excluded.sale_price, sale_from = excluded.sale_from,
                sale_to = excluded.sale_to, availability = excluded.availability, quantity = excluded.quantity,
                ships_in_days = excluded.ships_in_days, options = excluded.options, changed_at = excluded.changed_at
             returning product_id""";
 
-    private static final String UNNAMED = """
-            delete from %1$s held where held.shop = :shop
-               and exists (select 1 from feed_row s where s.run = :run and s.kind = '%2$s' and s.doc is not null)
-               and not exists (select 1 from feed_row s where s.run = :run and s.kind = '%2$s' and s.id = held.id)
-            returning held.id""";
+    private static final String UNNAMED = "delete" + Differences.UNNAMED + "returning held.id";
 
-    /** Unless another row of the run sells it after all. */
-    private static final String WITHDRAWN = """
-            delete from %1$s held using feed_row s
-             where held.shop = :shop and s.run = :run and s.kind = '%2$s' and s.id = held.id and s.doc is null
-               and s.content_hash = '%3$s'
-               and not exists (select 1 from feed_row other where other.run = :run and other.kind = '%2$s'
-                                  and other.id = held.id and other.doc is not null)
-            returning held.id""";
+    private static final String WITHDRAWN = "delete" + Differences.WITHDRAWN + "returning held.id";
 
     private final EntityManager database;
     private final CurrentShop shop;
@@ -89,7 +64,7 @@ class Merge {
     }
 
     void upsert(String run, RowKind kind, Instant now) {
-        query(UPSERT.get(kind).formatted(kind.table, kind.name()), run).setParameter("now", now).executeUpdate();
+        query(Differences.of(UPSERT.get(kind), kind), run).setParameter("now", now).executeUpdate();
     }
 
     /** @return the products of which at least one price, stock or option became another */
@@ -101,12 +76,12 @@ class Merge {
 
     /** Removes what the run does not name, if it has accepted rows of that kind at all. @return the ids that went */
     List<String> removeUnnamed(String run, RowKind kind) {
-        return ids(query(UNNAMED.formatted(kind.table, kind.name()), run));
+        return ids(query(Differences.of(UNNAMED, kind), run));
     }
 
     /** Removes what the run says is not for sale. @return the ids that went */
     List<String> removeWithdrawn(String run, RowKind kind) {
-        return ids(query(WITHDRAWN.formatted(kind.table, kind.name(), StagedRow.WITHDRAWN), run));
+        return ids(query(Differences.of(WITHDRAWN, kind), run));
     }
 
     /** @return whether there was such a thing */

@@ -3,6 +3,7 @@ package dev.daogou.feeds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,13 +47,13 @@ class Recovery {
     @Transactional
     public int recover() {
         Instant now = clock.instant();
-        var why = new ImportError[]{
-                new ImportError(null, null, null, "the service stopped during the import: post the feed again") };
         int failed = database.createNativeQuery("""
                 update import_run set state = 'FAILED', finished_at = :now, touched_at = :now, added = 0, changed = 0, unchanged = 0,
-                       removed = 0, errors = cast(cast(errors as jsonb) || cast(:why as jsonb) as json)
+                       removed = 0, errors = cast(cast(errors as jsonb) || cast(case when mode = 'UNDO' then :undo else :feed end as jsonb) as json)
                  where state = 'RUNNING' and (node = :node or touched_at < :abandoned)""").setParameter("now", now)
-                .setParameter("why", CanonicalJson.write(why)).setParameter("node", spool.node())
+                .setParameter("undo", why("the service stopped before the import was undone: undo it again"))
+                .setParameter("feed", why("the service stopped during the import: post the feed again"))
+                .setParameter("node", spool.node())
                 .setParameter("abandoned", now.minus(ABANDONED)).executeUpdate();
         for (String table : new String[]{ "feed_row", "feed_offer" }) {
             database.createNativeQuery("delete from " + table
@@ -60,5 +61,9 @@ class Recovery {
         }
         spool.dropAll();
         return failed;
+    }
+
+    private static String why(String message) {
+        return CanonicalJson.write(List.of(new ImportError(null, null, null, message)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -79,10 +78,10 @@ class Shelves {
         tally.added = added.size();
         tally.changed = touched.size();
         tally.unchanged = tally.seen - tally.rejected - tally.withdrawn - added.size() - touched.size();
-        List<PassageOwner> gone = removeWithdrawn(run);
-        tally.removed = gone.size();
-        if (mode == ImportMode.REPLACE) {
-            gone.addAll(removeUnnamed(run, tally));
+        List<PassageOwner> gone = new ArrayList<>();
+        for (RowKind kind : RowKind.values()) {
+            tally.removed += gone(kind, merge.removeWithdrawn(run, kind), gone);
+            tally.removed += mode == ImportMode.REPLACE ? gone(kind, merge.removeUnnamed(run, kind), gone) : 0;
         }
         if (added.size() + touched.size() + tally.removed > 0) {
             changed.fire(new CatalogChanged(shop.id()));
@@ -98,17 +97,9 @@ class Shelves {
         }
     }
 
-    private List<PassageOwner> removeWithdrawn(String run) {
-        return merge.removeWithdrawn(run, RowKind.PRODUCT).stream().map(PassageOwner::product)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private List<PassageOwner> removeUnnamed(String run, Tally tally) {
-        List<PassageOwner> gone = new ArrayList<>();
-        merge.removeUnnamed(run, RowKind.PRODUCT).forEach(id -> gone.add(PassageOwner.product(id)));
-        merge.removeUnnamed(run, RowKind.ARTICLE).forEach(id -> gone.add(PassageOwner.article(id)));
-        tally.removed += gone.size() + merge.removeUnnamed(run, RowKind.PROMOTION).size();
-        return gone;
+    private static int gone(RowKind kind, List<String> ids, List<PassageOwner> gone) {
+        ids.forEach(id -> kind.owner(id).ifPresent(gone::add));
+        return ids.size();
     }
 
     /** In the caller's transaction. @return whether there was such a thing */
@@ -118,9 +109,7 @@ class Shelves {
             return false;
         }
         changed.fire(new CatalogChanged(shop.id()));
-        if (kind != RowKind.PROMOTION) {
-            passages.remove(kind == RowKind.PRODUCT ? PassageOwner.product(id) : PassageOwner.article(id));
-        }
+        kind.owner(id).ifPresent(passages::remove);
         return true;
     }
 

@@ -15,7 +15,7 @@ import dev.daogou.shop.CurrentShop;
 class Staging {
 
     /** From here on the planner should know how many rows there are. */
-    private static final int WORTH_ANALYSING = 1_000;
+    static final int WORTH_ANALYSING = 1_000;
 
     /** A staged row whose content is not what the shop holds. */
     record Change(int ord, String id, boolean isNew) {}
@@ -65,17 +65,20 @@ class Staging {
                 "stands already" + (row.get(2) == null ? "" : " in line " + row.get(2)) + ": the first one counts")).toList();
     }
 
+    /** How many things the run says are to go. */
+    @Transactional
+    public int withdrawn(String run) {
+        return ((Number) database.createNativeQuery("select count(*) from feed_row where run = :run and content_hash = :gone")
+                .setParameter("run", run).setParameter("gone", StagedRow.WITHDRAWN).getSingleResult()).intValue();
+    }
+
     /** The accepted rows whose content is new or another one than the current shop's. */
     @Transactional
     @SuppressWarnings("unchecked")
     public List<Change> changes(String run, RowKind kind) {
-        List<Tuple> rows = database.createNativeQuery("""
-                select s.ord, s.id, held.id is null from feed_row s
-                  left join %s held on held.shop = :shop and held.id = s.id
-                 where s.run = :run and s.kind = :kind and s.doc is not null
-                   and held.content_hash is distinct from s.content_hash
-                 order by s.ord""".formatted(kind.table), Tuple.class).setParameter("shop", shop.id()).setParameter("run", run)
-                .setParameter("kind", kind.name()).getResultList();
+        String sql = "select s.ord, s.id, held.id is null" + Differences.of(Differences.CONTENT, kind) + "order by s.ord";
+        List<Tuple> rows = database.createNativeQuery(sql, Tuple.class).setParameter("shop", shop.id())
+                .setParameter("run", run).getResultList();
         return rows.stream().map(r -> new Change(r.get(0, Integer.class), r.get(1, String.class), r.get(2, Boolean.class)))
                 .toList();
     }

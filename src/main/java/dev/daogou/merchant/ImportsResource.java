@@ -98,6 +98,15 @@ public class ImportsResource {
         return imports.view(id).orElseThrow(() -> Problem.notFound("import"));
     }
 
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put back what an import changed, apart from what was changed by hand since; a run of its own")
+    public Response undo(@PathParam("id") String id) {
+        return Response.accepted(new Accepted(imports.undo(id))).build();
+    }
+
     /** Only for who asks for it by name: without the weight, {@code Accept: *}{@code /*} would get a stream. */
     @GET
     @Path("/{id}")

@@ -1,6 +1,8 @@
 package dev.daogou.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.merchant.Merchant;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,8 @@ class RecoveryTest {
     Spool spool;
     @Inject
     Staging staging;
+    @Inject
+    Journal journal;
     @Inject
     Imports imports;
     @Inject
@@ -61,6 +66,31 @@ class RecoveryTest {
         QuarkusTransaction.requiringNew().run(() -> database
                 .createNativeQuery("delete from import_run where id in ('imp_killed', 'imp_elsewhere')").executeUpdate());
         CurrentShop.within("default", () -> staging.clear("imp_elsewhere"));
+    }
+
+    @Test
+    void aKilledUndoHasUndoneNothingAndCanBeAskedForAgain() {
+        Merchant merchant = Merchant.of("undo-killed", "CNY");
+        String coat = "{\"id\":\"c\",\"title\":\"Coat\",\"price\":{\"amount\":\"%s\",\"currency\":\"CNY\"},\"availability\":\"in_stock\"}";
+        merchant.importsCleanly(coat.formatted("10.00"));
+        String run = merchant.importsCleanly(coat.formatted("9.00")).getString("importId");
+        CurrentShop.within("undo-killed", () -> {
+            FeedLabel label = new FeedLabel(FeedFormat.JSONL, ImportMode.UNDO, ImportSource.UNDO, null);
+            ImportOrder undo = new ImportOrder("imp_undo_killed", "undo-killed", label, null, run);
+            QuarkusTransaction.requiringNew().run(() -> ImportRun.begin(undo, spool.node(), clock.instant()));
+            assertThat(journal.stage(undo.run(), run)).isEqualTo(1);
+        });
+        merchant.call().post("/api/v1/shop/imports/" + run + "/undo").then().statusCode(409)
+                .body("detail", containsString("being undone"));
+
+        recovery.recover();
+
+        assertThat(staged("imp_undo_killed")).isZero();
+        merchant.call().get("/api/v1/shop/imports/imp_undo_killed").then().body("state", equalTo("failed"))
+                .body("errors[0].message", containsString("undo it again"));
+        merchant.product("c").body("offers[0].price.amount", equalTo("9.00"));
+        assertThat(merchant.undoes(run).getString("state")).isEqualTo("done");
+        merchant.product("c").body("offers[0].price.amount", equalTo("10.00"));
     }
 
     private static ImportOrder order(String run) {
