@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,12 +50,30 @@ public class Catalog {
     }
 
     /**
-     * @param category a category with those below it, or {@code null} for all
+     * In the order of their ids.
+     *
      * @param limit 1..200
      */
     @Transactional
-    public List<ProductView> browse(String category, int offset, int limit) {
-        return views(Product.under(category, Math.max(0, offset), Math.max(1, Math.min(200, limit))));
+    public List<ProductView> browse(ProductFilter filter, int offset, int limit) {
+        return views(Product.matching(filter, Math.max(0, offset), Math.max(1, Math.min(200, limit))));
+    }
+
+    @Transactional
+    public long count(ProductFilter filter) {
+        return Product.count(filter);
+    }
+
+    /** Every category by its path, those above it too: each counts what is browsed by it. */
+    @Transactional
+    public List<CategoryCount> categories() {
+        Map<String, Long> counts = new TreeMap<>();
+        Product.byCategory().forEach((path, products) -> {
+            for (int end = path.length(); end > 0; end = path.lastIndexOf(" > ", end - 1)) {
+                counts.merge(path.substring(0, end), products, Long::sum);
+            }
+        });
+        return counts.entrySet().stream().map(count -> new CategoryCount(count.getKey(), count.getValue())).toList();
     }
 
     /**

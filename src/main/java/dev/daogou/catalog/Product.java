@@ -3,7 +3,9 @@ package dev.daogou.catalog;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,13 +52,21 @@ public class Product extends PanacheEntityBase {
         return list("id in ?1", ids);
     }
 
-    /** @param category itself and everything below it; {@code null} for all */
-    public static List<Product> under(String category, int offset, int limit) {
-        var found = category == null
-                ? Product.<Product>find("order by id")
-                : Product.<Product>find("category = ?1 or category like ?2 escape '!' order by id", category,
-                        Like.literal(category) + " > %");
-        return found.range(offset, offset + limit - 1).list();
+    public static List<Product> matching(ProductFilter filter, int offset, int limit) {
+        return Product.<Product>find(filter.where() + " order by id", filter.parameters()).range(offset, offset + limit - 1)
+                .list();
+    }
+
+    public static long count(ProductFilter filter) {
+        return count(filter.where(), filter.parameters());
+    }
+
+    /** How many products stand in each category itself. */
+    public static Map<String, Long> byCategory() {
+        return getEntityManager()
+                .createQuery("select category, count(*) from Product where category is not null group by category",
+                        Object[].class)
+                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     public ProductDoc doc() {

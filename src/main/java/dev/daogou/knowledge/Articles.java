@@ -15,11 +15,20 @@ public class Articles {
         return Article.named(id).map(Article::doc);
     }
 
-    /** @param limit 1..200 */
+    /**
+     * In the order of their ids.
+     *
+     * @param limit 1..200
+     */
     @Transactional
-    public List<ArticleDoc> browse(int offset, int limit) {
+    public List<ArticleDoc> browse(ArticleFilter filter, int offset, int limit) {
         int from = Math.max(0, offset);
-        return Article.<Article>find("order by id").range(from, from + Math.max(1, Math.min(200, limit)) - 1).stream()
-                .map(Article::doc).toList();
+        return Article.<Article>find(filter.where() + " order by id", filter.parameters())
+                .range(from, from + Math.max(1, Math.min(200, limit)) - 1).stream().map(Article::doc).toList();
+    }
+
+    @Transactional
+    public long count(ArticleFilter filter) {
+        return Article.count(filter.where(), filter.parameters());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -19,6 +20,7 @@ import dev.daogou.catalog.Catalog;
 import dev.daogou.catalog.OfferPatch;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.Offers;
+import dev.daogou.catalog.ProductFilter;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.feeds.Intake;
 import dev.daogou.shared.Problem;
@@ -32,15 +34,20 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 public class ProductsResource {
 
-    /** @param next offset of the next page, or {@code null} on the last */
+    /**
+     * @param total how many there are on all pages
+     * @param next offset of the next page, or {@code null} on the last
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<ProductView> products, Integer next) {}
+    public record Page(List<ProductView> products, long total, Integer next) {}
 
     /** What became different about a product's offers. */
     public record Patches(List<OfferPatch> offers) {}
 
     /** A product's offers as they are now. */
     public record OfferList(List<OfferView> offers) {}
+
+    private static final int LONGEST_CATEGORY = 500;
 
     private final Catalog catalog;
     private final Offers offers;
@@ -53,13 +60,16 @@ public class ProductsResource {
     }
 
     @GET
-    public Page browse(@QueryParam("category") String category, @QueryParam("offset") int offset,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        int from = Math.max(0, offset);
-        int size = Math.max(1, Math.min(100, limit));
-        var found = catalog.browse(category, from, size + 1);
-        boolean more = found.size() > size;
-        return new Page(more ? found.subList(0, size) : found, more ? from + size : null);
+    @Operation(summary = "Look through the products, in the order of their ids")
+    public Page browse(
+            @Parameter(description = "stands in the title, the brand, the id or a SKU; case does not count") @QueryParam("q") String q,
+            @Parameter(description = "with those below it") @QueryParam("category") String category,
+            @QueryParam("offset") int offset, @QueryParam("limit") @DefaultValue("50") int limit) {
+        Browsing page = Browsing.of(q, offset, limit);
+        ProductFilter filter = new ProductFilter(page.q(), Browsing.text("category", category, LONGEST_CATEGORY));
+        var found = catalog.browse(filter, page.from(), page.size());
+        long total = page.total(found, () -> catalog.count(filter));
+        return new Page(found, total, page.next(total));
     }
 
     @GET

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.catalog.Catalog;
+import dev.daogou.catalog.ProductFilter;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionView;
 import dev.daogou.feeds.DemoConfig;
@@ -53,7 +54,7 @@ public class StorefrontResource {
         int from = Math.max(0, offset);
         int size = Math.max(1, Math.min(100, limit));
         return inDemoShop(() -> {
-            var found = catalog.browse(category, from, size + 1);
+            var found = catalog.browse(new ProductFilter(null, category), from, size + 1);
             boolean more = found.size() > size;
             return new Shelf(more ? found.subList(0, size) : found, catalog.promotions(clock.instant(), null),
                     more ? from + size : null);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -60,6 +61,9 @@ class ProblemMapper {
     Response framework(WebApplicationException e) {
         if (e.getCause() instanceof JsonMappingException unreadable) {
             return unreadable(unreadable);
+        }
+        if (e instanceof NotFoundException && e.getCause() instanceof NumberFormatException unreadable) {
+            return refused(Problem.badField("query", "needs a whole number: " + unreadable.getMessage()));
         }
         Response.StatusType status = e.getResponse().getStatusInfo();
         return respond(status.getStatusCode(), "http", status.getReasonPhrase(), status.getReasonPhrase(), List.of());

@@ -37,7 +37,8 @@ class CatalogTest {
         assertThat(seen.doc().attributes().keySet()).containsExactly("zz", "a");
         assertThat(seen.offer("S1").options().keySet()).containsExactly("尺码", "色");
         assertThat(seen.offer(null).payNow().display()).isEqualTo("¥199");
-        assertThat(CurrentShop.within("default", () -> catalog.browse("A", 0, 200))).extracting(v -> v.doc().id())
+        assertThat(CurrentShop.within("default", () -> catalog.browse(new ProductFilter(null, "A"), 0, 200)))
+                .extracting(v -> v.doc().id())
                 .contains("catalog-test");
         assertThat(CurrentShop.within("default", catalog::names))
                 .filteredOn(name -> name.id().equals("catalog-test")).first()
