@@ -94,6 +94,13 @@ class ArchitectureTest {
                 .haveNameMatching("io\\.vertx\\.core\\.http\\.HttpClient.*").check(CODE);
     }
 
+    /** Only there is it looked at which addresses are gone to. */
+    @Test
+    void onlyFeedsGoToAddressesThatMerchantsName() {
+        noClasses().that().resideOutsideOfPackage(in("feeds")).should().dependOnClassesThat()
+                .resideInAPackage("org.apache.hc..").check(CODE);
+    }
+
     private static String in(String name) {
         return "dev.daogou." + name + "..";
     }

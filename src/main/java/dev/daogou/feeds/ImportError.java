@@ -25,6 +25,11 @@ public record ImportError(Integer line, String id, String field, String message)
         return new ImportError(line, null, null, message);
     }
 
+    /** In a sentence, for where there is no table of errors. */
+    String told() {
+        return (line == null ? "" : "line " + line + ", ") + (field == null ? "" : field + " ") + message;
+    }
+
     private static String cut(String text) {
         if (text == null) {
             return null;

@@ -43,12 +43,16 @@ public class Imports {
      * @throws IOException when the feed did not arrive whole
      */
     public String begin(InputStream body, FeedLabel label) throws IOException {
-        String run = Ids.fresh("imp_");
-        Path feed = spool.keep(body, run);
+        return begin(spool.keep(body, Ids.fresh("feed_")), label);
+    }
+
+    /** As {@link #begin(InputStream, FeedLabel)}, for a feed that is in the spool already; it is dropped from there. */
+    String begin(Path feed, FeedLabel label) throws IOException {
         try {
             if (Files.size(feed) == 0) {
                 throw Problem.badField("body", "is empty: send the feed as the request's body");
             }
+            String run = Ids.fresh("imp_");
             FeedLabel known = label.format() != null ? label : label.in(FeedFormat.detect(feed));
             ImportOrder order = new ImportOrder(run, shop.id(), known, null, null);
             open(order);
