@@ -1,5 +1,5 @@
 import { freshId } from "../shared/client/ids.js";
-import { Appearance } from "../shared/appearance.js";
+import { Troubles } from "../shared/desk/troubles.js";
 import { ConsoleApi } from "./api.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
@@ -7,10 +7,10 @@ import { News } from "./news.js";
 import { cases, conversation, others } from "./shape.js";
 
 /** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
-export class Desk extends Appearance {
+export class Desk extends Troubles {
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
-    Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map(), errors: [] });
+    Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map() });
     const news = new News(this);
     this.duty = new Duty({
       onNews: (frame) => news.heard(frame),
@@ -29,7 +29,7 @@ export class Desk extends Appearance {
       this.#enter(await this.api.whoAmI());
     } catch (failure) {
       this.state = "outside";
-      if (failure.status !== 401) this.#failed(failure);
+      if (failure.status !== 401) this.failed(failure);
       this.changed();
     }
   }
@@ -105,13 +105,9 @@ export class Desk extends Appearance {
     this.changed();
   }
 
-  forgive(error) {
-    this.errors = this.errors.filter((each) => each !== error);
-    this.changed();
-  }
-
   #enter(session) {
     this.agent = session.agent;
+    this.role = session.role;
     this.available = true;
     this.state = "inside";
     this.duty.begin();
@@ -142,14 +138,7 @@ export class Desk extends Appearance {
       return await work();
     } catch (failure) {
       if (failure.status === 401 && this.state === "inside") this.#leave();
-      this.#failed(failure);
+      this.failed(failure);
     }
-  }
-
-  /** Shown as it is: an agent can act on "Mei answers this conversation already", not on "an error occurred". */
-  #failed(failure) {
-    const text = failure.status ? failure.message : this.t("offline");
-    if (!this.errors.includes(text)) this.errors = [...this.errors, text].slice(-3);
-    this.changed();
   }
 }

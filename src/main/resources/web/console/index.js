@@ -1,4 +1,5 @@
 import { render } from "lit";
+import deskCss from "../shared/desk/desk.css";
 import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import proseCss from "../shared/prose/prose.css";
@@ -8,7 +9,7 @@ import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import talkCss from "./talk.css";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, benchCss, talkCss, narrowCss].map((text) => {
+document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, narrowCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

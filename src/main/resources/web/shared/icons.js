@@ -1,6 +1,6 @@
 import { html, svg } from "lit";
 
-const icon = (shape) => html`<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.8"
+export const icon = (shape) => html`<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.8"
   stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
 
 export const icons = {

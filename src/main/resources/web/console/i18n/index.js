@@ -1,5 +1,5 @@
-import { words } from "../../shared/words.js";
+import { deskTexts } from "../../shared/desk/i18n/index.js";
 import en from "./en.js";
 import zh from "./zh.js";
 
-export const texts = (lang) => words({ zh, en }, lang);
+export const texts = deskTexts({ zh, en });
