@@ -15,7 +15,7 @@ import dev.daogou.shop.Admits;
 import dev.daogou.shop.Role;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 
-/** Our own pages: the demo storefront and the agents' console. They hold no data; what they show they fetch. */
+/** Our own pages: the demo storefront and the console with its knowledge pages. They hold no data; what they show they fetch. */
 @Path("/")
 @Admits(Role.ANYONE)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -31,6 +31,7 @@ public class WebPages {
 
     private final PageTemplate storefront = new PageTemplate("storefront.html");
     private final PageTemplate console = new PageTemplate("console.html");
+    private final PageTemplate knowledge = new PageTemplate("knowledge.html");
     private final PageTemplate icon = new PageTemplate("favicon.svg");
     private final Bundle bundle;
 
@@ -57,6 +58,14 @@ public class WebPages {
     @Operation(hidden = true)
     public Response console() {
         return page(console.fill(Map.of("console", bundle.script("console"))));
+    }
+
+    /** Who may look after the shop is found out by the page itself, with the console's session. */
+    @GET
+    @Path("console/knowledge")
+    @Operation(hidden = true)
+    public Response knowledge() {
+        return page(knowledge.fill(Map.of("knowledge", bundle.script("knowledge"))));
     }
 
     @GET

@@ -22,8 +22,8 @@ class WebPagesTest {
     private static final int WIDGET_LIMIT = 60 * 1024;
 
     @Test
-    void storefrontAndConsoleAreOpenPagesUnderAStrictPolicy() {
-        for (String path : new String[]{ "/", "/p/any", "/console" }) {
+    void storefrontConsoleAndKnowledgeAreOpenPagesUnderAStrictPolicy() {
+        for (String path : new String[]{ "/", "/p/any", "/console", "/console/knowledge" }) {
             given().get(path).then().statusCode(200).contentType("text/html")
                     .header("Content-Security-Policy", containsString("script-src 'self';"))
                     .header("Content-Security-Policy", containsString("default-src 'none'"))

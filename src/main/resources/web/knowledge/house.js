@@ -1,0 +1,96 @@
+import { path } from "./api.js";
+import { Arrivals } from "./arrivals.js";
+import { Entrance } from "./entrance.js";
+import { Notices } from "./notices.js";
+import { outcome } from "./outcome.js";
+import { roomFor } from "./rooms.js";
+import { Router } from "./router.js";
+import { Runs } from "./runs.js";
+import { send } from "./send.js";
+
+/** Where a merchant looks after what the assistant knows: which room is open, and what goes on meanwhile. */
+export class House extends Entrance {
+  /** What lists showed last, by place: coming back finds it at once. */
+  shelves = new Map();
+
+  constructor(draw, session) {
+    super(draw, session);
+    const changed = () => this.changed();
+    this.notices = new Notices(changed);
+    this.runs = new Runs(this.api, { changed, failed: (failure) => this.ended(failure) || this.failed(failure), over: (run) => outcome(this, run) });
+    this.arrivals = new Arrivals((file, order, how) => this.#send(file, order, how), (id) => this.#arrived(id), changed);
+    this.router = new Router({ show: (route, stays) => this.#show(route, stays), stay: (resume) => this.#stay(resume) });
+    addEventListener("beforeunload", (event) => (this.room?.dirty || this.arrivals.busy) && event.preventDefault());
+  }
+
+  entered() {
+    this.router.start();
+  }
+
+  left() {
+    this.room?.leave();
+    this.room = this.question = null;
+    this.runs.end();
+    this.arrivals.clear();
+    this.notices.clear();
+    this.shelves.clear();
+  }
+
+  go(route) {
+    this.router.go(route);
+  }
+
+  async signOut() {
+    if (!this.room?.dirty || (await this.#mayLose())) await super.signOut();
+  }
+
+  /** Asks in a dialog: `{title, text, choices: [[name, label, kind]]}`. @returns the chosen name, or null for Escape */
+  ask(question) {
+    return new Promise((done) => {
+      const answer = (name) => {
+        this.question = null;
+        this.changed();
+        done(name);
+      };
+      this.question = { ...question, answer };
+      this.changed();
+    });
+  }
+
+  #show(route, stays) {
+    if (stays && this.room?.reopen) {
+      this.room.reopen(route);
+    } else {
+      this.room?.leave();
+      this.room = roomFor(this, route);
+    }
+    return this.changed().then(() => document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }));
+  }
+
+  /** An unfinished page is left only by who says so. */
+  #stay(resume) {
+    const { room } = this;
+    if (!room?.dirty) return false;
+    this.#mayLose().then((lose) => {
+      if (!lose) return;
+      room.discard();
+      resume();
+    });
+    return true;
+  }
+
+  async #mayLose() {
+    const { t } = this;
+    const choices = [["stay", t("keepWriting"), "primary"], ["lose", t("throwAway"), "plain"]];
+    return (await this.ask({ title: t("unsaved"), text: t("unsavedHint"), choices })) === "lose";
+  }
+
+  #send(file, order, how) {
+    return this.api.upload(send(file, how), path("imports", { ...order, name: file.name.slice(0, 200) }));
+  }
+
+  #arrived(id) {
+    this.runs.follow(id);
+    this.trying(() => this.runs.load(0));
+  }
+}

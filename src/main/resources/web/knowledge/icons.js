@@ -1,0 +1,18 @@
+import { svg } from "lit";
+import { icon } from "../shared/icons.js";
+
+export const icons = {
+  overview: icon(svg`<path d="M4 20V10m5.3 10V4m5.4 16v-8M20 20V7"/>`),
+  feeds: icon(svg`<path d="M12 15V4.5m-4.5 4L12 4l4.5 4.5M4.5 14.5v5h15v-5"/>`),
+  products: icon(svg`<path d="m12 3.5 8 4.3v8.4l-8 4.3-8-4.3V7.8Z"/><path d="m4.3 8 7.7 4.2L19.7 8M12 12.2v8"/>`),
+  articles: icon(svg`<path d="M6 3.5h8.5L19 8v12.5H6z"/><path d="M14 3.7V8.5h4.8M9 12.5h6.5M9 16h6.5"/>`),
+  promotions: icon(svg`<path d="M3.8 11.2V4h7.2l9.2 9.2-7.2 7.2Z"/><path d="M7.6 7.8h.01" stroke-width="2.6"/>`),
+  try: icon(svg`<path d="M20.5 11.6a8 8 0 0 1-11.8 7L4 20l1.4-4.3a8 8 0 1 1 15.1-4.1Z"/><path d="M10 9.6a2.3 2.3 0 1 1 2.9 2.2c-.5.2-.7.5-.7 1.1M12.2 15.4h.01"/>`),
+  undo: icon(svg`<path d="M8.5 5 4.5 9l4 4"/><path d="M5 9h9a5 5 0 0 1 0 10h-3"/>`),
+  down: icon(svg`<path d="M12 4v11m-4.5-4L12 15.5l4.5-4.5M4.5 19.5h15"/>`),
+  copy: icon(svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 8.5v-4h-11v11h4"/>`),
+  edit: icon(svg`<path d="m5 19 1-4L16.5 4.5l3 3L9 18Z"/><path d="m14 7 3 3"/>`),
+  plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
+  right: icon(svg`<path d="m9 5.5 6.5 6.5L9 18.5"/>`),
+  picture: icon(svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m4.5 16.5 4.8-4.8 4 4 2.4-2.4 3.8 3.8M15.5 9.2h.01"/>`),
+};

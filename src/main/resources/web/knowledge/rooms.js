@@ -1,0 +1,29 @@
+import { Article } from "./article.js";
+import { Articles } from "./articles.js";
+import { Editor } from "./editor.js";
+import { Feeds } from "./feeds.js";
+import { Missing } from "./missing.js";
+import { Overview } from "./overview.js";
+import { Product } from "./product.js";
+import { Products } from "./products.js";
+import { Promotions } from "./promotions.js";
+import { Run } from "./run.js";
+import { Trial } from "./trial.js";
+
+const ROOMS = {
+  overview: () => Overview,
+  feeds: ({ id }) => (id ? Run : Feeds),
+  products: ({ id }) => (id ? Product : Products),
+  articles: ({ id, verb }) => (verb === "edit" ? Editor : id ? Article : Articles),
+  write: () => Editor,
+  promotions: () => Promotions,
+  try: () => Trial,
+};
+
+/** The places in their order, as the navigation names them. */
+export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try"];
+
+export function roomFor(house, route) {
+  const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;
+  return new Room(house, route);
+}
