@@ -32,7 +32,7 @@ public class Daogou {
             return;
         }
         // Not before the data directory is ours: a refused start ends the process, which the native library must not be in.
-        Embedders.beginEarly();
+        Embedders.beginEarly(ConfigProvider.getConfig());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             await(stopped);

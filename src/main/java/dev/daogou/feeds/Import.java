@@ -2,6 +2,8 @@ package dev.daogou.feeds;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -50,10 +52,19 @@ class Import implements AutoCloseable {
     }
 
     void embed() {
-        shelves.embed(order.run(), made -> {
-            tally.embedded += made;
+        int[] lacking = { 0 };
+        Set<String> why = new TreeSet<>();
+        shelves.embed(order.run(), some -> {
+            tally.embedded += some.made();
+            lacking[0] += some.lacking();
+            some.why().ifPresent(why::add);
             tell();
         });
+        if (lacking[0] > 0) {
+            tally.note(new ImportError(null, null, "embedding",
+                    "%d texts came in without vectors and are found by their words until the model gives them (%s)"
+                            .formatted(lacking[0], String.join("; ", why))));
+        }
     }
 
     /** Not after every batch: each telling waits for the disk. */

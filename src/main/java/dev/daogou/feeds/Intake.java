@@ -96,7 +96,7 @@ public class Intake {
         try {
             staging.add(run, List.of(StagedRow.of(1, null, item)),
                     item.offers().stream().map(offer -> StagedOffer.of(1, offer)).toList());
-            shelves.embed(run, made -> tally.embedded += made);
+            shelves.embed(run, some -> tally.embedded += some.made());
             QuarkusTransaction.requiringNew().run(() -> shelves.put(run, ImportMode.UPSERT, tally));
         } finally {
             staging.clear(run);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Event;
 import dev.daogou.catalog.CatalogChanged;
 import dev.daogou.catalog.CatalogLock;
 import dev.daogou.feeds.Staging.Change;
+import dev.daogou.indexing.Embedded;
 import dev.daogou.indexing.Passage;
 import dev.daogou.indexing.PassageOwner;
 import dev.daogou.indexing.Passages;
@@ -48,7 +49,7 @@ class Shelves {
     }
 
     /** Embeds the texts of changed content. What a killed run has embedded, the next finds done. */
-    void embed(String run, IntConsumer embedded) {
+    void embed(String run, Consumer<Embedded> embedded) {
         for (RowKind kind : List.of(RowKind.PRODUCT, RowKind.ARTICLE)) {
             for (List<Change> some : batches(staging.changes(run, kind))) {
                 List<Passage> texts = staging.items(run, kind, some).stream().flatMap(i -> i.passages().stream()).toList();

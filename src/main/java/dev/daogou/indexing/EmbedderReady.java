@@ -6,19 +6,24 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when both embedding models are loaded. */
+/** Ready when the models in this process are loaded; one elsewhere that does not answer leaves the words, and is named. */
 @Readiness
 @ApplicationScoped
 class EmbedderReady implements HealthCheck {
 
     private final Embedders embedders;
+    private final QuestionHealth health;
 
-    EmbedderReady(Embedders embedders) {
+    EmbedderReady(Embedders embedders, QuestionHealth health) {
         this.embedders = embedders;
+        this.health = health;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("embedder").status(embedders.ready()).build();
+        var response = HealthCheckResponse.named("embedder").status(embedders.ready())
+                .withData("models", embedders.wanted().toString());
+        health.trouble().ifPresent(why -> response.withData("degraded", why));
+        return response.build();
     }
 }

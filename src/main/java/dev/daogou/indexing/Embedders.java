@@ -1,13 +1,12 @@
 package dev.daogou.indexing;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -15,20 +14,24 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.daogou.model.EmbeddingConfig;
+import dev.daogou.model.EmbeddingConfig.Provider;
+import dev.daogou.model.EmbeddingEndpoint;
+import dev.daogou.model.EmbeddingFailed;
+import dev.daogou.model.EmbeddingFailed.Code;
 import dev.daogou.shared.Ids;
 import dev.daogou.shared.Lang;
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 
-/** The embedding models, one for each language. Vectors have length 1. */
+/** The embedding models: those wanted by configuration, and those that an older index still needs. */
 @ApplicationScoped
 @Startup
 public class Embedders {
@@ -37,41 +40,44 @@ public class Embedders {
     /** Questions repeat within a shop's rush hour; 5,000 vectors are about 10 MB. */
     private static final int CACHED_QUERIES = 5_000;
     private static final int LAST = 1_000_000;
+    private static final String BUILT_IN = "built-in";
 
-    /**
-     * What BGE was trained to see before a question. It lifts mean average precision on JDDC from 0.609 to 0.624; the English
-     * one changes the first hit by less than 0.01 either way (ePQA up, semiPQA down) and costs half a question's time.
-     */
-    private static final String CHINESE_QUESTION = "为这个句子生成表示以用于检索相关文章：";
+    private final EmbeddingConfig config;
+    private final Vertx vertx;
+    private final StoredVectors memory;
+    private final QuestionHealth health;
+    private final AsyncCache<String, float[]> questions = Caffeine.newBuilder().maximumSize(CACHED_QUERIES).buildAsync();
+    private final Map<String, Optional<Embedder>> byName = new ConcurrentHashMap<>();
+    private BuiltInModels builtIn;
+    private EmbeddingEndpoint endpoint;
+    private Models wanted;
 
-    private static final AtomicReference<Loading> EARLY = new AtomicReference<>();
-
-    private final Cache<String, float[]> queries = Caffeine.newBuilder().maximumSize(CACHED_QUERIES).build();
-    private Loading loading;
-
-    /** The models on their way, and the threads that read them and work with them. */
-    private record Loading(ExecutorService cores, Map<Lang, CompletableFuture<BgeSmall>> models) {
-
-        static Loading begin() {
-            ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Embedders::worker);
-            var models = new EnumMap<Lang, CompletableFuture<BgeSmall>>(Lang.class);
-            for (Lang lang : Lang.values()) {
-                models.put(lang, CompletableFuture.supplyAsync(() -> read(lang, cores), cores));
-            }
-            return new Loading(cores, models);
-        }
+    Embedders(EmbeddingConfig config, Vertx vertx, StoredVectors memory, QuestionHealth health) {
+        this.config = config;
+        this.vertx = vertx;
+        this.memory = memory;
+        this.health = health;
     }
 
-    /** Begins to read the models before the framework starts, which keeps one core busy at most. */
-    public static void beginEarly() {
-        EARLY.set(Loading.begin());
+    /** Begins to read the models in this process before the framework starts, unless another one is configured. */
+    public static void beginEarly(Config config) {
+        if (config.getOptionalValue("daogou.embedding.provider", String.class).orElse(BUILT_IN).equals(BUILT_IN)) {
+            BuiltInModels.beginEarly();
+        }
     }
 
     // Not the constructor: the bean's proxy runs that a second time.
     @PostConstruct
     void load() {
-        Loading early = EARLY.getAndSet(null);
-        loading = early == null ? Loading.begin() : early;
+        builtIn = BuiltInModels.get();
+        endpoint = new EmbeddingEndpoint(config, vertx);
+        if (config.provider() == Provider.OPENAI) {
+            String name = EndpointName.of(config).toString();
+            wanted = new Models(name, name);
+        } else {
+            wanted = new Models(BgeSmall.nameOf(Lang.ZH), BgeSmall.nameOf(Lang.EN));
+            builtIn.beginAll();
+        }
     }
 
     /**
@@ -79,66 +85,98 @@ public class Embedders {
      * it under a model that is still being read, and a stop in that moment crashes the process.
      */
     void beDone(@Observes @Priority(LAST) StartupEvent start) {
-        loading.models.values().forEach(CompletableFuture::join);
+        builtIn.settle();
     }
 
-    /** Whether both models are loaded; calls before that wait. */
+    /** Whether the models in this process that are needed are loaded; calls before that wait. */
     public boolean ready() {
-        return loading.models.values().stream().allMatch(model -> model.isDone() && !model.isCompletedExceptionally());
+        return builtIn.ready();
     }
 
-    public EmbeddingModel of(Lang lang) {
-        return loading.models.get(lang).join();
+    /** The models that vectors are to be of. */
+    public Models wanted() {
+        return wanted;
     }
 
-    /** Stored with every vector; vectors of two models are never compared. */
     public String modelName(Lang lang) {
-        return BgeSmall.nameOf(lang);
+        return wanted.of(lang);
     }
 
-    /** The vector of a text, remembered. 4 to 16 ms when it is new. The array is shared: do not change it. */
-    public float[] embed(String text, Lang lang) {
-        return queries.get(lang.code() + Ids.sha256(text), key -> of(lang).embed(text).content().vector());
+    /** The model of this name, wanted or older; empty when there is no way to ask it. */
+    Optional<Embedder> named(String model) {
+        return byName.computeIfAbsent(model, this::find);
     }
 
-    /** The vector of a question that passages are to be compared with, remembered as well. */
-    public float[] embedQuestion(String text, Lang lang) {
-        return embed(lang == Lang.ZH ? CHINESE_QUESTION + text : text, lang);
+    private Optional<Embedder> find(String model) {
+        for (Lang lang : Lang.values()) {
+            if (BgeSmall.nameOf(lang).equals(model)) {
+                return Optional.of(new BuiltInEmbedder(lang, builtIn));
+            }
+        }
+        // Under today's address and key; who answers there is asked for its vectors before it is believed.
+        return EndpointName.parse(model).filter(name -> config.model().isPresent() && samePrefix(name))
+                .map(name -> new EndpointEmbedder(name, config, endpoint, memory));
+    }
+
+    private boolean samePrefix(EndpointName name) {
+        return java.util.Objects.equals(name.prefix(), EndpointName.of(config).prefix());
+    }
+
+    /** The vector of a question, remembered; words alone must do when the model does not give it in time. */
+    QuestionVector question(String text, String model) {
+        try {
+            float[] vector = asked(text, model).join();
+            health.worked();
+            return new QuestionVector(model, vector, null);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EmbeddingFailed failed) {
+                health.failed(model, failed);
+                return new QuestionVector(model, null, failed.code());
+            }
+            throw e;
+        }
     }
 
     /** Begins the vector of a question that will soon be asked for. Returns at once; who asks sooner makes it himself. */
-    public void expectQuestion(String text, Lang lang) {
+    void expect(String text, String model) {
         try {
-            loading.cores.execute(() -> embedQuestion(text, lang));
+            builtIn.cores().execute(() -> asked(text, model));
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Not embedded: stopping.");
         }
     }
 
-    /** The vectors of many texts in their order, made on all cores and not remembered. */
-    public List<float[]> embedAll(List<String> texts, Lang lang) {
-        if (texts.isEmpty()) {
-            return List.of();
+    /** The array is shared: do not change it. */
+    private CompletableFuture<float[]> asked(String text, String model) {
+        CompletableFuture<float[]> mine = new CompletableFuture<>();
+        CompletableFuture<float[]> others = questions.asMap().putIfAbsent(model + ' ' + Ids.sha256(text), mine);
+        if (others != null) {
+            return others;
         }
-        List<TextSegment> segments = texts.stream().map(text -> TextSegment.from(text.isBlank() ? "-" : text)).toList();
-        return of(lang).embedAll(segments).content().stream().map(Embedding::vector).toList();
+        try {
+            Embedder embedder = named(model)
+                    .orElseThrow(() -> new EmbeddingFailed(Code.UNAVAILABLE, model + " is not configured any more"));
+            embedder.question(text).whenComplete((vector, error) -> {
+                if (error == null) {
+                    mine.complete(vector);
+                } else {
+                    mine.completeExceptionally(error instanceof CompletionException e ? e.getCause() : error);
+                }
+            });
+        } catch (RuntimeException broken) {
+            mine.completeExceptionally(broken);
+        }
+        return mine;
+    }
+
+    /** The vectors of passages by the wanted model of their language, in order and not remembered. */
+    public List<float[]> embedAll(List<String> texts, Lang lang) {
+        return named(wanted.of(lang)).orElseThrow().passages(texts);
     }
 
     @PreDestroy
     void stop() {
-        loading.cores.shutdown();
-    }
-
-    private static BgeSmall read(Lang lang, ExecutorService cores) {
-        long start = System.nanoTime();
-        BgeSmall model = BgeSmall.load(lang, cores);
-        LOG.infof("Embedding model %s loaded in %d ms", model.modelName(), (System.nanoTime() - start) / 1_000_000);
-        return model;
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "embedding");
-        thread.setDaemon(true);
-        return thread;
+        builtIn.cores().shutdown();
+        endpoint.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.daogou.indexing;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,31 +19,39 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Keeps the index in step with the database: at once when this process has written passages, every second for what others
- * wrote. An index that breaks while running is opened again, which mends it.
+ * wrote. An index that breaks while running is opened again, which mends it; one of other models than the wanted ones answers
+ * until their vectors are made.
  */
 @ApplicationScoped
 class IndexFollower {
 
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
     private static final long EVERY_MILLIS = 1_000;
-    private static final long AGAIN_SECONDS = 5;
 
     private final KnowledgeIndex index;
     private final MissingVectors missing;
+    private final Reembedding reembedding;
+    private final Embedders embedders;
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private final AtomicBoolean opening = new AtomicBoolean(true);
+    private final Repeated opening = new Repeated("The index cannot be opened", this::open);
+    private final Repeated filling = new Repeated("Some passages have no vector yet and are found by their words", this::fill);
+    private final Repeated renewing = new Repeated("The index of other models stays, the wanted ones' vectors are not made",
+            this::renew);
     private volatile ScheduledExecutorService builder;
     private volatile ScheduledExecutorService follower;
 
-    IndexFollower(KnowledgeIndex index, MissingVectors missing) {
+    IndexFollower(KnowledgeIndex index, MissingVectors missing, Reembedding reembedding, Embedders embedders) {
         this.index = index;
         this.missing = missing;
+        this.reembedding = reembedding;
+        this.embedders = embedders;
     }
 
     void start(@Observes StartupEvent event) {
-        builder = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index-builder"));
+        // Each of the three may take long, and none may wait for another.
+        builder = Executors.newScheduledThreadPool(3, work -> new Thread(work, "index-builder"));
         follower = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index-follower"));
-        builder.execute(this::open);
+        opening.soon(builder);
         // Reads the segmenter's dictionary, which the first question would otherwise wait for.
         follower.execute(() -> Terms.ofQuestion("导购"));
         follower.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -68,39 +77,40 @@ class IndexFollower {
         nudged.set(false);
         try {
             index.catchUp();
-            if (missing.seen()) {
-                builder.execute(this::fill);
+            if (!filling.due() && missing.seen()) {
+                filling.soon(builder);
             }
         } catch (UncheckedIOException | AlreadyClosedException broken) {
-            if (!follower.isShutdown() && opening.compareAndSet(false, true)) {
+            if (!follower.isShutdown() && opening.soon(builder)) {
                 LOG.warnf("The index broke and is opened again: %s", broken);
-                builder.execute(this::open);
             }
         } catch (RuntimeException unreachable) {
             LOG.warnf("The index cannot read the database; the next try is in %d ms: %s", EVERY_MILLIS, unreachable);
         }
     }
 
-    private void fill() {
-        try {
-            missing.fill();
-        } catch (RuntimeException broken) {
-            if (!builder.isShutdown()) {
-                LOG.warnf("Some passages have no vector yet; the next try is in %d s: %s", AGAIN_SECONDS, broken);
-                builder.schedule(this::fill, AGAIN_SECONDS, TimeUnit.SECONDS);
-            }
-        }
+    private Optional<String> open() {
+        index.open();
+        renewing.soon(builder);
+        return Optional.empty();
     }
 
-    private void open() {
-        try {
-            index.open();
-            opening.set(false);
-        } catch (RuntimeException broken) {
-            if (!builder.isShutdown()) {
-                LOG.warnf(broken, "The index cannot be opened; the next try is in %d s", AGAIN_SECONDS);
-                builder.schedule(this::open, AGAIN_SECONDS, TimeUnit.SECONDS);
-            }
+    private Optional<String> fill() {
+        return missing.fill(index.models());
+    }
+
+    private Optional<String> renew() {
+        Models wanted = embedders.wanted();
+        if (index.models().equals(wanted)) {
+            return Optional.empty();
         }
+        LOG.infof("The index of %s answers while vectors are made by %s", index.models(), wanted);
+        Optional<String> why = reembedding.run(wanted);
+        if (why.isEmpty()) {
+            index.adopt(wanted);
+            missing.look();
+            LOG.infof("The index of %s answers from now on", wanted);
+        }
+        return why;
     }
 }

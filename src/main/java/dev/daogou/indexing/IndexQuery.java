@@ -1,11 +1,9 @@
 package dev.daogou.indexing;
 
-import dev.daogou.shared.Lang;
-
 /**
  * @param shop whose passages; those of no other shop can be found
- * @param vector of the text by the model of {@code vectorLang}, of length 1
- * @param vectorLang compares the vector with passages of this language only: other models made the others' vectors
+ * @param vector of the text by {@code model}, of length 1; {@code null} to search by words alone
+ * @param model whose vectors the query's is compared with
  * @param k how many lexical and how many semantic candidates
  */
-public record IndexQuery(String shop, String text, float[] vector, Lang vectorLang, IndexFilter filter, int k) {}
+public record IndexQuery(String shop, String text, float[] vector, String model, IndexFilter filter, int k) {}

@@ -10,8 +10,8 @@ public interface KnowledgeIndex extends AutoCloseable {
     Candidates search(IndexQuery query);
 
     /**
-     * Opens what is there, brings it up to date and compares it with the database; builds anew what is missing, torn or made
-     * otherwise. May take long; searches are answered meanwhile.
+     * Opens what is there, brings it up to date and compares it with the database; builds anew what is missing, torn or laid
+     * out otherwise. An index of other models than the wanted ones is as good as any until {@link #adopt}.
      */
     void open();
 
@@ -21,8 +21,22 @@ public interface KnowledgeIndex extends AutoCloseable {
     /** Catches up, then compares the index with the database. */
     Coverage verify();
 
-    /** Builds the index anew from the database and puts it in the old one's place, which answers meanwhile. */
-    void rebuild();
+    /** The models whose vectors it compares now; the wanted ones before it is opened. */
+    Models models();
+
+    /**
+     * Builds the index anew from the database and puts it in the old one's place, which answers meanwhile. Waits for no model:
+     * passages whose vectors are not made yet are found by their words.
+     */
+    void rebuild(Models models);
+
+    /** As {@link #rebuild}, unless the index has these models already, by whichever process. */
+    void adopt(Models models);
+
+    /** Builds the index anew as it is. */
+    default void rebuild() {
+        rebuild(models());
+    }
 
     /** Whether the index has been a true copy of the database since it was opened. */
     boolean ready();

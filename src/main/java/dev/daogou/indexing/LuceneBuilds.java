@@ -10,44 +10,48 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
-/** The directories {@code build-1}, {@code build-2}, … of which the highest whole one answers and the others go. */
+/** The directories {@code build-1}, {@code build-2}, … of which one whole one answers and the others go. */
 class LuceneBuilds {
 
     private static final Logger LOG = Logger.getLogger(LuceneBuilds.class);
     private static final String PREFIX = "build-";
 
     private final Path directory;
-    private final String models;
 
-    LuceneBuilds(Path directory, String models) {
+    LuceneBuilds(Path directory) {
         this.directory = directory;
-        this.models = models;
     }
 
-    /** The latest whole build, else the latest readable one that can answer until there is a whole one, else {@code null}. */
-    LuceneStore open() throws IOException {
-        LuceneStore answering = null;
+    /**
+     * A whole build, of these models if there is one, else the latest; else the latest readable one that can answer until
+     * there is a whole one; else {@code null}.
+     */
+    LuceneStore open(Models wanted) throws IOException {
+        LuceneStore best = null;
         for (Path path : all()) {
             try {
-                LuceneStore store = new LuceneStore(path, models);
-                if (store.whole()) {
-                    keepOnly(store, answering);
-                    return store;
-                }
-                if (answering == null) {
-                    answering = store;
-                } else {
-                    store.close();
+                LuceneStore store = new LuceneStore(path, wanted);
+                LuceneStore worse = best == null || worth(store, wanted) > worth(best, wanted) ? best : store;
+                best = worse == store ? best : store;
+                if (worse != null) {
+                    worse.close();
                 }
             } catch (IOException | IllegalArgumentException torn) {
                 LOG.warnf("An index build cannot be read: %s", torn.getMessage());
             }
         }
-        return answering;
+        if (best != null && best.whole()) {
+            keepOnly(best, null);
+        }
+        return best;
+    }
+
+    private static int worth(LuceneStore store, Models wanted) {
+        return store.whole() ? store.models().equals(wanted) ? 2 : 1 : 0;
     }
 
     /** An empty build beside the others. */
-    LuceneStore begin() throws IOException {
+    LuceneStore begin(Models models) throws IOException {
         List<Path> all = all();
         long next = all.isEmpty() ? 1 : number(all.get(0)) + 1;
         Path path = directory.resolve(PREFIX + next);

@@ -32,7 +32,7 @@ class LuceneIndex implements KnowledgeIndex {
     private long committed = System.nanoTime();
 
     LuceneIndex(Path directory, PassageSource source) {
-        this.builds = new LuceneBuilds(directory, source.models());
+        this.builds = new LuceneBuilds(directory);
         this.source = source;
     }
 
@@ -41,11 +41,12 @@ class LuceneIndex implements KnowledgeIndex {
         building.lock();
         try {
             abandon();
-            store = builds.open();
+            store = builds.open(source.wanted());
             if (store != null && store.whole()) {
                 store.checkIntegrity();
                 ready = verify().complete();
-                LOG.infof("Index opened at version %d, %s", store.mark(), ready ? "a true copy" : "not a true copy");
+                LOG.infof("Index by %s opened at version %d, %s", store.models(), store.mark(),
+                        ready ? "a true copy" : "not a true copy");
             }
         } catch (IOException | UncheckedIOException torn) {
             LOG.warnf("The index cannot be read and is built anew: %s", torn.getMessage());
@@ -53,7 +54,20 @@ class LuceneIndex implements KnowledgeIndex {
             building.unlock();
         }
         if (!ready) {
-            rebuild();
+            rebuild(source.stocked());
+        }
+    }
+
+    @Override
+    public Models models() {
+        LuceneStore current = store;
+        return current == null ? source.wanted() : current.models();
+    }
+
+    @Override
+    public void adopt(Models models) {
+        if (!ready || !models().equals(models)) {
+            rebuild(models);
         }
     }
 
@@ -64,7 +78,7 @@ class LuceneIndex implements KnowledgeIndex {
             try {
                 IndexSearcher searcher = current.searchers().acquire();
                 try {
-                    return new LuceneSearch(searcher, query, source.model(query.vectorLang())).run();
+                    return new LuceneSearch(searcher, query).run();
                 } finally {
                     current.searchers().release(searcher);
                 }
@@ -103,11 +117,11 @@ class LuceneIndex implements KnowledgeIndex {
     }
 
     @Override
-    public void rebuild() {
+    public void rebuild(Models models) {
         building.lock();
         try {
             long start = System.nanoTime();
-            LuceneStore fresh = builds.begin();
+            LuceneStore fresh = builds.begin(models);
             try {
                 build(fresh);
                 replaceBy(fresh);
@@ -116,7 +130,8 @@ class LuceneIndex implements KnowledgeIndex {
                     fresh.close();
                 }
             }
-            LOG.infof("Index built to version %d in %d ms", fresh.mark(), (System.nanoTime() - start) / 1_000_000);
+            LOG.infof("Index by %s built to version %d in %d ms", models, fresh.mark(),
+                    (System.nanoTime() - start) / 1_000_000);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be built", e);
         } finally {
@@ -154,8 +169,7 @@ class LuceneIndex implements KnowledgeIndex {
 
     private void follow(LuceneStore target) {
         try {
-            for (List<Change> changes = source.after(target.mark(), PAGE); !changes
-                    .isEmpty(); changes = source.after(target.mark(), PAGE)) {
+            for (List<Change> changes = page(target); !changes.isEmpty(); changes = page(target)) {
                 target.apply(changes);
                 target.refresh();
             }
@@ -164,7 +178,6 @@ class LuceneIndex implements KnowledgeIndex {
         }
     }
 
-    /** As {@link #follow}, with every vector made first: after a change of model that is most of the work. */
     private void build(LuceneStore target) throws IOException {
         for (List<Change> changes = page(target); !changes.isEmpty(); changes = page(target)) {
             target.apply(changes);
@@ -174,13 +187,7 @@ class LuceneIndex implements KnowledgeIndex {
     }
 
     private List<Change> page(LuceneStore target) {
-        List<Change> changes = source.after(target.mark(), PAGE);
-        List<Change> bare = changes.stream().filter(change -> change.passage() != null && change.vector() == null).toList();
-        if (bare.isEmpty()) {
-            return changes;
-        }
-        source.embed(bare);
-        return source.after(target.mark(), PAGE);
+        return source.after(target.mark(), PAGE, target.models());
     }
 
     private void commit() {

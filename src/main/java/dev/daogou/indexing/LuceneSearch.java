@@ -31,12 +31,12 @@ final class LuceneSearch {
     private final String terms;
     private final String vectors;
 
-    LuceneSearch(IndexSearcher searcher, IndexQuery query, String model) {
+    LuceneSearch(IndexSearcher searcher, IndexQuery query) {
         this.searcher = searcher;
         this.query = query;
         this.filter = LuceneFields.filter(query.shop(), query.filter());
         this.terms = LuceneFields.terms(query.shop());
-        this.vectors = LuceneFields.vector(model, query.shop());
+        this.vectors = LuceneFields.vector(query.model(), query.shop());
     }
 
     Candidates run() throws IOException {

@@ -3,6 +3,7 @@ package dev.daogou.indexing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,14 @@ class LuceneStore implements Closeable {
 
     /** Raised by a change to how passages lie in Lucene or to their terms: an index of another layout is built anew. */
     private static final String LAYOUT = "2";
+    private static final String BY = "layout " + LAYOUT + " by ";
     private static final Logger LOG = Logger.getLogger(LuceneStore.class);
     private static final Similarity SIMILARITY = new BM25Similarity(Bm25.K1, Bm25.B);
     /** Vectors are the most of it: about 20,000 passages between flushes. */
     private static final double BUFFER_MB = 48;
 
     private final Path path;
-    private final String models;
+    private final Models models;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -45,31 +47,30 @@ class LuceneStore implements Closeable {
     private boolean whole;
     private boolean dirty;
 
-    /** @throws IOException when the directory holds what cannot be read */
-    LuceneStore(Path path, String models) throws IOException {
+    /**
+     * An index that was once whole, or an empty one.
+     *
+     * @param models of an empty one's vectors
+     * @throws IOException when the directory holds what cannot be read
+     */
+    LuceneStore(Path path, Models models) throws IOException {
         this.path = path;
-        this.models = models;
         directory = new MMapDirectory(path);
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setSimilarity(SIMILARITY)
-                    .setCommitOnClose(false));
+                    .setCodec(new LuceneCodec()).setCommitOnClose(false));
             searchers = new SearcherManager(writer, new Searchers());
+            Map<String, String> data = new HashMap<>();
             if (writer.getLiveCommitData() != null) {
-                writer.getLiveCommitData().forEach(this::remember);
+                writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
             }
+            mark = Long.parseLong(data.getOrDefault("mark", "0"));
+            String made = data.getOrDefault("made", "");
+            whole = made.startsWith(BY);
+            this.models = whole ? Models.parse(made.substring(BY.length())) : models;
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
-        }
-    }
-
-    private void remember(Map.Entry<String, String> data) {
-        switch (data.getKey()) {
-            case "mark" -> mark = Long.parseLong(data.getValue());
-            case "made" -> whole = made().equals(data.getValue());
-            default -> {
-                // Lucene keeps data of its own there too.
-            }
         }
     }
 
@@ -82,9 +83,14 @@ class LuceneStore implements Closeable {
         return mark;
     }
 
-    /** Whether it once held everything up to its mark, in today's layout and by today's models. */
+    /** Whether it once held everything up to its mark, in today's layout. */
     synchronized boolean whole() {
         return whole;
+    }
+
+    /** Whose vectors it holds. */
+    Models models() {
+        return models;
     }
 
     SearcherManager searchers() {
@@ -123,7 +129,7 @@ class LuceneStore implements Closeable {
         if (dirty || nowWhole != whole) {
             whole = nowWhole;
             writer.setLiveCommitData(
-                    Map.of("mark", Long.toString(mark), "made", whole ? made() : "in part").entrySet());
+                    Map.of("mark", Long.toString(mark), "made", whole ? BY + models : "in part").entrySet());
             writer.commit();
             dirty = false;
         }
@@ -168,10 +174,6 @@ class LuceneStore implements Closeable {
         searchers.close();
         writer.close();
         directory.close();
-    }
-
-    private String made() {
-        return "layout " + LAYOUT + " by " + models;
     }
 
     private static final class Searchers extends SearcherFactory {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,10 +24,12 @@ class MissingVectors {
 
     private final AgroalDataSource database;
     private final PassageLog passages;
+    private final Vectors vectors;
 
-    MissingVectors(AgroalDataSource database, PassageLog passages) {
+    MissingVectors(AgroalDataSource database, PassageLog passages, Vectors vectors) {
         this.database = database;
         this.passages = passages;
+        this.vectors = vectors;
     }
 
     /** Whether passages without a vector were read since the last call, or may be left over from before the start. */
@@ -34,12 +37,25 @@ class MissingVectors {
         return passages.sawBare();
     }
 
-    void fill() {
-        for (List<Change> bare = passages.bare(PAGE); !bare.isEmpty(); bare = passages.bare(PAGE)) {
-            passages.embed(bare);
+    /** As if some had been read: an index of other models has taken over. */
+    void look() {
+        passages.lookForBare();
+    }
+
+    /**
+     * @param models whose vectors the index compares
+     * @return why there are passages left that have none; empty when all have
+     */
+    Optional<String> fill(Models models) {
+        for (List<Change> bare = passages.bare(PAGE, models); !bare.isEmpty(); bare = passages.bare(PAGE, models)) {
+            Embedded embedded = vectors.embedMissing(bare.stream().map(Change::passage).toList(), models);
+            if (embedded.lacking() > 0) {
+                return embedded.why();
+            }
             List<Change> done = bare;
             QuarkusTransaction.requiringNew().run(() -> touch(done));
         }
+        return Optional.empty();
     }
 
     private void touch(List<Change> changes) {

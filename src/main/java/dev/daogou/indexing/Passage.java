@@ -32,6 +32,10 @@ public record Passage(String id, String ref, PassageKind kind, String productId,
 
     /** What the vector is made of. The title alone when there is no other text, and never twice. */
     public String embedded() {
+        return embedded(title, text);
+    }
+
+    static String embedded(String title, String text) {
         return title.isEmpty() || title.equals(text) ? text : text.isEmpty() ? title : title + "\n" + text;
     }
 

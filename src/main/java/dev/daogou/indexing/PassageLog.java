@@ -7,13 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,84 +26,83 @@ class PassageLog implements PassageSource {
     private static final String AFTER = WITH_VECTOR + "where p.version > ? order by p.version limit ?";
     private static final String BARE = WITH_VECTOR
             + "where p.version > ? and p.removed_at is null and e.vector is null order by p.version limit ?";
-    private static final String CENSUS = """
-            select shop, max(version), count(*) filter (where removed_at is null) from passage group by shop
-            """;
+    private static final String BARE_OF = WITH_VECTOR
+            + "where p.shop = ? and p.id > ? and p.removed_at is null and e.vector is null order by p.id limit ?";
 
     private final AgroalDataSource database;
     private final Embedders embedders;
-    private final Vectors vectors;
-
+    private final PassageCounts counts;
     private final AtomicBoolean bare = new AtomicBoolean(true);
 
-    PassageLog(AgroalDataSource database, Embedders embedders, Vectors vectors) {
+    PassageLog(AgroalDataSource database, Embedders embedders, PassageCounts counts) {
         this.database = database;
         this.embedders = embedders;
-        this.vectors = vectors;
+        this.counts = counts;
     }
 
     @Override
-    public List<Change> after(long version, int limit) {
-        List<Change> changes = read(AFTER, version, limit);
-        if (changes.stream().anyMatch(change -> change.passage() != null && change.vector() == null)) {
-            bare.set(true);
-        }
-        return changes;
+    public List<Change> after(long version, int limit, Models models) {
+        return read(AFTER, version, limit, models);
+    }
+
+    void lookForBare() {
+        bare.set(true);
     }
 
     boolean sawBare() {
         return bare.getAndSet(false);
     }
 
-    /** Some passages without a vector, the oldest first. */
-    List<Change> bare(int limit) {
-        return read(BARE, 0, limit);
+    /** Some passages without a vector by these models, the oldest first. */
+    List<Change> bare(int limit, Models models) {
+        return read(BARE, 0, limit, models);
     }
 
-    @Override
-    public void embed(List<Change> changes) {
-        vectors.embedMissing(changes.stream().map(Change::passage).filter(Objects::nonNull).toList());
+    /** Some passages of a shop without a vector by these models, in the order of their ids behind this one. */
+    List<Change> bareOf(String shop, String id, int limit, Models models) {
+        return read(BARE_OF, statement -> {
+            statement.setString(3, shop);
+            statement.setString(4, id);
+            statement.setInt(5, limit);
+        }, models);
     }
 
     @Override
     public Census census() {
-        Map<String, Long> counts = new TreeMap<>();
-        long mark = 0;
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(CENSUS);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                mark = Math.max(mark, row.getLong(2));
-                counts.put(row.getString(1), row.getLong(3));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the passages could not be counted", e);
-        }
-        counts.values().removeIf(count -> count == 0);
-        return new Census(mark, counts);
+        return counts.census();
     }
 
     @Override
-    public String models() {
-        return Arrays.stream(Lang.values()).map(this::model).collect(Collectors.joining(", "));
+    public Models wanted() {
+        return embedders.wanted();
     }
 
     @Override
-    public String model(Lang lang) {
-        return embedders.modelName(lang);
+    public Models stocked() {
+        return counts.stocked(wanted());
     }
 
-    private List<Change> read(String sql, long version, int limit) {
+    private interface Bound {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Change> read(String sql, long version, int limit, Models models) {
+        return read(sql, statement -> {
+            statement.setLong(3, version);
+            statement.setInt(4, limit);
+        }, models);
+    }
+
+    private List<Change> read(String sql, Bound bound, Models models) {
         List<Change> changes = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, model(Lang.ZH));
-            select.setString(2, model(Lang.EN));
-            select.setLong(3, version);
-            select.setInt(4, limit);
+            select.setString(1, models.zh());
+            select.setString(2, models.en());
+            bound.to(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    changes.add(change(row));
+                    changes.add(change(row, models));
                 }
             }
         } catch (SQLException e) {
@@ -117,7 +111,7 @@ class PassageLog implements PassageSource {
         return changes;
     }
 
-    private Change change(ResultSet row) throws SQLException {
+    private Change change(ResultSet row, Models models) throws SQLException {
         Passage passage = null;
         Lang lang = Lang.of(row.getString("lang"));
         if (row.getTimestamp("removed_at") == null) {
@@ -127,8 +121,11 @@ class PassageLog implements PassageSource {
                     instant(row.getTimestamp("valid_to")));
         }
         byte[] vector = row.getBytes("vector");
-        return new Change(row.getString("shop"), row.getString("id"), row.getLong("version"), passage, model(lang),
-                vector == null ? null : Vectors.floats(vector));
+        if (passage != null && vector == null) {
+            bare.set(true);
+        }
+        return new Change(row.getString("shop"), row.getString("id"), row.getLong("version"), passage, models.of(lang),
+                vector == null ? null : StoredVectors.floats(vector));
     }
 
     private static Instant instant(Timestamp timestamp) {

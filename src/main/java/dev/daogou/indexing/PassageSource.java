@@ -3,9 +3,7 @@ package dev.daogou.indexing;
 import java.util.List;
 import java.util.Map;
 
-import dev.daogou.shared.Lang;
-
-/** What an index follows: the passages of all shops in the order of their versions, with their vectors. */
+/** What an index follows: the passages of all shops in the order of their versions, with the vectors that were made of them. */
 interface PassageSource {
 
     /**
@@ -24,17 +22,17 @@ interface PassageSource {
      */
     record Census(long mark, Map<String, Long> byShop) {}
 
-    /** The first changes after this version, in order; empty when there are none. Never waits for a model. */
-    List<Change> after(long version, int limit);
-
-    /** Makes the vectors that these passages lack. */
-    void embed(List<Change> changes);
+    /**
+     * The first changes after this version, in order, with their vectors by these models; empty when there are none. Never
+     * waits for a model.
+     */
+    List<Change> after(long version, int limit, Models models);
 
     Census census();
 
-    /** The names of the models whose vectors it hands out now. */
-    String models();
+    /** The models that vectors are to be of. */
+    Models wanted();
 
-    /** By which model a question is compared with passages of this language. */
-    String model(Lang lang);
+    /** For each language the model that has made the most vectors of its passages; the wanted one where none has made more. */
+    Models stocked();
 }

@@ -77,12 +77,12 @@ public class Passages {
     }
 
     /**
-     * Makes and stores the vectors that these passages still lack, in short transactions of its own; safe to repeat. Call it
-     * before the transaction that writes the passages, so that a commit never waits for a model.
-     *
-     * @return how many texts were embedded
+     * Makes and stores the vectors that these passages still lack by the models of the index that answers, in short
+     * transactions of its own; safe to repeat. Call it before the transaction that writes the passages, so that a commit never
+     * waits for a model. A model that cannot be asked does not keep the passages out: what they say counts today, their words
+     * are found at once, and they get their vectors by themselves when it is back.
      */
-    public int embedMissing(Collection<Passage> passages) {
+    public Embedded embedMissing(Collection<Passage> passages) {
         return vectors.embedMissing(passages);
     }
 }

@@ -44,10 +44,10 @@ final class PgBuilds {
                 and (not whole or layout = ? and models = ? or followed_at < now() - interval '10 minutes')
             """;
 
-    private final String models;
+    private final Models wanted;
 
-    PgBuilds(String models) {
-        this.models = models;
+    PgBuilds(Models wanted) {
+        this.wanted = wanted;
     }
 
     /** Does what one process may do at a time, with the connection that holds the lock. */
@@ -63,6 +63,20 @@ final class PgBuilds {
             } finally {
                 execute(connection, UNLOCK);
             }
+        });
+    }
+
+    /** The same, unless another process does something alone: then nothing. */
+    void ifAlone(PgSession session, PgSession.Work<Void> work) {
+        session.run(connection -> {
+            if (locked(connection)) {
+                try {
+                    return work.on(connection);
+                } finally {
+                    execute(connection, UNLOCK);
+                }
+            }
+            return null;
         });
     }
 
@@ -82,11 +96,6 @@ final class PgBuilds {
         }
     }
 
-    /** Whether a build was made as we make them now, with vectors of our models. */
-    boolean ours(PgStore store) {
-        return alike(store) && store.models().equals(models);
-    }
-
     /** Whether we may write to a build: its terms are cut as ours are. Of every vector it knows the model. */
     boolean alike(PgStore store) {
         return store.layout().equals(LAYOUT);
@@ -97,15 +106,15 @@ final class PgBuilds {
         if (read(connection, new PgQuery(EXISTS)).isEmpty()) {
             return null;
         }
-        List<PgStore> found = read(connection, new PgQuery(BEST, LAYOUT, models, LAYOUT));
+        List<PgStore> found = read(connection, new PgQuery(BEST, LAYOUT, wanted.toString(), LAYOUT));
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** An empty build beside the others. */
-    PgStore begin(Connection connection) throws SQLException {
+    PgStore begin(Connection connection, Models models) throws SQLException {
         PgStore store = read(connection, new PgQuery("""
                 insert into knowledge_index (layout, models) values (?, ?) returning build, layout, models
-                """, LAYOUT, models)).get(0);
+                """, LAYOUT, models.toString())).get(0);
         store.create(connection);
         return store;
     }
@@ -117,7 +126,7 @@ final class PgBuilds {
 
     /** Only under the lock. Who still reads one that goes looks again. */
     void dropOthers(Connection connection, PgStore store) throws SQLException {
-        for (PgStore other : read(connection, new PgQuery(OTHERS, store.number(), LAYOUT, models))) {
+        for (PgStore other : read(connection, new PgQuery(OTHERS, store.number(), LAYOUT, wanted.toString()))) {
             other.drop(connection);
             new PgQuery("delete from knowledge_index where build = ?", other.number()).execute(connection);
         }
@@ -127,7 +136,7 @@ final class PgBuilds {
         List<PgStore> found = new ArrayList<>();
         try (var statement = query.on(connection); ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                found.add(new PgStore(row.getLong(1), row.getString(2), row.getString(3)));
+                found.add(new PgStore(row.getLong(1), row.getString(2), Models.parse(row.getString(3))));
             }
         }
         return found;

@@ -42,32 +42,58 @@ class PgIndex implements KnowledgeIndex {
     PgIndex(DataSource database, PassageSource source) {
         this.session = new PgSession(database);
         this.source = source;
-        this.builds = new PgBuilds(source.models());
+        this.builds = new PgBuilds(source.wanted());
     }
 
     @Override
     public void open() {
         ready = false;
         store = session.run(builds::best);
+        // Not under the lock: another replica may hold it for as long as a build takes.
+        if (trueCopy()) {
+            builds.ifAlone(session, this::dropOthers);
+        } else {
+            builds.alone(session, connection -> {
+                // Another replica may have built it while we waited.
+                store = builds.best(connection);
+                return trueCopy() ? dropOthers(connection) : build(connection, source.stocked());
+            });
+        }
+        LOG.infof("Index %d in the database by %s is a true copy", store.number(), store.models());
+    }
+
+    private Void dropOthers(Connection connection) throws SQLException {
+        builds.dropOthers(connection, store);
+        return null;
+    }
+
+    private boolean trueCopy() {
+        ready = store != null && builds.alike(store) && verify().complete();
+        return ready;
+    }
+
+    @Override
+    public Models models() {
+        PgStore current = store;
+        return current == null ? source.wanted() : current.models();
+    }
+
+    @Override
+    public void adopt(Models models) {
         builds.alone(session, connection -> {
-            // Another replica may have built it while we waited.
             store = builds.best(connection);
-            ready = store != null && builds.ours(store) && verify().complete();
-            if (ready) {
-                builds.dropOthers(connection, store);
-            } else {
-                build(connection);
+            if (!trueCopy() || !store.models().equals(models)) {
+                build(connection, models);
             }
             return null;
         });
-        LOG.infof("Index %d in the database is a true copy", store.number());
     }
 
     @Override
     public Candidates search(IndexQuery query) {
         for (PgStore current = store; current != null; current = replaced(current)) {
             try (Connection connection = session.database().getConnection()) {
-                return new PgSearch(connection, current, query, source.model(query.vectorLang())).run();
+                return new PgSearch(connection, current, query).run();
             } catch (SQLException e) {
                 if (!DROPPED.contains(e.getSQLState())) {
                     throw new UncheckedIOException("the index cannot be read", new IOException(e));
@@ -109,8 +135,8 @@ class PgIndex implements KnowledgeIndex {
     }
 
     @Override
-    public void rebuild() {
-        builds.alone(session, this::build);
+    public void rebuild(Models models) {
+        builds.alone(session, connection -> build(connection, models));
     }
 
     @Override
@@ -123,9 +149,9 @@ class PgIndex implements KnowledgeIndex {
         store = null;
     }
 
-    private Void build(Connection connection) throws SQLException {
+    private Void build(Connection connection, Models models) throws SQLException {
         long start = System.nanoTime();
-        PgStore fresh = builds.begin(connection);
+        PgStore fresh = builds.begin(connection, models);
         while (page(fresh, true)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("stopping");
@@ -133,7 +159,8 @@ class PgIndex implements KnowledgeIndex {
         }
         fresh.finish(connection);
         replaceBy(connection, fresh);
-        LOG.infof("Index %d in the database built in %d ms", fresh.number(), (System.nanoTime() - start) / 1_000_000);
+        LOG.infof("Index %d in the database by %s built in %d ms", fresh.number(), models,
+                (System.nanoTime() - start) / 1_000_000);
         return null;
     }
 
@@ -155,15 +182,11 @@ class PgIndex implements KnowledgeIndex {
         }
     }
 
-    /** Takes over some changes; says whether there were any. A fresh build makes every vector first and the graphs at last. */
+    /** Takes over some changes; says whether there were any. A fresh build makes its graphs at last. */
     private boolean page(PgStore target, boolean fresh) {
         return session.transaction(connection -> {
             Long mark = mark(connection, target);
-            List<Change> changes = mark == null ? List.of() : source.after(mark, PAGE);
-            if (fresh && changes.stream().anyMatch(change -> change.passage() != null && change.vector() == null)) {
-                source.embed(changes.stream().filter(change -> change.vector() == null).toList());
-                changes = source.after(mark, PAGE);
-            }
+            List<Change> changes = mark == null ? List.of() : source.after(mark, PAGE, target.models());
             if (changes.isEmpty()) {
                 new PgQuery(FOLLOWED, target.number()).execute(connection);
                 return false;

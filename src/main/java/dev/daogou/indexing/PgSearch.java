@@ -29,22 +29,20 @@ final class PgSearch {
     private final Connection connection;
     private final PgStore store;
     private final IndexQuery query;
-    private final String model;
 
     /** An entry with both evidences, before it is ranked among the others. */
     private record Row(long no, Passage passage, double bm25, Double cosine) {}
 
-    PgSearch(Connection connection, PgStore store, IndexQuery query, String model) {
+    PgSearch(Connection connection, PgStore store, IndexQuery query) {
         this.connection = connection;
         this.store = store;
         this.query = query;
-        this.model = model;
     }
 
     Candidates run() throws SQLException {
         PgWords words = PgWords.of(connection, store.schema(), query);
         List<Long> lexical = words.best(connection, query);
-        List<Long> semantic = query.vector() == null ? List.of() : new PgVectors(connection, store, query, model).nearest();
+        List<Long> semantic = query.vector() == null ? List.of() : new PgVectors(connection, store, query).nearest();
         TreeSet<Long> union = new TreeSet<>(lexical);
         union.addAll(semantic);
         List<Row> rows = union.isEmpty() ? List.of() : rows(words, union.toArray(Long[]::new));
@@ -59,7 +57,7 @@ final class PgSearch {
 
     private List<Row> rows(PgWords words, Long[] entries) throws SQLException {
         Float[] vector = query.vector() == null ? null : PgQuery.boxed(query.vector());
-        String sql = EVIDENCE.formatted(store.schema(), PgStore.ofModel(model), words.score());
+        String sql = EVIDENCE.formatted(store.schema(), PgStore.ofModel(query.model()), words.score());
         List<Row> rows = new ArrayList<>();
         try (var statement = new PgQuery(sql, vector, words.keys(), words.idfs(), entries, entries).on(connection);
                 ResultSet row = statement.executeQuery()) {

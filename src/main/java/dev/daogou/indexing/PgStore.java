@@ -16,7 +16,7 @@ import dev.daogou.indexing.PassageSource.Change;
  * @param layout of what made it
  * @param models whose vectors it was made with
  */
-record PgStore(long number, String layout, String models) {
+record PgStore(long number, String layout, Models models) {
 
     private static final String PREFIX = "knowledge_index_";
     /** More dimensions than pgvector can put in a graph: such vectors are compared one by one. */

@@ -24,12 +24,12 @@ final class PgVectors {
     private final PgFilter filter;
     private final String ofModel;
 
-    PgVectors(Connection connection, PgStore store, IndexQuery query, String model) {
+    PgVectors(Connection connection, PgStore store, IndexQuery query) {
         this.connection = connection;
         this.store = store;
         this.query = query;
         this.filter = PgFilter.of(query.shop(), query.filter());
-        this.ofModel = PgStore.ofModel(model);
+        this.ofModel = PgStore.ofModel(query.model());
     }
 
     List<Long> nearest() throws SQLException {

@@ -33,33 +33,48 @@ public class Search {
      * @throws java.io.UncheckedIOException when the index cannot be read
      */
     public List<Hit> search(SearchRequest request) {
-        return timer.record(() -> request.q() == null || request.q().isBlank() ? List.of() : hits(request));
+        return find(request).hits();
+    }
+
+    /** As {@link #search}, with what there was to search by. */
+    public Findings find(SearchRequest request) {
+        return timer.record(
+                () -> request.q() == null || request.q().isBlank() ? new Findings(List.of(), null) : findings(request));
     }
 
     /** Says that a search for this question will follow soon, so that its vector is on its way. Returns at once. */
     public void expect(String q) {
         if (!q.isBlank()) {
-            embedders.expectQuestion(q, Lang.ofText(q));
+            embedders.expect(q, index.models().of(Lang.ofText(q)));
         }
     }
 
-    private List<Hit> hits(SearchRequest request) {
+    private Findings findings(SearchRequest request) {
+        Models models = index.models();
+        Findings found = findings(request, models);
+        Models now = index.models();
+        // An index of other models has taken over meanwhile, to which the question's vector said nothing.
+        return now.equals(models) ? found : findings(request, now);
+    }
+
+    private Findings findings(SearchRequest request, Models models) {
         Lang lang = Lang.ofText(request.q());
-        Candidates candidates = candidates(request, lang);
-        if (!candidates.vectors()) {
+        QuestionVector vector = embedders.question(request.q(), models.of(lang));
+        Candidates candidates = candidates(request, vector);
+        if (!candidates.vectors() && !models.oneForAll()) {
             // Nothing there in the question's language: what there is in the other one is compared by that one's model.
-            candidates = candidates(request, lang == Lang.ZH ? Lang.EN : Lang.ZH);
+            vector = embedders.question(request.q(), models.of(lang == Lang.ZH ? Lang.EN : Lang.ZH));
+            candidates = candidates(request, vector);
         }
         double most = candidates.mostBm25();
-        return candidates.list().stream().map(candidate -> hit(candidate, most))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed()).limit(request.k()).toList();
+        return new Findings(candidates.list().stream().map(candidate -> hit(candidate, most))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed()).limit(request.k()).toList(), vector.why());
     }
 
-    private Candidates candidates(SearchRequest request, Lang lang) {
+    private Candidates candidates(SearchRequest request, QuestionVector vector) {
         IndexFilter filter = new IndexFilter(request.productId(), request.category(), request.kinds(), null, request.at());
-        return index
-                .search(new IndexQuery(request.shop(), request.q(), embedders.embedQuestion(request.q(), lang), lang, filter,
-                        Math.max(LEAST_CANDIDATES, 2 * request.k())));
+        return index.search(new IndexQuery(request.shop(), request.q(), vector.vector(), vector.model(), filter,
+                Math.max(LEAST_CANDIDATES, 2 * request.k())));
     }
 
     private static Hit hit(Candidate candidate, double most) {

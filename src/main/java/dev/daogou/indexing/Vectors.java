@@ -1,105 +1,69 @@
 package dev.daogou.indexing;
 
-import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.model.EmbeddingFailed;
 import dev.daogou.shared.Lang;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The table {@code embedding}: which text has which vector by which model. */
+/** Makes the vectors that are not stored yet, and stores them. */
 @ApplicationScoped
 class Vectors {
 
-    /** Half a second of embedding: little is lost by a crash, and the insert is not felt. */
-    private static final int CHUNK = 128;
-
-    private final AgroalDataSource database;
+    private final StoredVectors stored;
     private final Embedders embedders;
+    private final KnowledgeIndex index;
 
-    Vectors(AgroalDataSource database, Embedders embedders) {
-        this.database = database;
+    Vectors(StoredVectors stored, Embedders embedders, KnowledgeIndex index) {
+        this.stored = stored;
         this.embedders = embedders;
+        this.index = index;
     }
 
-    int embedMissing(Collection<Passage> passages) {
-        int made = 0;
+    /** By the models of the index that answers. */
+    Embedded embedMissing(Collection<Passage> passages) {
+        return embedMissing(passages, index.models());
+    }
+
+    /** Of each passage by the model of its language. What is made before a model fails is kept. */
+    Embedded embedMissing(Collection<Passage> passages, Models models) {
+        Embedded all = Embedded.NOTHING;
         for (Lang lang : Lang.values()) {
             Map<String, String> texts = new LinkedHashMap<>();
             passages.stream().filter(p -> p.lang() == lang).forEach(p -> texts.putIfAbsent(p.textHash(), p.embedded()));
             if (!texts.isEmpty()) {
-                QuarkusTransaction.requiringNew().call(() -> texts.keySet().removeAll(stored(lang, texts.keySet())));
-                embed(lang, texts);
-                made += texts.size();
+                QuarkusTransaction.requiringNew()
+                        .run(() -> texts.keySet().removeAll(stored.among(models.of(lang), texts.keySet())));
+                all = all.and(embed(models.of(lang), texts));
             }
         }
-        return made;
+        return all;
     }
 
-    private void embed(Lang lang, Map<String, String> texts) {
+    private Embedded embed(String model, Map<String, String> texts) {
         List<String> hashes = new ArrayList<>(texts.keySet());
-        for (int from = 0; from < hashes.size(); from += CHUNK) {
-            List<String> chunk = hashes.subList(from, Math.min(from + CHUNK, hashes.size()));
-            List<float[]> made = embedders.embedAll(chunk.stream().map(texts::get).toList(), lang);
-            QuarkusTransaction.requiringNew().run(() -> store(lang, chunk, made));
+        Optional<Embedder> embedder = embedders.named(model);
+        if (embedder.isEmpty() || hashes.isEmpty()) {
+            return new Embedded(0, hashes.size(),
+                    hashes.isEmpty() ? Optional.empty() : Optional.of(model + " is not configured any more"));
         }
-    }
-
-    private Set<String> stored(Lang lang, Collection<String> hashes) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection
-                        .prepareStatement("select text_hash from embedding where model = ? and text_hash = any(?)")) {
-            select.setString(1, embedders.modelName(lang));
-            select.setArray(2, connection.createArrayOf("text", hashes.toArray()));
-            Set<String> found = new HashSet<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
+        int chunk = embedder.get().atATime();
+        for (int from = 0; from < hashes.size(); from += chunk) {
+            List<String> some = hashes.subList(from, Math.min(from + chunk, hashes.size()));
+            try {
+                List<float[]> made = embedder.get().passages(some.stream().map(texts::get).toList());
+                QuarkusTransaction.requiringNew().run(() -> stored.add(model, some, made));
+            } catch (EmbeddingFailed failed) {
+                return new Embedded(from, hashes.size() - from, Optional.of(failed.getMessage()));
             }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the vectors could not be read", e);
         }
-    }
-
-    private void store(Lang lang, List<String> hashes, List<float[]> vectors) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into embedding (model, text_hash, vector) values (?, ?, ?) on conflict do nothing")) {
-            for (int i = 0; i < hashes.size(); i++) {
-                insert.setString(1, embedders.modelName(lang));
-                insert.setString(2, hashes.get(i));
-                insert.setBytes(3, bytes(vectors.get(i)));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the vectors could not be written", e);
-        }
-    }
-
-    static byte[] bytes(float[] vector) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * vector.length);
-        bytes.asFloatBuffer().put(vector);
-        return bytes.array();
-    }
-
-    static float[] floats(byte[] bytes) {
-        float[] vector = new float[bytes.length / 4];
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
-        return vector;
+        return new Embedded(hashes.size(), 0, Optional.empty());
     }
 }

@@ -44,8 +44,12 @@ public class SearchResource {
         }
     }
 
-    /** @param tookMs retrieval with embedding the question, milliseconds */
-    public record Findings(List<Found> hits, double tookMs) {}
+    /**
+     * @param tookMs retrieval with embedding the question, milliseconds
+     * @param degraded why the question was searched for by its words alone; left out when by its meaning too
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(List<Found> hits, double tookMs, String degraded) {}
 
     private final Search search;
     private final CurrentShop shop;
@@ -59,7 +63,7 @@ public class SearchResource {
 
     @POST
     @Operation(summary = "Find passages by words and by meaning")
-    public Findings search(Query query) {
+    public Answer search(Query query) {
         if (query == null || query.q() == null || query.q().isBlank() || query.q().length() > LONGEST_QUERY) {
             throw Problem.badField("q", "must have 1 to " + LONGEST_QUERY + " characters");
         }
@@ -68,8 +72,9 @@ public class SearchResource {
             throw Problem.badField("k", "must be 1 to " + MOST_HITS);
         }
         long start = System.nanoTime();
-        var hits = search.search(new SearchRequest(shop.id(), query.q(), query.productId(), query.category(), null, k,
-                clock.instant())).stream().map(Found::of).toList();
-        return new Findings(hits, (System.nanoTime() - start) / 10_000 / 100.0);
+        var found = search.find(
+                new SearchRequest(shop.id(), query.q(), query.productId(), query.category(), null, k, clock.instant()));
+        return new Answer(found.hits().stream().map(Found::of).toList(), (System.nanoTime() - start) / 10_000 / 100.0,
+                found.degraded());
     }
 }

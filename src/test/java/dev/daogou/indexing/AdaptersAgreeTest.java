@@ -45,7 +45,7 @@ class AdaptersAgreeTest {
                 IndexFilter filter = new IndexFilter(i % 5 == 0 ? "d" + i % 40 : null, i % 7 == 0 ? "A" : null, null, null,
                         KnowledgeIndexContract.NOW);
                 IndexQuery query = new IndexQuery("shop" + i % 2, words(1 + random.nextInt(5)), vector(),
-                        i % 3 == 0 ? Lang.EN : Lang.ZH, filter, 40);
+                        source.wanted().of(i % 3 == 0 ? Lang.EN : Lang.ZH), filter, 40);
                 agree(lucene.search(query), shared.search(query));
             }
         }

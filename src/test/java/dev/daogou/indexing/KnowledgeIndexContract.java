@@ -3,40 +3,15 @@ package dev.daogou.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.shared.Lang;
 
 /** What every adapter must do, whatever it is made of. Vectors here have two numbers, so that a reader sees the angle. */
-abstract class KnowledgeIndexContract {
-
-    static final Instant NOW = Instant.parse("2026-01-15T00:00:00Z");
-    static final float[] EAST = { 1, 0 };
-    static final float[] NORTH = { 0, 1 };
-    static final float[] NORTH_EAST = { 0.6f, 0.8f };
-
-    final ScriptedPassages source = new ScriptedPassages();
-    KnowledgeIndex index;
-
-    /** An index over {@link #source}, not yet opened. */
-    abstract KnowledgeIndex adapter();
-
-    @BeforeEach
-    void make() {
-        index = adapter();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
+abstract class KnowledgeIndexContract extends IndexOfModelsContract {
 
     @Test
     void itIsReadyWhenItHasCaughtUp() {
@@ -107,19 +82,6 @@ abstract class KnowledgeIndexContract {
     }
 
     @Test
-    void vectorsOfTwoModelsAreNeverCompared() {
-        source.put("s", passage("zh", PassageKind.FAQ, null, null, Lang.ZH, null, null), EAST)
-                .put("s", passage("en", PassageKind.FAQ, null, null, Lang.EN, null, null), NORTH);
-        index.open();
-
-        Candidates found = search("kettle", EAST, all());
-
-        assertThat(found(found, "zh").cosine()).isNull();
-        assertThat(found(found, "en").cosine()).isNotNull();
-        assertThat(search("kettle", EAST, new IndexFilter(null, null, null, Lang.ZH, NOW)).vectors()).isFalse();
-    }
-
-    @Test
     void aChangeIsFoundAndARemovalIsNotAfterCatchingUp() {
         source.put("s", text("a", "red jacket"), EAST).put("s", text("b", "red coat"), EAST);
         index.open();
@@ -187,7 +149,7 @@ abstract class KnowledgeIndexContract {
         }
         index.open();
 
-        Candidates found = index.search(new IndexQuery("small", "kettle", EAST, Lang.EN, all(), 60));
+        Candidates found = index.search(new IndexQuery("small", "kettle", EAST, english(), all(), 60));
 
         assertThat(found.list()).hasSize(60).allSatisfy(candidate -> {
             assertThat(candidate.lexicalRank()).isNotNull();
@@ -204,43 +166,15 @@ abstract class KnowledgeIndexContract {
         }
         index.open();
 
-        Candidates found = index.search(new IndexQuery("s", "zzz", EAST, Lang.EN,
+        Candidates found = index.search(new IndexQuery("s", "zzz", EAST, english(),
                 new IndexFilter(null, "A", Set.of(PassageKind.FAQ), null, NOW), 100));
 
         assertThat(found.list()).hasSize(60).allSatisfy(candidate -> assertThat(candidate.semanticRank()).isNotNull());
-    }
-
-    Candidates search(String text, float[] vector, IndexFilter filter) {
-        return search("s", text, vector, filter);
-    }
-
-    Candidates search(String shop, String text, float[] vector, IndexFilter filter) {
-        return index.search(new IndexQuery(shop, text, vector, Lang.EN, filter, 10));
     }
 
     /** Between east and north. */
     private static float[] anywhere(Random random) {
         double angle = random.nextDouble() * Math.PI / 2;
         return new float[]{ (float) Math.cos(angle), (float) Math.sin(angle) };
-    }
-
-    static IndexFilter all() {
-        return IndexFilter.at(NOW);
-    }
-
-    static Passage text(String id, String text) {
-        return new Passage(id, "article:" + id, PassageKind.FAQ, null, id, null, Lang.EN, null, text, null, null);
-    }
-
-    static Passage passage(String id, PassageKind kind, String product, String category, Lang lang, Instant from, Instant to) {
-        return new Passage(id, "product:" + id, kind, product, null, category, lang, null, "kettle", from, to);
-    }
-
-    static List<String> ids(Candidates candidates) {
-        return candidates.list().stream().map(candidate -> candidate.passage().id()).toList();
-    }
-
-    static Candidate found(Candidates candidates, String id) {
-        return candidates.list().stream().filter(candidate -> candidate.passage().id().equals(id)).findFirst().orElseThrow();
     }
 }

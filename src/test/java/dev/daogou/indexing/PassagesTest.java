@@ -89,8 +89,8 @@ class PassagesTest {
     void aTextIsEmbeddedOnce() {
         List<Passage> two = List.of(spec("p", Ids.fresh("x"), "text " + shop), spec("q", Ids.fresh("x"), "text " + shop));
 
-        assertThat(passages.embedMissing(two)).isOne();
-        assertThat(passages.embedMissing(two)).isZero();
+        assertThat(passages.embedMissing(two).made()).isOne();
+        assertThat(passages.embedMissing(two).made()).isZero();
     }
 
     @Test

@@ -91,8 +91,10 @@ class PgIndexTest extends KnowledgeIndexContract {
         index.open();
         index.close();
         source.changeModels();
+        source.put("s", text("a", "red jacket"), EAST);
 
         reopen();
+        index.adopt(source.wanted());
 
         assertThat(found(search("zzz", EAST, all()), "a").semanticRank()).isOne();
         assertThat(schemas()).containsExactly("knowledge_index_1", "knowledge_index_2");

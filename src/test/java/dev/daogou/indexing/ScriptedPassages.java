@@ -1,6 +1,7 @@
 package dev.daogou.indexing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,28 +11,43 @@ import dev.daogou.shared.Lang;
 /** A source in memory whose vectors a test writes down itself. */
 class ScriptedPassages implements PassageSource {
 
-    private final List<Change> log = new ArrayList<>();
+    private final List<Entry> log = new ArrayList<>();
     private String generation = "a";
     private long version;
 
-    /** Without numbers the passage has no vector yet. */
-    synchronized ScriptedPassages put(String shop, Passage passage, float... vector) {
-        log.removeIf(change -> change.shop().equals(shop) && change.id().equals(passage.id()));
-        log.add(new Change(shop, passage.id(), ++version, passage, model(passage.lang()),
-                vector.length == 0 ? null : vector));
+    /** @param vectors by model */
+    private record Entry(String shop, String id, long version, Passage passage, Map<String, float[]> vectors) {}
+
+    /** By the model wanted now; without numbers the passage has no vector yet. */
+    ScriptedPassages put(String shop, Passage passage, float... vector) {
+        return put(shop, passage, wanted().of(passage.lang()), vector);
+    }
+
+    /** What other models have made of the same passage stays. */
+    synchronized ScriptedPassages put(String shop, Passage passage, String model, float... vector) {
+        Map<String, float[]> vectors = new HashMap<>();
+        log.stream().filter(entry -> is(entry, shop, passage.id()) && passage.equals(entry.passage()))
+                .forEach(entry -> vectors.putAll(entry.vectors()));
+        if (vector.length > 0) {
+            vectors.put(model, vector);
+        }
+        log.removeIf(entry -> is(entry, shop, passage.id()));
+        log.add(new Entry(shop, passage.id(), ++version, passage, vectors));
         return this;
     }
 
     synchronized void remove(String shop, String id) {
-        log.removeIf(change -> change.shop().equals(shop) && change.id().equals(id));
-        log.add(new Change(shop, id, ++version, null, model(Lang.ZH), null));
+        log.removeIf(entry -> is(entry, shop, id));
+        log.add(new Entry(shop, id, ++version, null, Map.of()));
     }
 
-    /** From now on other models make the vectors; the test's own stay what they are. */
+    private static boolean is(Entry entry, String shop, String id) {
+        return entry.shop().equals(shop) && entry.id().equals(id);
+    }
+
+    /** From now on other models are wanted, which have made no vectors. */
     synchronized void changeModels() {
         generation = "b";
-        log.replaceAll(c -> new Change(c.shop(), c.id(), c.version(), c.passage(),
-                c.passage() == null ? null : model(c.passage().lang()), c.vector()));
     }
 
     /** A database restored from an older copy. */
@@ -40,28 +56,30 @@ class ScriptedPassages implements PassageSource {
     }
 
     @Override
-    public synchronized List<Change> after(long from, int limit) {
-        return log.stream().filter(change -> change.version() > from).limit(limit).toList();
+    public synchronized List<Change> after(long from, int limit, Models models) {
+        return log.stream().filter(entry -> entry.version() > from).limit(limit).map(entry -> change(entry, models)).toList();
     }
 
-    /** Nobody makes them here: a passage without a vector keeps none. */
-    @Override
-    public void embed(List<Change> changes) {}
+    private static Change change(Entry entry, Models models) {
+        String model = models.of(entry.passage() == null ? Lang.ZH : entry.passage().lang());
+        return new Change(entry.shop(), entry.id(), entry.version(), entry.passage(), model, entry.vectors().get(model));
+    }
 
     @Override
     public synchronized Census census() {
         Map<String, Long> counts = new TreeMap<>();
-        log.stream().filter(change -> change.passage() != null).forEach(change -> counts.merge(change.shop(), 1L, Long::sum));
+        log.stream().filter(entry -> entry.passage() != null).forEach(entry -> counts.merge(entry.shop(), 1L, Long::sum));
         return new Census(log.isEmpty() ? 0 : log.get(log.size() - 1).version(), counts);
     }
 
     @Override
-    public String models() {
-        return model(Lang.ZH) + "," + model(Lang.EN);
+    public synchronized Models wanted() {
+        return new Models("zh-" + generation, "en-" + generation);
     }
 
     @Override
-    public String model(Lang lang) {
-        return lang.code() + "-" + generation;
+    public synchronized Models stocked() {
+        boolean first = log.stream().anyMatch(entry -> entry.vectors().keySet().stream().anyMatch(m -> m.endsWith("-a")));
+        return first ? new Models("zh-a", "en-a") : wanted();
     }
 }

@@ -1,0 +1,74 @@
+package dev.daogou.indexing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import dev.daogou.shared.Lang;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+
+/** BGE small of one language, in this process. */
+final class BuiltInEmbedder implements Embedder {
+
+    /**
+     * What BGE was trained to see before a question. It lifts mean average precision on JDDC from 0.609 to 0.624; the English
+     * one changes the first hit by less than 0.01 either way (ePQA up, semiPQA down) and costs half a question's time.
+     */
+    private static final String CHINESE_QUESTION = "为这个句子生成表示以用于检索相关文章：";
+    /** Half a second of work: little is lost by a crash, and the insert is not felt. */
+    private static final int AT_A_TIME = 128;
+
+    /** What it drops before it looks for words. */
+    private static final Set<Integer> UNREAD = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
+            (int) Character.PRIVATE_USE, (int) Character.UNASSIGNED, (int) Character.NON_SPACING_MARK,
+            (int) Character.SPACE_SEPARATOR);
+    private static final int UNKNOWN = 0xFFFD;
+
+    private final Lang lang;
+    private final BuiltInModels models;
+
+    BuiltInEmbedder(Lang lang, BuiltInModels models) {
+        this.lang = lang;
+        this.models = models;
+    }
+
+    @Override
+    public String name() {
+        return BgeSmall.nameOf(lang);
+    }
+
+    /** 4 to 16 ms. */
+    @Override
+    public CompletableFuture<float[]> question(String text) {
+        String asked = lang == Lang.ZH ? CHINESE_QUESTION + text : text;
+        return CompletableFuture.completedFuture(models.of(lang).embed(segment(asked)).content().vector());
+    }
+
+    /** On all cores. */
+    @Override
+    public List<float[]> passages(List<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        List<TextSegment> segments = texts.stream().map(BuiltInEmbedder::segment).toList();
+        return models.of(lang).embedAll(segments).content().stream().map(Embedding::vector).toList();
+    }
+
+    /** A text of which the tokenizer leaves nothing is refused there, and half a character spoils the whole. */
+    private static TextSegment segment(String text) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return TextSegment.from(whole.codePoints().anyMatch(BuiltInEmbedder::read) ? whole : "-");
+    }
+
+    private static boolean read(int character) {
+        return !Character.isWhitespace(character) && !UNREAD.contains(Character.getType(character))
+                && character != UNKNOWN;
+    }
+
+    @Override
+    public int atATime() {
+        return AT_A_TIME;
+    }
+}
