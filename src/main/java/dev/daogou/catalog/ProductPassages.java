@@ -44,7 +44,7 @@ public final class ProductPassages {
     }
 
     private List<Passage> cut() {
-        add("", PassageKind.PRODUCT, lines(about(), PlainText.ofHtml(product.description(lang))));
+        add(ProductPart.DESCRIPTION, "", PassageKind.PRODUCT, lines(about(), PlainText.ofHtml(product.description(lang))));
         attributes();
         sizes();
         options();
@@ -61,10 +61,10 @@ public final class ProductPassages {
                 .map(a -> said(a.getKey(), PlainText.ofHtml(a.getValue().text(lang)))).toList();
         List<String> groups = groups(all);
         if (groups.size() == 1 || String.join("\n", all).length() <= TOGETHER) {
-            add("#spec", PassageKind.SPEC, String.join("\n", all));
+            add(ProductPart.ATTRIBUTES, "", PassageKind.SPEC, String.join("\n", all));
         }
         for (int i = 0; groups.size() > 1 && i < groups.size(); i++) {
-            add("#spec-" + (i + 1), PassageKind.SPEC, groups.get(i));
+            add(ProductPart.ATTRIBUTES, "-" + (i + 1), PassageKind.SPEC, groups.get(i));
         }
     }
 
@@ -90,7 +90,7 @@ public final class ProductPassages {
         }
         String unit = chart.unit() == null ? "" : lang == Lang.ZH ? "（单位 " + chart.unit() + "）" : " (" + chart.unit() + ")";
         String heading = (lang == Lang.ZH ? "尺码表" : "Size chart") + unit;
-        add("#size", PassageKind.SPEC, lines(heading,
+        add(ProductPart.SIZE_CHART, "", PassageKind.SPEC, lines(heading,
                 chart.rows().stream().map(row -> row(chart.columns(), row)).collect(Collectors.joining("\n"))));
     }
 
@@ -107,15 +107,21 @@ public final class ProductPassages {
         product.variants().forEach(variant -> variant.options().forEach((name, value) -> choices
                 .computeIfAbsent(product.option(name, lang), n -> new LinkedHashSet<>()).add(product.option(value, lang))));
         String comma = lang == Lang.ZH ? "、" : ", ";
-        add("#options", PassageKind.SPEC, choices.entrySet().stream()
+        add(ProductPart.VARIANTS, "", PassageKind.SPEC, choices.entrySet().stream()
                 .map(choice -> said(choice.getKey(), String.join(comma, choice.getValue()))).collect(Collectors.joining("\n")));
     }
 
-    private void add(String part, PassageKind kind, String text) {
+    /** What the refs of a product's passages begin with. */
+    static String ref(String productId) {
+        return "product:" + productId;
+    }
+
+    private void add(ProductPart of, String piece, PassageKind kind, String text) {
         if (text.isBlank() && kind != PassageKind.PRODUCT) {
             return;
         }
-        String ref = "product:" + product.id() + part
+        String part = of.end + piece;
+        String ref = ref(product.id()) + part
                 + (lang == product.lang() ? "" : (part.isEmpty() ? "#" : "-") + lang.code());
         passages.add(new Passage(ref, ref, kind, product.id(), null, product.category(), lang, product.title(lang), text, null,
                 null));

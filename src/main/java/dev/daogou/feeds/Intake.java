@@ -43,6 +43,17 @@ public class Intake {
         return put(new ArticleItem(read(json, ArticleDoc.class).withId(id)));
     }
 
+    /**
+     * An article as it would be put, which it is not; an id may still be missing.
+     *
+     * @throws Problem 400 naming every field at fault
+     */
+    public ArticleDoc readArticle(String json) {
+        ArticleDoc said = read(json, ArticleDoc.class);
+        ArticleDoc article = said.id() == null || said.id().isBlank() ? said.withId("unnamed") : said;
+        return sound(new ArticleItem(article)).doc();
+    }
+
     /** @throws Problem 400 naming every field at fault */
     public Outcome putPromotion(String id, String json) {
         return put(new PromotionItem(read(json, PromotionDoc.class).withId(id)));
@@ -85,11 +96,16 @@ public class Intake {
         }
     }
 
-    private Outcome put(FeedItem item) {
+    private static <T extends FeedItem> T sound(T item) {
         List<Problem.Fault> faults = item.faults();
         if (!faults.isEmpty()) {
             throw Problem.bad(faults);
         }
+        return item;
+    }
+
+    private Outcome put(FeedItem given) {
+        FeedItem item = sound(given);
         String run = Ids.fresh(runPrefix(spool.node()));
         Tally tally = new Tally();
         tally.seen = 1;

@@ -1,5 +1,9 @@
 package dev.daogou.indexing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +11,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.daogou.shared.Ids;
+import dev.daogou.shared.Lang;
 
 /**
  * A passage as the table has it.
@@ -26,6 +31,18 @@ record PassageRow(String id, String owner, String ref, String kind, @JsonPropert
     static String hash(PassageOwner owner, Passage p) {
         return Ids.sha256(Stream.of(owner.key(), p.ref(), p.kind(), p.productId(), p.articleId(), p.category(), p.lang(),
                 p.title(), p.text(), p.validFrom(), p.validTo()).map(Objects::toString).collect(Collectors.joining("\0")));
+    }
+
+    /** @param row of the table */
+    static Passage passage(ResultSet row) throws SQLException {
+        return new Passage(row.getString("id"), row.getString("ref"), PassageKind.of(row.getString("kind")),
+                row.getString("product_id"), row.getString("article_id"), row.getString("category"),
+                Lang.of(row.getString("lang")), row.getString("title"), row.getString("text"),
+                instant(row.getTimestamp("valid_from")), instant(row.getTimestamp("valid_to")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static String text(Object value) {

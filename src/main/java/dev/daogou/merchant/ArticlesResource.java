@@ -1,10 +1,13 @@
 package dev.daogou.merchant;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,9 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.feeds.Intake;
+import dev.daogou.indexing.Passage;
+import dev.daogou.indexing.PassageKind;
+import dev.daogou.indexing.PassageOwner;
+import dev.daogou.indexing.StoredPassages;
 import dev.daogou.knowledge.ArticleDoc;
 import dev.daogou.knowledge.ArticleFilter;
 import dev.daogou.knowledge.ArticleKind;
+import dev.daogou.knowledge.ArticlePassages;
 import dev.daogou.knowledge.Articles;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
@@ -39,10 +47,23 @@ public class ArticlesResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<ArticleDoc> articles, long total, Integer next) {}
 
+    /** What an article would be cut into. */
+    public record Preview(List<Piece> passages) {}
+
+    /** A passage that is not there yet. */
+    public record Piece(PassageKind kind, Lang lang, String title, String text) {
+
+        static Piece of(Passage passage) {
+            return new Piece(passage.kind(), passage.lang(), passage.title(), passage.text());
+        }
+    }
+
     private final Articles articles;
+    private final StoredPassages passages;
     private final Intake intake;
 
-    ArticlesResource(Articles articles, Intake intake) {
+    ArticlesResource(Articles articles, StoredPassages passages, Intake intake) {
+        this.passages = passages;
         this.articles = articles;
         this.intake = intake;
     }
@@ -73,6 +94,27 @@ public class ArticlesResource {
     @Path("/{id}")
     public ArticleDoc get(@PathParam("id") String id) {
         return articles.article(id).orElseThrow(() -> Problem.notFound("article"));
+    }
+
+    @GET
+    @Path("/{id}/passages")
+    @Operation(summary = "What was cut from this article; one that names several products is there for each of them")
+    public PassagePage passages(@PathParam("id") String id, @QueryParam("offset") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        get(id);
+        Browsing page = Browsing.of(null, offset, limit);
+        PassageOwner owner = PassageOwner.article(id);
+        return PassagePage.of(page, passages.of(owner, page.from(), page.size()), () -> passages.count(owner));
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(summary = "What an article would be cut into; nothing is stored")
+    public Preview preview(String article) {
+        // One that names several products is there for each of them.
+        Map<String, Piece> byRef = new LinkedHashMap<>();
+        ArticlePassages.of(intake.readArticle(article)).forEach(p -> byRef.putIfAbsent(p.ref(), Piece.of(p)));
+        return new Preview(List.copyOf(byRef.values()));
     }
 
     @PUT

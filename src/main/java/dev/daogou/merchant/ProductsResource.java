@@ -23,6 +23,7 @@ import dev.daogou.catalog.Offers;
 import dev.daogou.catalog.ProductFilter;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.feeds.Intake;
+import dev.daogou.indexing.StoredPassages;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Role;
@@ -51,9 +52,11 @@ public class ProductsResource {
 
     private final Catalog catalog;
     private final Offers offers;
+    private final StoredPassages passages;
     private final Intake intake;
 
-    ProductsResource(Catalog catalog, Offers offers, Intake intake) {
+    ProductsResource(Catalog catalog, Offers offers, StoredPassages passages, Intake intake) {
+        this.passages = passages;
         this.catalog = catalog;
         this.offers = offers;
         this.intake = intake;
@@ -76,6 +79,16 @@ public class ProductsResource {
     @Path("/{id}")
     public ProductView get(@PathParam("id") String id) {
         return catalog.product(id).orElseThrow(() -> Problem.notFound("product"));
+    }
+
+    @GET
+    @Path("/{id}/passages")
+    @Operation(summary = "What answers find this product by: what was cut from it, then what articles say that name it")
+    public PassagePage passages(@PathParam("id") String id, @QueryParam("offset") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        get(id);
+        Browsing page = Browsing.of(null, offset, limit);
+        return PassagePage.of(page, passages.about(id, page.from(), page.size()), () -> passages.countAbout(id));
     }
 
     @PUT
