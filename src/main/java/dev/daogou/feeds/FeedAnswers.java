@@ -53,7 +53,7 @@ class FeedAnswers {
         }
         boolean packed = isPacked(entity);
         MessageDigest digest = sha256();
-        InputStream body = new DigestInputStream(FeedBody.of(entity.getContent(), packed, config), digest);
+        InputStream body = new DigestInputStream(FeedBody.ofWire(entity.getContent(), packed, config), digest);
         Path file = spool.keep(body, Ids.fresh("fetch_"));
         try {
             refuseWhatIsNoFeed(file);

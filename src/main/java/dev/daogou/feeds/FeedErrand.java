@@ -2,6 +2,7 @@ package dev.daogou.feeds;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -85,23 +86,10 @@ class FeedErrand {
     }
 
     private void land(FeedSource feed) {
-        String fault = ImportRun.named(feed.importId).map(ImportRun::view).map(FeedErrand::fault)
-                .orElse("The import was forgotten before it ended.");
-        if (fault.isEmpty()) {
-            feed.imported(clock.instant());
-        } else {
-            feed.refused(fault, clock.instant());
-        }
+        ImportRun.named(feed.importId).map(ImportRun::view).map(ImportFault::of)
+                .orElse(Optional.of("The import was forgotten before it ended."))
+                .ifPresentOrElse(fault -> feed.refused(fault, clock.instant()), () -> feed.imported(clock.instant()));
         count(feed);
-    }
-
-    /** @return why nothing of a run came in, or an empty text */
-    private static String fault(ImportView run) {
-        String first = run.errors().isEmpty() ? "" : ": " + run.errors().get(0).told();
-        if (run.state() != ImportState.DONE) {
-            return "The import failed" + first + ".";
-        }
-        return run.seen() > 0 && run.rejected() == run.seen() ? "None of the feed's rows could be used" + first + "." : "";
     }
 
     private void count(FeedSource feed) {
