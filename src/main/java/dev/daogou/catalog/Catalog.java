@@ -64,6 +64,11 @@ public class Catalog {
         return Product.count(filter);
     }
 
+    @Transactional
+    public CatalogSize size() {
+        return new CatalogSize(Product.count(), Offer.count("sku <> ''"), Promotion.count());
+    }
+
     /** Every category by its path, those above it too: each counts what is browsed by it. */
     @Transactional
     public List<CategoryCount> categories() {

@@ -38,6 +38,11 @@ public interface KnowledgeIndex extends AutoCloseable {
         rebuild(models());
     }
 
+    /** How many of this shop's passages it holds; 0 while there is nothing to look into. */
+    long indexed(String shop);
+
+    IndexAdapter adapter();
+
     /** Whether the index has been a true copy of the database since it was opened. */
     boolean ready();
 

@@ -73,12 +73,30 @@ class LuceneIndex implements KnowledgeIndex {
 
     @Override
     public Candidates search(IndexQuery query) {
+        return read(searcher -> new LuceneSearch(searcher, query).run(), Candidates.NONE);
+    }
+
+    @Override
+    public long indexed(String shop) {
+        return read(searcher -> LuceneStore.count(searcher, shop), 0L);
+    }
+
+    @Override
+    public IndexAdapter adapter() {
+        return IndexAdapter.LUCENE;
+    }
+
+    private interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading, T nothing) {
         LuceneStore current = store;
         while (current != null) {
             try {
                 IndexSearcher searcher = current.searchers().acquire();
                 try {
-                    return new LuceneSearch(searcher, query).run();
+                    return reading.of(searcher);
                 } finally {
                     current.searchers().release(searcher);
                 }
@@ -89,7 +107,7 @@ class LuceneIndex implements KnowledgeIndex {
                 throw new UncheckedIOException("the index cannot be read", e);
             }
         }
-        return Candidates.NONE;
+        return nothing;
     }
 
     @Override

@@ -135,6 +135,11 @@ class LuceneStore implements Closeable {
         }
     }
 
+    /** How many passages of this shop can be found by a searcher. */
+    static long count(IndexSearcher searcher, String shop) throws IOException {
+        return searcher.count(new TermQuery(new Term(LuceneFields.SHOP, shop)));
+    }
+
     /** Passages by shop. */
     Map<String, Long> census() throws IOException {
         IndexSearcher searcher = searchers.acquire();
@@ -145,7 +150,7 @@ class LuceneStore implements Closeable {
                 var each = shops.iterator();
                 while (each.next() != null) {
                     String shop = each.term().utf8ToString();
-                    counts.put(shop, (long) searcher.count(new TermQuery(new Term(LuceneFields.SHOP, shop))));
+                    counts.put(shop, count(searcher, shop));
                 }
                 counts.values().removeIf(count -> count == 0);
             }

@@ -91,16 +91,34 @@ class PgIndex implements KnowledgeIndex {
 
     @Override
     public Candidates search(IndexQuery query) {
+        return read((connection, current) -> new PgSearch(connection, current, query).run(), Candidates.NONE);
+    }
+
+    @Override
+    public long indexed(String shop) {
+        return read((connection, current) -> current.count(connection, shop), 0L);
+    }
+
+    @Override
+    public IndexAdapter adapter() {
+        return IndexAdapter.PGVECTOR;
+    }
+
+    private interface Reading<T> {
+        T of(Connection connection, PgStore store) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading, T nothing) {
         for (PgStore current = store; current != null; current = replaced(current)) {
             try (Connection connection = session.database().getConnection()) {
-                return new PgSearch(connection, current, query).run();
+                return reading.of(connection, current);
             } catch (SQLException e) {
                 if (!DROPPED.contains(e.getSQLState())) {
                     throw new UncheckedIOException("the index cannot be read", new IOException(e));
                 }
             }
         }
-        return Candidates.NONE;
+        return nothing;
     }
 
     /** Another replica has built it anew and dropped the old one. */

@@ -131,6 +131,15 @@ record PgStore(long number, String layout, Models models) {
         }
     }
 
+    /** How many passages of this shop it holds. */
+    long count(Connection connection, String shop) throws SQLException {
+        try (var statement = new PgQuery("select count(*) from %s.entry where shop = ?".formatted(schema()), shop)
+                .on(connection); ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Passages by shop, and the mark they belong to, in one snapshot. */
     Coverage coverage(Connection connection, PassageSource.Census stored) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();

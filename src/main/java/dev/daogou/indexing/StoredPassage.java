@@ -3,6 +3,6 @@ package dev.daogou.indexing;
 /**
  * A passage as the database has it.
  *
- * @param model whose vector of it is stored, so that it is found by its meaning too; {@code null} while there is none
+ * @param model by which the index finds it by its meaning; {@code null} while its vector of that model is not made
  */
 public record StoredPassage(Passage passage, String model) {}

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.daogou.shared.Lang;
 import dev.daogou.shop.CurrentShop;
 import io.agroal.api.AgroalDataSource;
 
@@ -17,9 +16,9 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class StoredPassages {
 
-    private static final String CUT_FROM = " from passage where shop = ? and removed_at is null and owner = ?";
-    private static final String NAMING = " from passage where shop = ? and removed_at is null and article_id is not null"
-            + " and product_id = ?";
+    private static final String ALL = " from passage where shop = ? and removed_at is null";
+    private static final String CUT_FROM = ALL + " and owner = ?";
+    private static final String NAMING = ALL + " and article_id is not null and product_id = ?";
     /** By length first: the ninth piece before the tenth. */
     private static final String PAGE = """
             select p.*, e.model from (%s) p
@@ -28,13 +27,18 @@ public class StoredPassages {
             """;
 
     private final AgroalDataSource database;
-    private final Embedders embedders;
+    private final KnowledgeIndex index;
     private final CurrentShop shop;
 
-    StoredPassages(AgroalDataSource database, Embedders embedders, CurrentShop shop) {
+    StoredPassages(AgroalDataSource database, KnowledgeIndex index, CurrentShop shop) {
         this.database = database;
-        this.embedders = embedders;
+        this.index = index;
         this.shop = shop;
+    }
+
+    /** All of the shop's. */
+    public long count() {
+        return count("select 1" + ALL, shop.id());
     }
 
     /** What was cut from this product or article. */
@@ -58,8 +62,8 @@ public class StoredPassages {
     }
 
     private List<StoredPassage> page(String which, int offset, int limit, Object... values) {
-        Object[] all = Stream.concat(Stream.of(values), Stream.of(embedders.modelName(Lang.ZH), embedders.modelName(Lang.EN),
-                limit, offset)).toArray();
+        Models models = index.models();
+        Object[] all = Stream.concat(Stream.of(values), Stream.of(models.zh(), models.en(), limit, offset)).toArray();
         List<StoredPassage> found = new ArrayList<>();
         each(PAGE.formatted(which), all, row -> found.add(new StoredPassage(PassageRow.passage(row), row.getString("model"))));
         return found;

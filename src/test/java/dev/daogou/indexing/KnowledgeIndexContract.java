@@ -17,6 +17,7 @@ abstract class KnowledgeIndexContract extends IndexOfModelsContract {
     void itIsReadyWhenItHasCaughtUp() {
         assertThat(index.ready()).isFalse();
         assertThat(search("charger", EAST, all()).list()).isEmpty();
+        assertThat(index.indexed("s")).isZero();
 
         index.open();
 
@@ -55,6 +56,9 @@ abstract class KnowledgeIndexContract extends IndexOfModelsContract {
         assertThat(ids(search("mine", "jacket", EAST, all()))).containsExactly("a");
         assertThat(found(search("mine", "jacket", EAST, all()), "a").bm25()).isCloseTo(alone, within(1e-9));
         assertThat(search("nobody", "jacket", EAST, all()).list()).isEmpty();
+        assertThat(index.indexed("mine")).isOne();
+        assertThat(index.indexed("theirs")).isEqualTo(50);
+        assertThat(index.indexed("nobody")).isZero();
     }
 
     @Test
@@ -91,6 +95,7 @@ abstract class KnowledgeIndexContract extends IndexOfModelsContract {
 
         assertThat(search("red", null, all()).list()).isEmpty();
         assertThat(ids(search("green", null, all()))).containsExactly("a");
+        assertThat(index.indexed("s")).isOne();
         assertThat(index.verify().complete()).isTrue();
     }
 
