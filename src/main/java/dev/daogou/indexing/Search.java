@@ -16,6 +16,10 @@ public class Search {
     /** As many candidates by words and by meaning as a caller may need for the better of the two to surface. */
     private static final int LEAST_CANDIDATES = 40;
 
+    /** What scores alike stands in the same order wherever the same things are. */
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score).reversed()
+            .thenComparing(hit -> hit.passage().id());
+
     private final KnowledgeIndex index;
     private final Embedders embedders;
     private final Timer timer;
@@ -67,8 +71,8 @@ public class Search {
             candidates = candidates(request, vector);
         }
         double most = candidates.mostBm25();
-        return new Findings(candidates.list().stream().map(candidate -> hit(candidate, most))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed()).limit(request.k()).toList(), vector.why());
+        return new Findings(EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most)).sorted(BEST_FIRST)
+                .limit(request.k()).toList(), vector.why());
     }
 
     private Candidates candidates(SearchRequest request, QuestionVector vector) {

@@ -20,17 +20,23 @@ public final class Merchant {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final String shop;
     private final String key;
 
-    private Merchant(String key) {
+    private Merchant(String shop, String key) {
+        this.shop = shop;
         this.key = key;
     }
 
     /** @param shop that no other test uses */
     public static Merchant of(String shop, String currency) {
-        return new Merchant(given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON)
+        return new Merchant(shop, given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON)
                 .body(Map.of("currency", currency)).put("/api/v1/shops/" + shop).then().statusCode(201).extract()
                 .path("adminKey"));
+    }
+
+    public String shop() {
+        return shop;
     }
 
     public RequestSpecification call() {
