@@ -14,6 +14,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -49,6 +50,17 @@ record FeedText(Charset charset, int mark) {
         String text = lenient(charset, head, mark);
         // The last character may be cut through.
         return text.isEmpty() || text.charAt(text.length() - 1) != DAMAGE ? text : text.substring(0, text.length() - 1);
+    }
+
+    /** @return empty when these bytes are no text; the mark is not part of it */
+    static Optional<String> whole(byte[] bytes) {
+        FeedText written = of(bytes.length <= HEAD ? bytes : Arrays.copyOf(bytes, HEAD));
+        try {
+            return Optional.of(strict(written.charset)
+                    .decode(ByteBuffer.wrap(bytes, written.mark, bytes.length - written.mark)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     /**

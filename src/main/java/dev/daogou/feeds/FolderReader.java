@@ -15,9 +15,14 @@ class FolderReader implements FeedReader {
             if (file.toString().endsWith(".jsonl")) {
                 FeedFormat.JSONL.reader().read(file, currency, sink);
             } else {
-                FrontMatter.read(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file), sink);
+                article(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file), sink);
             }
         }
+    }
+
+    private static void article(String name, byte[] bytes, FeedSink sink) {
+        FeedText.whole(bytes).ifPresentOrElse(text -> FrontMatter.read(name, text, sink), () -> sink
+                .rejected(new ImportError(null, name, null, "is no text that we can read: save it as UTF-8")));
     }
 
     /** Everything that goes in, always in the same order. */

@@ -23,7 +23,7 @@ final class FrontMatter {
     /** @param name of the file with its folders, separated by {@code /} */
     static void read(String name, String text, FeedSink sink) {
         try {
-            sink.item(null, new ArticleItem(article(name, text.startsWith("\uFEFF") ? text.substring(1) : text)));
+            sink.item(null, new ArticleItem(article(name, text)));
         } catch (JsonMappingException e) {
             sink.rejected(new ImportError(null, name, JsonFaults.field(e), JsonFaults.message(e)));
         } catch (JsonProcessingException e) {
@@ -32,7 +32,7 @@ final class FrontMatter {
     }
 
     private static ArticleDoc article(String name, String text) throws JsonProcessingException {
-        String unix = text.replace("\r\n", "\n");
+        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         ObjectNode fields = CanonicalJson.mapper().createObjectNode();
         String body = unix;
         int end = unix.startsWith(FENCE + "\n") ? unix.indexOf("\n" + FENCE + "\n", FENCE.length() - 1) : -1;
@@ -44,7 +44,7 @@ final class FrontMatter {
             body = unix.substring(end + FENCE.length() + 2);
         }
         fields.put("body", body.strip());
-        putIfAbsent(fields, "id", name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.(md|markdown)$", ""));
+        putIfAbsent(fields, "id", name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)\\.(md|markdown)$", ""));
         putIfAbsent(fields, "kind", "guide");
         putIfAbsent(fields, "title", title(body));
         if (("/" + name).matches(".*/(zh|en)/[^/]*")) {
