@@ -5,6 +5,7 @@ import { counted } from "../../main/resources/web/knowledge/counts.js";
 import { follow } from "../../main/resources/web/knowledge/follow.js";
 import { Runs } from "../../main/resources/web/knowledge/runs.js";
 import { Sources } from "../../main/resources/web/knowledge/sources.js";
+import { Wish } from "../../main/resources/web/knowledge/wish.js";
 
 const run = (state, seen) => ({ importId: "i1", state, seen });
 const tick = () => new Promise((done) => setTimeout(done));
@@ -123,26 +124,43 @@ test("what an import did is said without the noughts", () => {
   assert.equal(counted({}, t, "en"), "nothingHappened");
 });
 
-test("feeds are looked at again while one is fetched, and a refusal stands beside its field", async () => {
+test("feeds are looked at again while one is fetched or due, what came is told, and a refusal stands beside its field", async () => {
   const timers = { waiting: 0, setTimeout: () => ++timers.waiting, clearTimeout: () => {} };
   let feeds = [{ id: "main", state: "fetching" }];
   const refused = Object.assign(new Error("url: must be http"), { status: 400, problem: { errors: [{ field: "url", message: "must be http" }] } });
   const api = { get: async () => ({ feeds }), put: async () => Promise.reject(refused) };
-  const sources = new Sources(api, () => {}, timers);
+  let came = 0;
+  const sources = new Sources(api, { changed: () => {}, came: () => came++ }, timers);
   await sources.load();
-  assert.equal(timers.waiting, 1);
-  feeds = [{ id: "main", state: "waiting" }];
+  assert.deepEqual([timers.waiting, came], [1, 0]);
+  feeds = [{ id: "main", state: "waiting", nextAt: new Date().toISOString() }];
   await sources.load();
-  assert.equal(timers.waiting, 1);
+  assert.deepEqual([timers.waiting, came], [2, 0]);
+  feeds = [{ id: "main", state: "waiting", lastImportId: "i1", nextAt: "2999-01-01T00:00:00Z" }];
+  await sources.load();
+  assert.deepEqual([timers.waiting, came], [2, 1]);
 
-  sources.begin();
+  sources.write(new Wish());
   const words = { missing: "is missing", taken: "is taken" };
   await sources.save(words);
-  assert.deepEqual(sources.faults, { id: "is missing" });
-  sources.set({ id: "main", url: "ftp://x" });
+  assert.deepEqual(sources.wish.faults, { id: "is missing" });
+  sources.wish.set("id", "main");
+  sources.wish.set("url", "ftp://x");
   assert.equal(await sources.save(words), null);
-  assert.deepEqual(sources.faults, { id: "is taken" });
-  sources.set({ id: "other" });
+  assert.deepEqual(sources.wish.faults, { id: "is taken" });
+  sources.wish.set("id", "other");
   assert.equal(await sources.save(words), null);
-  assert.deepEqual(sources.faults, { url: "must be http" });
+  assert.deepEqual(sources.wish.faults, { url: "must be http" });
+});
+
+test("a feed that was removed comes back, or its form asks for the password that nobody is shown", async () => {
+  const feed = { id: "main", url: "https://user:***@shop.example/feed", mode: "replace", everyMinutes: 60, on: true };
+  const sent = [];
+  const refused = Object.assign(new Error(), { status: 400, problem: { errors: [{ field: "url", message: "enter the password again" }] } });
+  const api = { get: async () => ({ feeds: [] }), put: async (path, body) => (sent.push(body), sent.length > 1 ? Promise.reject(refused) : body) };
+  const sources = new Sources(api, { changed: () => {} });
+  await sources.putBack(feed);
+  assert.deepEqual([sent[0].url, sources.wish], [feed.url, null]);
+  await sources.putBack(feed);
+  assert.deepEqual([sources.wish.fresh, sources.wish.fields.mode, sources.wish.faults], [true, "replace", { url: "enter the password again" }]);
 });

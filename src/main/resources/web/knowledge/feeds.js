@@ -15,7 +15,7 @@ export class Feeds extends Room {
 
   constructor(house, route) {
     super(house, route);
-    this.sources = new Sources(this.api, () => house.changed());
+    this.sources = new Sources(this.api, { changed: () => house.changed(), came: () => house.trying(() => house.runs.load(0)) });
     this.load(() => house.runs.load(0));
     this.#look();
   }

@@ -37,12 +37,20 @@ export class Overview extends Room {
     const { t, known, house } = this;
     const bare = !known.products && !known.articles;
     return html`${bare ? this.#begin() : html`<ul class="tiles">${TILES.map(([name, place]) => html`<li><a href="#${place}"><b data-count=${name}>${number(known[name], house.lang)}</b><span>${t(`many_${name}`)}</span></a></li>`)}</ul>`}
-      <section class="health" aria-label=${t("index")}>
-        <p>${badge(t(known.index?.ready ? "ready" : "building"), known.index?.ready ? "good" : "warn")} ${t(known.index?.ready ? "readyHint" : "buildingHint", { n: number(known.index?.indexed, house.lang), all: number(known.passages, house.lang) })}</p>
-        <small>${[t(`index_${known.index?.adapter}`), ...Object.entries(known.models ?? {}).map(([lang, model]) => `${t(`in_${lang}`)}: ${model}`)].join(" · ")}</small>
-      </section>
+      ${bare ? nothing : this.#health()}
       ${known.lastImport ? this.#last(known.lastImport) : nothing}
       ${bare ? nothing : html`<section><h2>${t("nextSteps")}</h2><ul class="steps">${step("#try", t("stepTry"), t("stepTryHint"))} ${step("#write", t("stepWrite"), t("stepWriteHint"))} ${step("#feeds", t("stepFeed"), t("stepFeedHint"))}</ul></section>`}`;
+  }
+
+  #health() {
+    const { t, known, house } = this;
+    const { adapter, ready, indexed } = known.index;
+    const whole = ready && indexed >= known.passages;
+    const counts = { n: number(indexed, house.lang), all: number(known.passages, house.lang) };
+    return html`<section class="health" aria-label=${t("index")}>
+      <p>${badge(t(whole ? "ready" : "building"), whole ? "good" : "warn")} ${t(whole ? "readyHint" : "buildingHint", counts)}</p>
+      <small>${[t(`index_${adapter}`), ...Object.entries(known.models ?? {}).map(([lang, model]) => `${t(`in_${lang}`)}: ${model}`)].join(" · ")}</small>
+    </section>`;
   }
 
   #begin() {

@@ -7,7 +7,7 @@ export function reasons({ decision, understanding, timings = {} }, house) {
   const { t, lang } = house;
   const { route, why, confidence, threshold, evidence = {} } = decision;
   return html`<section class="reasons" aria-labelledby="reasons"><h2 id="reasons">${t("decision")}</h2>
-    <p><b>${t(`route_${route}`)}</b>${why ? html`<br />${said(t, `because_${why}`, why)}` : nothing}</p>
+    <p><b>${t(`route_${route}`)}</b>${why ? html`<br />${because(why, t)}` : nothing}</p>
     ${Number.isFinite(confidence) ? html`<div class="sure"><span>${t("confidence")}</span>${meter(confidence, threshold, t, lang)}<b>${percent(confidence, lang)}</b>
       <small>${Number.isFinite(threshold) ? t(confidence >= threshold ? "aboveThreshold" : "belowThreshold", { n: percent(threshold, lang) }) : ""}</small></div>` : nothing}
     <div class="columns">
@@ -35,6 +35,12 @@ function understood({ lang, question, focus, intent, priceSensitivity } = {}, t)
 
 function figures(title, rows) {
   return rows.length ? html`<div><h3>${title}</h3><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div>` : nothing;
+}
+
+/** What calls a person is called so everywhere at the desk. */
+function because(why, t) {
+  const text = said(t, `because_${why}`, "");
+  return text || (t(why) === why ? why : t("because_person", { reason: t(why) }));
 }
 
 /** Codes that came later than this page are shown as they are. */

@@ -4,22 +4,23 @@ import { icons } from "./icons.js";
 import { href } from "./route.js";
 import { sourceForm } from "./sourceform.js";
 import { badge, empty, failed } from "./states.js";
+import { Wish } from "./wish.js";
 
 const STATE = { waiting: "good", fetching: "warn", paused: "" };
 
 /** Feeds that the service fetches by itself. */
 export function sources(room) {
   const { t, sources: all } = room;
-  const add = html`<button class="plain" @click=${() => all.begin()}>${icons.plus}${t("addSource")}</button>`;
-  return html`<section aria-labelledby="sources"><div class="head"><h2 id="sources">${t("sources")}</h2><div class="actions">${all.form ? nothing : add}</div></div>
+  const add = html`<button class="plain" @click=${() => all.write(new Wish())}>${icons.plus}${t("addSource")}</button>`;
+  return html`<section aria-labelledby="sources"><div class="head"><h2 id="sources">${t("sources")}</h2><div class="actions">${all.wish ? nothing : add}</div></div>
     <p class="lead">${t("sourcesHint")}</p>
-    ${all.form?.fresh ? sourceForm(room) : nothing} ${all.failure ? failed(room.house, all.failure, () => room.refresh()) : all.ready ? listed(room) : nothing}</section>`;
+    ${all.wish?.fresh ? sourceForm(room) : nothing} ${all.failure ? failed(room.house, all.failure, () => room.refresh()) : all.ready ? listed(room) : nothing}</section>`;
 }
 
 function listed(room) {
   const { t, sources: all } = room;
-  return html`${all.list.length ? html`<ul class="sources">${all.list.map((feed) => html`<li>${all.form && !all.form.fresh && all.form.id === feed.id ? sourceForm(room) : one(feed, room)}</li>`)}</ul>`
-      : all.form ? nothing : empty(t("noSources"), t("noSourcesHint"))}`;
+  return html`${all.list.length ? html`<ul class="sources">${all.list.map((feed) => html`<li>${all.wish?.fresh === false && all.wish.id === feed.id ? sourceForm(room) : one(feed, room)}</li>`)}</ul>`
+      : all.wish ? nothing : empty(t("noSources"), t("noSourcesHint"))}`;
 }
 
 function one(feed, room) {
@@ -39,14 +40,14 @@ function one(feed, room) {
 function verbs(feed, room) {
   const { t, sources, house } = room;
   const act = (label, work, off = false) => html`<button class="plain" ?disabled=${off} @click=${() => house.trying(work)}>${t(label)}<span class="unseen"> ${feed.id}</span></button>`;
-  return html`${act("fetchNow", () => sources.fetchNow(feed.id), feed.state === "fetching")} ${act("edit", () => sources.begin(feed))}
+  return html`${act("fetchNow", () => sources.fetchNow(feed.id), feed.state === "fetching")} ${act("edit", () => sources.write(new Wish(feed)))}
     ${act(feed.on ? "pause" : "resume", () => sources.put(feed.id, { ...feed, on: !feed.on }))} ${act("remove", () => remove(feed, room))}`;
 }
 
 /** At once, since it can be put back as it was; what it brought in stays. */
 async function remove(feed, { t, sources, house }) {
   await sources.remove(feed.id);
-  house.notices.tell(t("sourceRemoved", { id: feed.id }), { label: t("putBack"), act: () => house.trying(() => sources.put(feed.id, feed)) });
+  house.notices.tell(t("sourceRemoved", { id: feed.id }), { label: t("putBack"), act: () => house.trying(() => sources.putBack(feed)) });
 }
 
 export function everyText(minutes, t) {

@@ -1,58 +1,54 @@
 import { path } from "./api.js";
+import { Wish } from "./wish.js";
 
 const LOOK = 2_000;
+/** A feed that is due this soon will be fetched while somebody looks on. */
+const SOON = 5_000;
 
-/** The shop's feeds by address, and what may be done with them. Looked at again while one of them is being fetched. */
+/** The shop's feeds by address, and what may be done with them. Looked at again while one of them is being fetched or due. */
 export class Sources {
   list = [];
   ready = false;
-  /** The feed in the form: its fields, or null. */
-  form = null;
+  /** The feed in the form, or null. */
+  wish = null;
   #looking;
 
-  constructor(api, changed, timers = globalThis) {
-    Object.assign(this, { api, changed, timers });
+  /** @param came hears that a fetch has brought an import */
+  constructor(api, { changed, came }, timers = globalThis) {
+    Object.assign(this, { api, changed, came, timers });
   }
 
   async load() {
     const { feeds } = await this.api.get("feeds");
+    const before = new Map(this.list.map(({ id, lastImportId }) => [id, lastImportId]));
+    const news = this.ready && feeds.some(({ id, lastImportId }) => lastImportId !== before.get(id));
     Object.assign(this, { list: feeds, ready: true, failure: null });
+    if (news) this.came();
     this.#lookAgain();
     this.changed();
   }
 
-  begin(feed) {
-    this.faults = {};
-    this.form = { id: "", url: "", format: "", mode: "upsert", everyMinutes: 60, on: true, ...feed, fresh: !feed };
-    this.changed();
-  }
-
-  set(change) {
-    Object.assign(this.form, change);
-    for (const name of Object.keys(change)) delete this.faults[name];
-    this.changed();
-  }
-
-  cancel() {
-    this.form = null;
+  /** Opens the form, for a feed that stands or for a new one; null closes it. */
+  write(wish) {
+    this.wish = wish;
     this.changed();
   }
 
   /** @returns the saved feed, or null when it was refused beside its fields; `missing` and `taken` say what is wrong with a new one's id */
   async save({ missing, taken }) {
-    const { id, fresh, ...wanted } = this.form;
-    if (!id.trim()) return this.#refused({ id: missing });
-    if (fresh && this.list.some((feed) => feed.id === id.trim())) return this.#refused({ id: taken });
-    try {
-      const feed = await this.put(id.trim(), wanted);
-      this.form = null;
-      this.changed();
-      return feed;
-    } catch (failure) {
-      const named = (failure.problem?.errors ?? []).filter(({ field }) => field in this.form);
-      if (failure.status !== 400 || !named.length) throw failure;
-      return this.#refused(Object.fromEntries(named.map(({ field, message }) => [field, message])));
-    }
+    const { wish } = this;
+    const known = wish.fresh && this.list.some(({ id }) => id === wish.id);
+    wish.faults = !wish.id ? { id: missing } : known ? { id: taken } : {};
+    const feed = wish.faults.id ? null : await this.#put(wish);
+    if (feed && this.wish === wish) this.wish = null;
+    this.changed();
+    return feed;
+  }
+
+  /** A feed that was removed, as it was; the form asks for what is shown to nobody, such as a password. */
+  async putBack(feed) {
+    const wish = new Wish(feed, true);
+    if (!(await this.#put(wish))) this.write(wish);
   }
 
   async put(id, { url, format, mode, everyMinutes, on }) {
@@ -76,15 +72,19 @@ export class Sources {
     this.ended = true;
   }
 
-  #refused(faults) {
-    this.faults = faults;
-    this.changed();
-    return null;
+  async #put(wish) {
+    try {
+      return await this.put(wish.id, wish.fields);
+    } catch (failure) {
+      wish.refuse(failure);
+      return null;
+    }
   }
 
   #lookAgain() {
     this.timers.clearTimeout(this.#looking);
-    if (this.ended || !this.list.some(({ state }) => state === "fetching")) return;
+    const due = ({ state, nextAt }) => state === "fetching" || (state === "waiting" && Date.parse(nextAt) < Date.now() + SOON);
+    if (this.ended || !this.list.some(due)) return;
     this.#looking = this.timers.setTimeout(() => this.load().catch(() => this.#lookAgain()), LOOK);
   }
 }

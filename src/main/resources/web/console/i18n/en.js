@@ -40,7 +40,6 @@ export default {
   times: "{n} times",
   positive: "Happy",
   negative: "Unhappy",
-  angry: "Angry",
   signal_ask_reduction: "asks for a reduction",
   signal_asks_price: "asks the price",
   signal_best_price: "asks for the best price",

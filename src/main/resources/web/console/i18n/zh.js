@@ -40,7 +40,6 @@ export default {
   times: "{n} 次",
   positive: "愉快",
   negative: "不满",
-  angry: "生气",
   signal_ask_reduction: "要求降价",
   signal_asks_price: "问价格",
   signal_best_price: "问最低价",

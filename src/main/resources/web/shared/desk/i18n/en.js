@@ -52,4 +52,5 @@ export default {
   out_of_stock: "Out of stock",
   preorder: "Pre-order",
   backorder: "On back order",
+  angry: "Angry",
 };

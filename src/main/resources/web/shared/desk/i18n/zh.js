@@ -52,4 +52,5 @@ export default {
   out_of_stock: "缺货",
   preorder: "预售",
   backorder: "可预订",
+  angry: "生气",
 };
