@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.shared.Problem;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Shop;
 
 /** The current shop's feeds that are fetched by themselves. */
 @ApplicationScoped
@@ -15,9 +18,11 @@ public class FeedSources {
 
     private static final int MOST = 50;
 
+    private final CurrentShop shop;
     private final Clock clock;
 
-    FeedSources(Clock clock) {
+    FeedSources(CurrentShop shop, Clock clock) {
+        this.shop = shop;
         this.clock = clock;
     }
 
@@ -35,6 +40,8 @@ public class FeedSources {
         if (wish == null) {
             throw Problem.badField("body", "must be an object with url and everyMinutes");
         }
+        // One wish of a shop at a time: two that make the same feed would collide, and two that make the last one pass the limit.
+        Shop.findById(shop.id(), LockModeType.PESSIMISTIC_WRITE);
         Optional<FeedSource> standing = FeedSource.locked(id);
         FeedPlan plan = wish.plan(standing.map(FeedSource::place).orElse(null));
         if (standing.isEmpty() && FeedSource.count() >= MOST) {

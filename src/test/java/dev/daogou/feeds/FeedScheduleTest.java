@@ -3,8 +3,10 @@ package dev.daogou.feeds;
 import static dev.daogou.feeds.FeedServer.ok;
 import static dev.daogou.feeds.FeedServer.status;
 import static dev.daogou.feeds.FeedServer.versioned;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -72,6 +74,9 @@ class FeedScheduleTest {
         assertThat(fetched(merchant, HOUR).getString("lastOutcome")).isEqualTo("unchanged");
         assertThat(runs(merchant)).hasSize(2);
         assertThat(server.seen()).hasSize(4);
+        given().header("Authorization", "Bearer test-operator-key").get("/q/metrics").then()
+                .body(containsString("daogou_feeds_fetches_total{outcome=\"imported\"}"))
+                .body(containsString("daogou_feeds_fetches_total{outcome=\"unchanged\"}"));
     }
 
     @Test

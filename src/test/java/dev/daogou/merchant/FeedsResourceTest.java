@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,18 @@ class FeedsResourceTest {
         theirs.call().delete(FEEDS + "main").then().statusCode(204);
         ours.call().get("/api/v1/shop/feeds").then().body("feeds", hasSize(1));
         ours.call().delete(FEEDS + "main").then().statusCode(204);
+    }
+
+    @Test
+    void aWishSentTwiceAtOnceIsOneFeed() {
+        Merchant merchant = Merchant.of("feeds-twice", "EUR");
+        for (int i = 0; i < 5; i++) {
+            String id = "f" + i;
+            List<CompletableFuture<Integer>> both = Stream.generate(() -> CompletableFuture
+                    .supplyAsync(() -> merchant.json(WISH).put(FEEDS + id).statusCode())).limit(2).toList();
+            assertThat(both).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+        }
+        merchant.call().get("/api/v1/shop/feeds").then().body("feeds", hasSize(5));
     }
 
     @Test

@@ -46,6 +46,7 @@ class UnstorableTextTest {
                         Map.of("offers", List.of(Map.of("sku", NUL)))),
                 Arguments.of("PUT", "shop/articles/a", "body", Map.of("kind", "faq", "title", "T", "body", NUL)),
                 Arguments.of("PUT", "shop/promotions/p", "code", Map.of("title", "T", "percent", 5, "code", NUL)),
+                Arguments.of("PUT", "shop/feeds/f", "url", Map.of("url", "https://shop.example/" + NUL, "everyMinutes", 60)),
                 Arguments.of("POST", "search", "category", Map.of("q", "tea", "category", NUL)),
                 Arguments.of("POST", "ask", "productId", Map.of("question", "Warm?", "productId", NUL)),
                 Arguments.of("POST", "intents", "texts[0]", Map.of("texts", List.of(NUL))),
