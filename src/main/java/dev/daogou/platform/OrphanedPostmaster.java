@@ -3,6 +3,7 @@ package dev.daogou.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,13 @@ class OrphanedPostmaster {
 
     private static final Logger LOG = Logger.getLogger(OrphanedPostmaster.class);
     private static final long PATIENCE_SECONDS = 20;
+
+    /**
+     * PostgreSQL's fast stop, then its immediate one. The signal that processes are ended by is its smart stop, which waits for
+     * statements that nobody waits for any more; killed at last, it would leave those statements running, and they the next
+     * start's memory occupied.
+     */
+    private static final List<String> SIGNALS = List.of("INT", "QUIT");
 
     private OrphanedPostmaster() {}
 
@@ -34,13 +42,34 @@ class OrphanedPostmaster {
 
     private static void stop(ProcessHandle postmaster) {
         LOG.infof("Stopping the database left behind by a killed process (pid %d).", postmaster.pid());
-        postmaster.destroy();
+        for (String signal : SIGNALS) {
+            send(signal, postmaster);
+            if (gone(postmaster)) {
+                return;
+            }
+        }
+        postmaster.destroyForcibly();
+        gone(postmaster);
+    }
+
+    /** Java itself knows only two signals; a program named kill is not everywhere, but every shell has it. */
+    private static void send(String signal, ProcessHandle postmaster) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + postmaster.pid()).start();
+        } catch (IOException noShell) {
+            postmaster.destroy();
+        }
+    }
+
+    private static boolean gone(ProcessHandle postmaster) {
         try {
             postmaster.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException | ExecutionException e) {
-            postmaster.destroyForcibly();
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

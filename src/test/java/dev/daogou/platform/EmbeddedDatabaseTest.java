@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aDatabaseLeftRunningByAKilledProcessIsTakenOverWithItsData() throws Exception {
+    void aDatabaseLeftRunningAndBusyByAKilledProcessIsTakenOverSoonWithItsData() throws Exception {
         Path pgData = dataDir.resolve("postgres");
         Process killed = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("java.class.path"), KilledProcess.class.getName(), pgData.toString())
@@ -41,7 +42,9 @@ class EmbeddedDatabaseTest {
         killed.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
+        long began = System.nanoTime();
         try (EmbeddedPostgres next = EmbeddedDatabase.start(pgData)) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
             assertThat(ProcessHandle.of(orphan)).isEmpty();
             try (var connection = next.getPostgresDatabase().getConnection();
                     var rows = connection.createStatement().executeQuery("select word from kept")) {

@@ -6,13 +6,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+
+import org.awaitility.Awaitility;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A process that starts the embedded database, writes a row, says its database's process id and waits to be killed. */
+/**
+ * A process that starts the embedded database, writes a row, sets it to work for hours, says its database's process id and
+ * waits to be killed.
+ */
 class KilledProcess {
 
     private static final String READY = "postmaster ";
+
+    /** As the merge of a large import: a backend that computes does not notice that its client is gone. */
+    private static final String LONG = "select sum(a) from generate_series(1, 1000000000000) a";
 
     private KilledProcess() {}
 
@@ -21,8 +30,24 @@ class KilledProcess {
         try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create table kept as select 'still here'::text as word");
         }
+        Thread busy = new Thread(() -> computeForHours(postgres));
+        busy.setDaemon(true);
+        busy.start();
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            Awaitility.await()
+                    .until(() -> statement.executeQuery("select from pg_stat_activity where query like '" + LONG + "'")
+                            .next());
+        }
         System.out.println(READY + Files.readAllLines(Path.of(args[0], "postmaster.pid")).get(0));
         System.in.read();
+    }
+
+    private static void computeForHours(EmbeddedPostgres postgres) {
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(LONG);
+        } catch (SQLException killed) {
+            throw new IllegalStateException(killed);
+        }
     }
 
     static long postmasterOf(Process process) throws IOException {
