@@ -68,7 +68,12 @@ class PgIndex implements KnowledgeIndex {
     }
 
     private boolean trueCopy() {
-        ready = store != null && builds.alike(store) && verify().complete();
+        try {
+            ready = store != null && builds.alike(store) && verify().complete();
+        } catch (UncheckedIOException torn) {
+            LOG.warnf("The index cannot be read and is built anew: %s", torn.getMessage());
+            ready = false;
+        }
         return ready;
     }
 

@@ -1,7 +1,10 @@
 package dev.daogou.indexing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -13,11 +16,20 @@ record PgSession(DataSource database) {
         T on(Connection connection) throws SQLException;
     }
 
-    /** @throws IllegalStateException when the database does not do it */
+    /** What SQL calls it when a table, a schema or a column is not there, and when a page of one is not what was written. */
+    private static final Set<String> TORN = Set.of("42P01", "3F000", "42703", "XX001", "XX002");
+
+    /**
+     * @throws UncheckedIOException when what the index lies in is gone or torn, and has to be made anew
+     * @throws IllegalStateException when the database does not do it otherwise
+     */
     <T> T run(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
+            if (TORN.contains(e.getSQLState())) {
+                throw new UncheckedIOException(new IOException("the index in the database is torn: " + e.getMessage(), e));
+            }
             throw new IllegalStateException("the index in the database failed: " + e.getMessage(), e);
         }
     }

@@ -35,6 +35,7 @@ record PgStore(long number, String layout, Models models) {
      * page, where an exact comparison finds it.
      */
     private static final String TABLES = """
+            drop schema if exists %1$s cascade; -- whose list of builds was lost
             create schema %1$s;
             create table %1$s.entry (
                 no         bigint   primary key,
@@ -140,13 +141,15 @@ record PgStore(long number, String layout, Models models) {
         }
     }
 
-    /** Passages by shop, and the mark they belong to, in one snapshot. */
+    /** Passages by shop, and the mark they belong to, in one snapshot. Fails when a table is not there. */
     Coverage coverage(Connection connection, PassageSource.Census stored) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         long mark = 0;
         try (var statement = new PgQuery("""
                 select b.mark, e.shop, e.n from knowledge_index b
-                left join (select shop, count(*) as n from %s.entry group by shop) e on true where b.build = ?
+                left join (select shop, count(*) as n from %1$s.entry group by shop) e on true where b.build = ?
+                and not exists (select from %1$s.posting where false) and not exists (select from %1$s.term where false)
+                and not exists (select from %1$s.shop where false)
                 """.formatted(schema()), number).on(connection); ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 mark = row.getLong(1);

@@ -1,9 +1,11 @@
 package dev.daogou.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PgIndexTest extends KnowledgeIndexContract {
 
@@ -124,6 +128,35 @@ class PgIndexTest extends KnowledgeIndexContract {
         execute("delete from knowledge_index_1.entry");
 
         reopen();
+
+        assertThat(ids(search("red", EAST, all()))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "drop schema knowledge_index_1 cascade", "drop table knowledge_index_1.entry",
+            "drop table knowledge_index_1.posting", "drop table knowledge_index_1.term", "drop table knowledge_index_1.shop",
+            "drop table knowledge_index" })
+    void whatIsGoneIsBuiltAnew(String loss) throws SQLException {
+        source.put("s", text("a", "red jacket"), EAST);
+        index.open();
+        index.close();
+        execute(loss);
+
+        reopen();
+
+        assertThat(ids(search("red", EAST, all()))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "drop schema knowledge_index_1 cascade", "drop table knowledge_index_1.posting",
+            "alter table knowledge_index_1.entry drop column terms", "drop table knowledge_index" })
+    void whoFollowsNamesWhatIsGoneSoThatItIsOpenedAgain(String loss) throws SQLException {
+        index.open();
+        execute(loss);
+        source.put("s", text("a", "red jacket"), EAST);
+
+        assertThatThrownBy(index::catchUp).isInstanceOf(UncheckedIOException.class);
+        index.open();
 
         assertThat(ids(search("red", EAST, all()))).containsExactly("a");
     }
