@@ -44,25 +44,30 @@ public class EmbeddedDatabase {
     static EmbeddedPostgres start(Path pgData) {
         try {
             OrphanedPostmaster.end(pgData);
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(pgData.toAbsolutePath())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("encoding", "UTF8")
-                    // What we acknowledge must be on disk; the library, made for tests, turns both off.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(pgData.resolveSibling("postgres.log").toFile()))
-                    .start();
+            FreshCluster.makeUnlessThere(pgData);
+            return on(pgData).start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database in " + pgData.toAbsolutePath() + " did not start; its log is "
                     + pgData.resolveSibling("postgres.log").toAbsolutePath(), e);
         }
+    }
+
+    /** @param pgData PostgreSQL's own directory */
+    static EmbeddedPostgres.Builder on(Path pgData) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(pgData.toAbsolutePath())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                // What we acknowledge must be on disk; the library, made for tests, turns both off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(pgData.resolveSibling("postgres.log").toFile()));
     }
 
     /** Call when nothing uses the datasource any more. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,9 +31,14 @@ class OrphanedPostmaster {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        ProcessHandle.of(pid).filter(OrphanedPostmaster::isPostgres).ifPresent(OrphanedPostmaster::stop);
+        pid(pidFile).flatMap(ProcessHandle::of).filter(OrphanedPostmaster::isPostgres).ifPresent(OrphanedPostmaster::stop);
         Files.deleteIfExists(pidFile);
+    }
+
+    /** Empty when the machine stopped before the file was written. */
+    private static Optional<Long> pid(Path pidFile) throws IOException {
+        return Files.readAllLines(pidFile).stream().findFirst().map(String::strip).filter(line -> line.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     // Process ids are reused: what lives under this one may be anything by now.

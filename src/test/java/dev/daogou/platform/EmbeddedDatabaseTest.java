@@ -3,12 +3,19 @@ package dev.daogou.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -35,9 +42,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aDatabaseLeftRunningAndBusyByAKilledProcessIsTakenOverSoonWithItsData() throws Exception {
         Path pgData = dataDir.resolve("postgres");
-        Process killed = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), KilledProcess.class.getName(), pgData.toString())
-                .redirectErrorStream(true).start();
+        Process killed = KilledProcess.on(pgData);
         long orphan = KilledProcess.postmasterOf(killed);
         killed.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(orphan)).isPresent();
@@ -52,6 +57,38 @@ class EmbeddedDatabaseTest {
                 assertThat(rows.getString(1)).isEqualTo("still here");
             }
         }
+    }
+
+    @Test
+    void aFirstStartThatIsKilledInTheMidstOfItKeepsNoLaterOneFromStarting() throws Exception {
+        Path pgData = dataDir.resolve("postgres");
+        Process killed = KilledProcess.on(pgData);
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> !filesNamed("PG_VERSION").isEmpty());
+        killed.destroyForcibly().waitFor();
+        assertThat(pgData).doesNotExist();
+
+        try (EmbeddedPostgres next = EmbeddedDatabase.start(pgData);
+                var connection = next.getPostgresDatabase().getConnection()) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+        assertThat(dataDir).isDirectoryNotContaining("glob:**/postgres.new*");
+    }
+
+    private List<Path> filesNamed(String name) throws IOException {
+        try (Stream<Path> files = Files.find(dataDir, 2, (file, is) -> file.endsWith(name))) {
+            return files.toList();
+        } catch (UncheckedIOException movedMeanwhile) {
+            return List.of();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "\n", "no number\n" })
+    void aProcessIdThatWasNeverWrittenEndsNobody(String content) throws Exception {
+        Path pgData = Files.createDirectories(dataDir.resolve("postgres"));
+        Files.writeString(pgData.resolve("postmaster.pid"), content);
+        OrphanedPostmaster.end(pgData);
+        assertThat(pgData).isEmptyDirectory();
     }
 
     @Test

@@ -50,6 +50,12 @@ class KilledProcess {
         }
     }
 
+    static Process on(Path pgData) throws IOException {
+        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), KilledProcess.class.getName(), pgData.toString())
+                .redirectErrorStream(true).start();
+    }
+
     static long postmasterOf(Process process) throws IOException {
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
