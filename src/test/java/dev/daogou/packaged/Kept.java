@@ -88,6 +88,8 @@ final class Kept {
     void agrees(ShopOutside shop) throws Exception {
         try (ShopInside inside = installation.inside()) {
             await().atMost(LONG).untilAsserted(() -> assertThat(shop.found(Edition.PRODUCTS)).isEqualTo(inside.passages()));
+            JsonNode known = shop.knowledge();
+            assertThat(known.path("index").path("indexed").asLong()).isEqualTo(known.path("passages").asLong()).isPositive();
             await().atMost(Duration.ofSeconds(10)).until(() -> inside.leftOver() == 0 && installation.spooled() == 0);
         }
         String id = stock.products().keySet().iterator().next();

@@ -125,6 +125,11 @@ final class ShopOutside {
         found.put(hit.path("ref").asText(), hit.path("title").asText() + "\n" + hit.path("text").asText());
     }
 
+    /** How much there is, and how much of it can be found. */
+    JsonNode knowledge() {
+        return get("/api/v1/shop/knowledge");
+    }
+
     List<JsonNode> search(String q, String productId) {
         Map<String, Object> query = new HashMap<>(Map.of("q", q, "k", 100));
         if (productId != null) {
