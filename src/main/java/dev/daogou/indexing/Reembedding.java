@@ -26,7 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 class Reembedding {
 
     private static final Logger LOG = Logger.getLogger(Reembedding.class);
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
     private static final long WAIT_MILLIS = 1_000;
     private static final long TELL_EVERY_NANOS = 30_000_000_000L;
     /** The number is "daogou" in ASCII, plus two. */
@@ -86,12 +86,13 @@ class Reembedding {
             if (embedded.isEmpty()) {
                 pause();
                 left.set(counts.lacking(progress.models()));
-            } else if (embedded.get().lacking() > 0) {
-                return embedded.get().why();
-            } else {
-                last = page.get(page.size() - 1).id();
-                left.set(Math.max(0, left.get() - embedded.get().made()));
+                continue;
             }
+            left.set(Math.max(0, left.get() - embedded.get().made()));
+            if (embedded.get().lacking() > 0) {
+                return embedded.get().why();
+            }
+            last = page.get(page.size() - 1).id();
             tell(progress);
         }
         return Optional.empty();

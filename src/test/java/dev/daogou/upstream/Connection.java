@@ -3,8 +3,8 @@ package dev.daogou.upstream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,13 +17,13 @@ final class Connection {
     private final long connectedNanos = System.nanoTime();
     private final Vertx vertx;
     private final NetSocket socket;
-    private final Function<String, Script> scripts;
+    private final BiFunction<String, JsonObject, Script> scripts;
     private final Consumer<Received> record;
     private Buffer held = Buffer.buffer();
     private Received current;
     private Performance performance;
 
-    Connection(Vertx vertx, NetSocket socket, Function<String, Script> scripts, Consumer<Received> record) {
+    Connection(Vertx vertx, NetSocket socket, BiFunction<String, JsonObject, Script> scripts, Consumer<Received> record) {
         this.vertx = vertx;
         this.socket = socket;
         this.scripts = scripts;
@@ -71,7 +71,7 @@ final class Connection {
     private void answer(String path, Map<String, String> headers, Buffer body) {
         JsonObject json = body.length() == 0 ? new JsonObject() : body.toJsonObject();
         current = new Received(path, headers, json, connectedNanos);
-        Script script = scripts.apply(path);
+        Script script = scripts.apply(path, json);
         Wire wire = path.endsWith("/embeddings") ? new EmbeddingWire(json, script.change) : Wire.at(path);
         performance = new Performance(vertx, socket, script, wire, current);
         record.accept(current);

@@ -2,13 +2,16 @@ package dev.daogou.upstream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.awaitility.Awaitility;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 
@@ -26,6 +29,7 @@ public final class ScriptedUpstream implements AutoCloseable {
     private final Queue<Script> nextVectors = new ConcurrentLinkedQueue<>();
     private volatile Script always = new Script().tokens("Hello", " from", " the", " script.");
     private volatile Script alwaysVectors = new Script();
+    private final Map<String, Script> vectorsOf = new ConcurrentHashMap<>();
 
     private ScriptedUpstream() {
         server = vertx.createNetServer(new NetServerOptions().setHost("127.0.0.1").setAcceptBacklog(4096))
@@ -37,10 +41,12 @@ public final class ScriptedUpstream implements AutoCloseable {
         return new ScriptedUpstream();
     }
 
-    private Script scriptFor(String path) {
+    private Script scriptFor(String path, JsonObject request) {
         boolean vectors = path.endsWith("/embeddings");
         Script script = (vectors ? nextVectors : next).poll();
-        return script != null ? script : vectors ? alwaysVectors : always;
+        return script != null
+                ? script
+                : vectors ? vectorsOf.getOrDefault(request.getString("model", ""), alwaysVectors) : always;
     }
 
     /** Script for the next request that has none yet; requests take them in order. */
@@ -69,8 +75,16 @@ public final class ScriptedUpstream implements AutoCloseable {
         return alwaysVectors;
     }
 
+    /** As {@link #alwaysVectors()}, for one model alone. */
+    public Script alwaysVectors(String model) {
+        Script script = new Script();
+        vectorsOf.put(model, script);
+        return script;
+    }
+
     /** Forgets scripts and requests. */
     public void reset() {
+        vectorsOf.clear();
         next.clear();
         nextVectors.clear();
         received.clear();
