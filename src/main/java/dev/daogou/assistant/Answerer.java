@@ -1,6 +1,7 @@
 package dev.daogou.assistant;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,8 +34,14 @@ public class Answerer implements Answering {
 
     @Override
     public void answer(Question question, AbortToken token, ReplySink sink) {
+        answer(question, token, sink, steps -> {});
+    }
+
+    /** @param account is given the steps before the answer is said */
+    void answer(Question question, AbortToken token, ReplySink sink, Consumer<Prepared> account) {
         try {
             Prepared prepared = CurrentShop.within(question.shop(), () -> prepare.prepare(question));
+            account.accept(prepared);
             if (!token.aborted()) {
                 say(prepared, token, sink);
             }

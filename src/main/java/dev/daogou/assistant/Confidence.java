@@ -25,13 +25,16 @@ final class Confidence {
 
     private Confidence() {}
 
-    static double of(Understood understood, Retrieved retrieved) {
+    static Weighed weigh(Understood understood, Retrieved retrieved) {
         List<Hit> hits = retrieved.hits();
         if (hits.isEmpty()) {
-            return 0;
+            return Weighed.NOTHING;
         }
-        double confidence = 0.50 * strength(hits) + 0.15 * agreement(hits) + 0.35 * coverage(hits);
-        return attributes(confidence, understood);
+        double strength = strength(hits);
+        double agreement = agreement(hits);
+        double coverage = coverage(hits);
+        double confidence = 0.50 * strength + 0.15 * agreement + 0.35 * coverage;
+        return new Weighed(strength, agreement, coverage, attributes(confidence, understood));
     }
 
     private static double strength(List<Hit> hits) {

@@ -47,7 +47,7 @@ class Decide {
             return Optional.empty();
         }
         if (understood.smallTalk()) {
-            return Optional.of(data(facts.smallTalk(understood, phrases)));
+            return Optional.of(new Decision.FromData(facts.smallTalk(understood, phrases), Confidence.OF_DATA, Why.SMALL_TALK));
         }
         if (!understood.factual() || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
             return Optional.empty();
@@ -57,7 +57,7 @@ class Decide {
     }
 
     /** With what was found. */
-    Decision byEvidence(Understood understood, Retrieved retrieved, Circumstances around, Phrases phrases) {
+    Decision byEvidence(Understood understood, Retrieved retrieved, Weighed weighed, Circumstances around, Phrases phrases) {
         if (routes.contains(Route.FACTS)) {
             if (understood.factual() && !understood.products().isEmpty()) {
                 Facts.Said said = facts.say(understood, phrases);
@@ -67,25 +67,29 @@ class Decide {
             }
             Optional<Hit> faq = sameQuestion(retrieved);
             if (faq.isPresent() && Truth.of(retrieved, List.of()).bearsAllOf(faq.get().passage())) {
-                return data(facts.approved(faq.get().passage()));
+                return new Decision.FromData(facts.approved(faq.get().passage()), Confidence.OF_DATA, Why.APPROVED_ANSWER);
             }
         }
-        double confidence = Confidence.of(understood, retrieved);
+        double confidence = weighed.confidence();
+        boolean enough = confidence >= around.house().settings().handoffBelow();
         if (routes.contains(Route.FACTS) && understood.seeksAdvice()
-                && (confidence >= around.house().settings().handoffBelow() || !understood.focus().likely().isEmpty())) {
+                && (enough || !understood.focus().likely().isEmpty())) {
             Optional<Facts.Said> advice = new Advice(phrases).say(understood, retrieved);
             if (advice.isPresent()) {
-                return new Decision.FromData(advice.get(), Math.max(confidence, ADVICE));
+                return new Decision.FromData(advice.get(), Math.max(confidence, ADVICE), Why.FITS_THE_NEED);
             }
         }
         if (routes.contains(Route.ASK) && unclear(understood, confidence, around)) {
             return new Decision.AskBack(choices(understood, retrieved));
         }
-        return person(understood, around, confidence).orElse(new Decision.Composed(confidence));
+        return person(understood, around, confidence)
+                .orElse(new Decision.Composed(confidence, enough ? Why.ENOUGH_EVIDENCE : Why.LITTLE_EVIDENCE));
     }
 
     private static Decision data(Facts.Said said) {
-        return new Decision.FromData(said, said.missing().isEmpty() ? Confidence.OF_DATA : Confidence.OF_DATA - 0.2);
+        return said.missing().isEmpty()
+                ? new Decision.FromData(said, Confidence.OF_DATA, Why.IN_THE_DATA)
+                : new Decision.FromData(said, Confidence.OF_DATA - 0.2, Why.PARTLY_IN_THE_DATA);
     }
 
     private Optional<Decision> person(Understood understood, Circumstances around, double confidence) {

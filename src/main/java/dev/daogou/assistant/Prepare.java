@@ -35,13 +35,14 @@ class Prepare {
         Optional<Decision> atOnce = timed("decide", () -> decide.atOnce(understood, around, phrases));
         if (atOnce.isPresent()) {
             var nothing = Retrieved.of(understood.products());
-            return new Prepared(question, house, phrases, understood, nothing, atOnce.get(), started, 0);
+            return new Prepared(question, house, phrases, understood, nothing, null, atOnce.get(), started, 0);
         }
         long before = System.nanoTime();
         Retrieved found = timed("retrieve", () -> retrieve.find(understood, question.shop()));
         long millis = (System.nanoTime() - before) / 1_000_000;
-        Decision decision = timed("decide", () -> decide.byEvidence(understood, found, around, phrases));
-        return new Prepared(question, house, phrases, understood, found, decision, started, millis);
+        Weighed weighed = Confidence.weigh(understood, found);
+        Decision decision = timed("decide", () -> decide.byEvidence(understood, found, weighed, around, phrases));
+        return new Prepared(question, house, phrases, understood, found, weighed, decision, started, millis);
     }
 
     private <T> T timed(String step, Supplier<T> work) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,9 +35,14 @@ public class WholeAnswers {
      * @throws Problem 503 when it failed or took too long
      */
     public Reply to(Question question) {
+        return by((token, sink) -> answering.answer(question, token, sink));
+    }
+
+    /** As {@link #to}, whoever makes the answer. */
+    Reply by(BiConsumer<AbortToken, ReplySink> way) {
         var token = new AbortToken();
         var reply = new Awaited();
-        answering.answer(question, token, reply);
+        way.accept(token, reply);
         return reply.within(patience, token);
     }
 

@@ -31,7 +31,8 @@ class DecideTest {
         Phrases phrases = Cast.phrases(understood.lang());
         return decide.atOnce(understood, around, phrases).orElseGet(() -> {
             var products = understood.products();
-            return decide.byEvidence(understood, new Retrieved(hits, products, List.of(), List.of()), around, phrases);
+            var found = new Retrieved(hits, products, List.of(), List.of());
+            return decide.byEvidence(understood, found, Confidence.weigh(understood, found), around, phrases);
         });
     }
 

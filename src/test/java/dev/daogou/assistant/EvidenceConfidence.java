@@ -14,6 +14,6 @@ public final class EvidenceConfidence {
     private EvidenceConfidence() {}
 
     public static double of(List<Hit> hits) {
-        return Confidence.of(NOTHING_BY_NAME, new Retrieved(hits, List.of(), List.of(), List.of()));
+        return Confidence.weigh(NOTHING_BY_NAME, new Retrieved(hits, List.of(), List.of(), List.of())).confidence();
     }
 }

@@ -58,6 +58,19 @@ class TokenBudgetTest {
     }
 
     @Test
+    void aTrialAsksTheModelTooAndCounts() {
+        var shop = AskedShop.open("budget-trial");
+        assertThat(tried(shop)).isEqualTo("llm");
+        await().until(() -> "grounded".equals(tried(shop)));
+        assertThat(answeredBy(shop)).isEqualTo("grounded");
+    }
+
+    private static String tried(AskedShop shop) {
+        return shop.merchant().json(Map.of("question", "介绍一下这款", "productId", "coat")).post("/api/v1/shop/trial").then()
+                .statusCode(200).extract().path("decision.route");
+    }
+
+    @Test
     void aNewDayBringsANewOne() {
         var shop = AskedShop.open("budget-renewed");
         assertThat(answeredBy(shop)).isEqualTo("llm");
