@@ -127,7 +127,8 @@ public final class ProductRules {
             offer(product.variants().isEmpty() ? "" : "variants[" + i + "].", offers.get(i), currencies);
         }
         faults.unless(currencies.size() <= 1, "price", "is in " + currencies + ": one product is sold in one currency");
-        stock("", product.quantity(), product.shipsInDays());
+        // Without variants the one offer has told of its quantity.
+        stock("", product.variants().isEmpty() ? null : product.quantity(), product.shipsInDays());
     }
 
     private void offer(String field, OfferRow offer, Set<String> currencies) {
