@@ -133,7 +133,7 @@ public final class ProductRules {
 
     private void offer(String field, OfferRow offer, Set<String> currencies) {
         faults.unless(offer.price() != null, field + "price",
-                "is missing: write {\"amount\":\"199.00\",\"currency\":\"CNY\"} here or at the product");
+                "is missing: write an amount and a currency, 199.00 CNY, here or at the product");
         faults.unless(offer.availability() != null, field + "availability",
                 "is missing: write in_stock, out_of_stock, preorder or backorder here or at the product");
         Money sale = offer.salePrice();

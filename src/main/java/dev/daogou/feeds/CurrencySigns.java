@@ -90,7 +90,7 @@ final class CurrencySigns {
     }
 
     private static List<String> meanings(String sign) {
-        String written = sign.toUpperCase(Locale.ROOT);
+        String written = sign.toUpperCase(Locale.ROOT).replace(" ", "");
         return SIGNS.getOrDefault(written, written.matches("[A-Z]{3}") ? List.of(written) : List.of());
     }
 

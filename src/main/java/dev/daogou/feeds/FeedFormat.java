@@ -74,10 +74,10 @@ public enum FeedFormat {
             return GoogleXmlReader.isFeed(text) ? Optional.of(GOOGLE_XML) : Optional.empty();
         }
         String header = text.lines().findFirst().orElse("");
-        if (ShopifyColumns.delimiter(header) != 0) {
+        if (ShopifyColumns.TABLE.delimiter(header) != 0) {
             return Optional.of(SHOPIFY_CSV);
         }
-        return GoogleColumns.isHeader(header) ? Optional.of(GOOGLE_TSV) : Optional.empty();
+        return GoogleColumns.TABLE.delimiter(header) != 0 ? Optional.of(GOOGLE_TSV) : Optional.empty();
     }
 
     private static String names() {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import dev.daogou.catalog.Availability;
 import dev.daogou.feeds.GoogleColumns.Row;
@@ -38,9 +37,8 @@ final class GoogleCells {
         if (cell == null) {
             return null;
         }
-        String code = cell.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_").replace("pre_order", "preorder");
         try {
-            return Availability.of(code);
+            return WrittenAvailability.read(cell);
         } catch (IllegalArgumentException e) {
             throw new CellFault(row, "availability", e.getMessage());
         }

@@ -2,14 +2,15 @@ package dev.daogou.feeds;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The header of a Google Merchant Center TSV, and its rows by column name. */
+/** The columns of a Google Merchant Center feed, and its rows. */
 final class GoogleColumns {
+
+    static final TableFormat TABLE = new TableFormat(GoogleColumns::name, List.of("id", "title", "price"));
 
     /**
      * One row. Empty cells are absent.
@@ -44,47 +45,9 @@ final class GoogleColumns {
         }
     }
 
-    private final List<String> names;
-
-    private GoogleColumns(List<String> names) {
-        this.names = names;
-    }
-
-    static boolean isHeader(String line) {
-        return isHeader(Cells.ofLine(line, '\t'));
-    }
-
-    private static boolean isHeader(List<String> cells) {
-        return cells.size() > 1 && names(cells).containsAll(List.of("id", "title"));
-    }
-
-    static GoogleColumns of(List<String> header) {
-        if (!isHeader(header)) {
-            throw new FeedUnreadable("the first line must name the columns, separated by tabs, among them id and title");
-        }
-        return new GoogleColumns(names(header));
-    }
-
-    /** @return the row, or {@code null} when it has more cells than there are columns */
-    Row row(int line, List<String> cells) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (!cell.isEmpty()) {
-                if (i >= names.size()) {
-                    return null;
-                }
-                row.put(names.get(i), cell);
-            }
-        }
-        return new Row(line, row);
-    }
+    private GoogleColumns() {}
 
     /** Google writes "sale price", spreadsheets write "Sale_Price", XML habits write "g:sale_price". */
-    private static List<String> names(List<String> header) {
-        return header.stream().map(GoogleColumns::name).toList();
-    }
-
     static String name(String written) {
         return written.strip().toLowerCase(Locale.ROOT).replaceFirst("^g:", "").replaceAll("[ -]+", "_");
     }

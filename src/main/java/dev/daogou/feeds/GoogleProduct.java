@@ -59,25 +59,8 @@ final class GoogleProduct {
         if (rows.size() == 1 || title == null) {
             return title;
         }
-        int shared = title.length();
-        for (Row row : rows) {
-            String other = Objects.toString(row.get("title"), "");
-            int same = 0;
-            while (same < Math.min(shared, other.length()) && other.charAt(same) == title.charAt(same)) {
-                same++;
-            }
-            shared = same;
-        }
-        while (shared > 0 && isBetween(title.charAt(shared - 1))) {
-            shared--;
-        }
-        String common = title.substring(0, shared);
+        String common = SharedTitle.of(rows.stream().map(row -> Objects.toString(row.get("title"), "")).toList());
         return common.length() * 2 >= title.length() ? common : title;
-    }
-
-    /** Between a title and what tells a variant apart. */
-    private static boolean isBetween(char c) {
-        return Character.isWhitespace(c) || c < 0x7F && c > ' ' && !Character.isLetterOrDigit(c) || "–—·（".indexOf(c) >= 0;
     }
 
     private List<String> images() {
@@ -94,7 +77,8 @@ final class GoogleProduct {
     private Map<String, AttributeValue> attributes() {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         AttributeName.all().forEach(column -> {
-            List<String> values = rows.stream().flatMap(r -> r.all(column).stream()).distinct().toList();
+            List<String> values = rows.stream().flatMap(r -> r.all(column).stream())
+                    .flatMap(cell -> column.equals("product_highlight") ? listed(cell) : Stream.of(cell)).distinct().toList();
             boolean tellsVariantsApart = List.of("gtin", "mpn").contains(column) && values.size() > 1;
             if (!values.isEmpty() && !tellsVariantsApart) {
                 attributes.put(AttributeName.of(column, lang), new AttributeValue(values));
@@ -102,11 +86,19 @@ final class GoogleProduct {
         });
         String details = lead.get("product_detail");
         if (details != null) {
-            Arrays.stream(details.split(",")).map(d -> d.split(":", 3)).filter(d -> d.length == 3)
+            // A comma may also stand in a value.
+            Arrays.stream(details.split(",(?=[^,:]*:[^,:]*:)")).map(d -> d.split(":", 3)).filter(d -> d.length == 3)
                     .forEach(d -> attributes.putIfAbsent(d[1].strip(), AttributeValue.of(d[2].strip())));
         }
         lead.details().forEach((name, value) -> attributes.putIfAbsent(name, AttributeValue.of(value)));
         return attributes;
+    }
+
+    /** In a table, several highlights stand in quotes between commas. */
+    private static Stream<String> listed(String cell) {
+        return cell.contains("\",\"") || cell.contains("\", \"")
+                ? Arrays.stream(cell.replaceAll("^\"|\"$", "").split("\"\\s*,\\s*\""))
+                : Stream.of(cell);
     }
 
     private List<Variant> variants() {

@@ -3,6 +3,7 @@ package dev.daogou.feeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ class GoogleXmlReader implements FeedReader {
     /** A processing instruction or a comment. */
     private static final Pattern OPENING = Pattern.compile("(?s)\\s*<(\\?.*?\\?>|!--.*?-->)\\s*");
     private static final Pattern ROOT = Pattern.compile("(?i)<(?:!DOCTYPE\\s+)?([A-Za-z][\\w:.-]*)");
-    private static final String GOOGLE = "http://base.google.com/ns/1.0";
+    static final String GOOGLE = "http://base.google.com/ns/1.0";
 
     @Override
     public void read(Path feed, String currency, FeedSink sink) throws IOException {
@@ -46,7 +47,8 @@ class GoogleXmlReader implements FeedReader {
 
     private static void rows(Path feed, Consumer<ImportError> faults, Consumer<Row> rows) throws IOException {
         try (XmlEvents events = new XmlEvents(Files.newInputStream(feed))) {
-            String prefix = "g";
+            // Some use the usual prefix without declaring it.
+            Set<String> prefixes = new HashSet<>(Set.of("g"));
             while (events.next()) {
                 if (!events.isStart()) {
                     continue;
@@ -55,11 +57,10 @@ class GoogleXmlReader implements FeedReader {
                     throw new FeedUnreadable("begins with <" + events.name()
                             + ">: a Google Merchant Center feed is RSS 2.0 (<rss>) or Atom (<feed>)");
                 }
-                String declared = events.prefix(GOOGLE);
-                prefix = declared == null ? prefix : declared;
+                prefixes.addAll(events.prefixes(GOOGLE));
                 String name = local(events.name());
                 if (name.equals("item") || name.equals("entry")) {
-                    new XmlItem(events, prefix).read(faults, rows);
+                    new XmlItem(events, prefixes).read(faults, rows);
                 }
             }
         }

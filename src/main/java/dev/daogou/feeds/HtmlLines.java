@@ -38,7 +38,7 @@ final class HtmlLines implements NodeFilter {
     }
 
     String text() {
-        return text.toString().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n");
+        return text.toString();
     }
 
     @Override
@@ -111,7 +111,9 @@ final class HtmlLines implements NodeFilter {
         line(1);
         boolean listed = !lists.isEmpty();
         int last = listed ? lists.pop() : -1;
-        text.append("  ".repeat(Math.min(lists.size(), DEEPEST))).append(last < 0 ? "- " : last + 1 + ". ");
+        // As wide as the mark of the item around it, so that Markdown too takes it for a part of that.
+        lists.stream().limit(DEEPEST).forEach(around -> text.append(around < 0 ? "  " : "   "));
+        text.append(last < 0 ? "- " : last + 1 + ". ");
         bullet = true;
         if (listed) {
             lists.push(last < 0 ? last : last + 1);
@@ -139,11 +141,17 @@ final class HtmlLines implements NodeFilter {
     /** Ends the line that is written, if one is, and leaves {@code ends - 1} lines empty. */
     private void line(int ends) {
         space = inCell > 0;
+        if (inCell > 0) {
+            return;
+        }
+        while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
         int have = 0;
         while (have < text.length() && text.charAt(text.length() - 1 - have) == '\n') {
             have++;
         }
-        if (inCell == 0 && text.length() > 0) {
+        if (text.length() > 0) {
             text.append("\n".repeat(Math.max(0, ends - have)));
         }
     }

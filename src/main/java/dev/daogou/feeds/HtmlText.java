@@ -33,14 +33,14 @@ final class HtmlText {
         boolean parsed = false;
         for (int round = 0; round < ROUNDS; round++) {
             String before = text;
-            if (TAG.matcher(text).find()) {
+            if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
                 // A line end is a space in HTML, but in a text with a bold word in it, it is a line end.
                 text = lines(text, parsed || !BLOCK.matcher(text).find());
                 parsed = true;
-            } else if (ENTITY.matcher(text).find()) {
+            } else if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
                 text = Parser.unescapeEntities(text, false);
             }
-            if (text.equals(before)) {
+            if (text == before || text.equals(before)) {
                 return text.replace('\u00A0', ' ').strip();
             }
         }

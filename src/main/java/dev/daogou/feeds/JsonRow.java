@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.PromotionDoc;
@@ -22,6 +23,9 @@ final class JsonRow {
         JsonNode node;
         try {
             node = JSON.readTree(text);
+        } catch (MismatchedInputException more) {
+            sink.rejected(ImportError.row(line, "holds more than one JSON object: write one a line"));
+            return;
         } catch (JsonProcessingException e) {
             sink.rejected(ImportError.row(line, "is not JSON: " + e.getOriginalMessage()));
             return;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daogou.knowledge.ArticleDoc;
 import dev.daogou.knowledge.ArticleKind;
 import dev.daogou.shared.Ids;
-import dev.daogou.shared.PlainText;
 
 /** The questions of a schema.org FAQPage, each an article. */
 final class LdFaq {
@@ -20,11 +19,11 @@ final class LdFaq {
             if (!LdValue.isA(question, "Question")) {
                 continue;
             }
-            String title = PlainText.ofHtml(LdValue.text(question, "name", "text"));
+            String title = HtmlText.inOneLine(LdValue.text(question, "name", "text"));
             String answer = Stream.of("acceptedAnswer", "suggestedAnswer").map(field -> answer(question.path(field)))
                     .filter(Objects::nonNull).findFirst().orElse(null);
             sink.item(line, new ArticleItem(new ArticleDoc(id(page, question, title), ArticleKind.FAQ, title,
-                    answer == null ? null : HtmlAnswer.markdown(answer), null, null, null, null, null)));
+                    HtmlText.of(answer), null, null, null, null, null)));
         }
     }
 
@@ -37,7 +36,7 @@ final class LdFaq {
     /** Hardly a page names its questions: the same words on the same page are the same question. */
     private static String id(JsonNode page, JsonNode question, String title) {
         String own = LdValue.text(question, "@id", "identifier", "url");
-        if (own != null || title.isEmpty()) {
+        if (own != null || title == null || title.isEmpty()) {
             return own;
         }
         String where = Objects.toString(LdValue.text(page, "@id", "url"), "");

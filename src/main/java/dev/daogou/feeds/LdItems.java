@@ -33,6 +33,18 @@ final class LdItems {
             product(line, node);
         } else if (faq) {
             LdFaq.read(node, line, sink);
+        } else {
+            within(line, node, fault);
+        }
+    }
+
+    /** What a page is about, and what a list lists. */
+    private void within(int line, JsonNode node, String fault) {
+        LdValue.all(node.path("mainEntity")).forEach(about -> take(line, about, fault));
+        if (LdValue.isA(node, "ItemList")) {
+            LdValue.all(node.path("itemListElement")).forEach(element -> take(line, element.path("item").isObject()
+                    ? element.path("item")
+                    : element, fault));
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,13 +28,6 @@ record LdOffer(String sku, Money price, Money salePrice, Instant saleTo, Availab
         JsonNode node) {
 
     private static final Set<String> BEFORE = Set.of("ListPrice", "StrikethroughPrice", "SRP", "MSRP", "RegularPrice");
-    private static final Map<String, Availability> AVAILABILITY = Map.ofEntries(Map.entry("instock", Availability.IN_STOCK),
-            Map.entry("limitedavailability", Availability.IN_STOCK), Map.entry("onlineonly", Availability.IN_STOCK),
-            Map.entry("instoreonly", Availability.IN_STOCK), Map.entry("outofstock", Availability.OUT_OF_STOCK),
-            Map.entry("soldout", Availability.OUT_OF_STOCK), Map.entry("discontinued", Availability.OUT_OF_STOCK),
-            Map.entry("reserved", Availability.OUT_OF_STOCK), Map.entry("preorder", Availability.PREORDER),
-            Map.entry("presale", Availability.PREORDER), Map.entry("backorder", Availability.BACKORDER),
-            Map.entry("madetoorder", Availability.BACKORDER));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss[.SSS]][XXX][XX][X]]");
 
     /** @throws CellFault naming what cannot be read */
@@ -95,12 +87,11 @@ record LdOffer(String sku, Money price, Money salePrice, Instant saleTo, Availab
         if (written == null) {
             return null;
         }
-        Availability known = AVAILABILITY.get(LdValue.word(written).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
-        if (known == null) {
-            throw new CellFault(line, "availability",
-                    "'" + written + "' is unknown: write https://schema.org/InStock, OutOfStock, PreOrder or BackOrder");
+        try {
+            return WrittenAvailability.read(written);
+        } catch (IllegalArgumentException e) {
+            throw new CellFault(line, "availability", e.getMessage());
         }
-        return known;
     }
 
     private static Integer quantity(JsonNode node, int line) {

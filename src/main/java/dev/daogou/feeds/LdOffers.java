@@ -21,6 +21,14 @@ final class LdOffers {
     LdOffers(JsonNode product, int line, String currency) {
         this.line = line;
         LdValue.all(product.path("offers")).forEach(offer -> add(offer, currency));
+        // A price for every country: the shop's own is what its visitors pay.
+        if (offers.stream().anyMatch(offer -> isIn(offer, currency))) {
+            offers.removeIf(offer -> offer.price() != null && !isIn(offer, currency));
+        }
+    }
+
+    private static boolean isIn(LdOffer offer, String currency) {
+        return offer.price() != null && offer.price().currency().equals(currency);
     }
 
     /** An AggregateOffer that names its offers says nothing itself. */

@@ -67,6 +67,9 @@ final class LdProduct {
                 && variants.stream().allMatch(variant -> variant.price() != null && variant.availability() != null);
         LdOffers offers = new LdOffers(said ? MissingNode.getInstance() : node, line, currency);
         LdOffer offer = offers.one();
+        if (LdValue.isA(node, "ProductGroup") && variants.isEmpty() && offer.price() == null) {
+            throw new CellFault(line, "hasVariant", "is missing: write the variants of a ProductGroup into it");
+        }
         boolean ofOffers = variants.isEmpty() && offers.areVariants();
         return new ProductDoc(id(node), HtmlText.inOneLine(LdValue.text(node, "name")),
                 HtmlText.of(LdValue.text(node, "description")),

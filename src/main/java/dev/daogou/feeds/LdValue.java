@@ -40,8 +40,9 @@ final class LdValue {
         if (value.isMissingNode() || value.isNull()) {
             return List.of();
         }
+        // A list in a list is one list.
         return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).filter(v -> !v.isNull()).toList()
+                ? StreamSupport.stream(value.spliterator(), false).flatMap(v -> all(v).stream()).toList()
                 : List.of(value);
     }
 

@@ -19,6 +19,7 @@ class LineReader implements AutoCloseable {
     private final FeedText written;
     private final boolean wide;
     private final boolean littleEndian;
+    private final char end;
     private int filled;
     private int next;
     private int number;
@@ -30,6 +31,9 @@ class LineReader implements AutoCloseable {
         next = written.mark();
         littleEndian = written.charset() == StandardCharsets.UTF_16LE;
         wide = littleEndian || written.charset() == StandardCharsets.UTF_16BE;
+        String head = written.decode(Arrays.copyOf(buffer, filled));
+        // As spreadsheets of old Macs save tables.
+        end = head.indexOf('\n') < 0 && head.indexOf('\r') >= 0 ? '\r' : '\n';
     }
 
     /** A line, or why it is none; exactly one of text and fault is set. */
@@ -39,46 +43,50 @@ class LineReader implements AutoCloseable {
     Line read() throws IOException {
         line.reset();
         long length = 0;
+        boolean ended = false;
         if (next == filled && !fill()) {
             return null;
         }
-        for (int unit = nextUnit(); unit >= 0 && unit != '\n'; unit = nextUnit()) {
-            length += wide ? 2 : 1;
+        while (!ended && (next < filled || fill())) {
+            int until = lineEnd();
+            length += until - next;
+            line.write(buffer, next, Math.min(until - next, LONGEST - line.size()));
+            ended = until < filled;
+            next = Math.min(filled, until + (wide ? 2 : 1));
         }
         number++;
         return length > LONGEST ? new Line(number, null, "is longer than 2 MB: write one object a line") : decoded();
     }
 
     private Line decoded() {
+        byte[] bytes = line.toByteArray();
+        String text = new String(bytes, written.charset());
         try {
-            String text = FeedText.strict(written.charset()).decode(ByteBuffer.wrap(line.toByteArray())).toString();
+            // What stands for damage may as well be written there.
+            text = text.indexOf('\uFFFD') < 0
+                    ? text
+                    : FeedText.strict(written.charset()).decode(ByteBuffer.wrap(bytes)).toString();
             return new Line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, null);
         } catch (CharacterCodingException e) {
             return new Line(number, null, "is not " + written.charset().name() + ": save the feed as UTF-8");
         }
     }
 
-    /** Takes a byte, or two in UTF-16, into the line unless it is the line's end. @return it, or less than 0 at the end */
-    private int nextUnit() throws IOException {
-        int first = nextByte();
-        int second = wide && first >= 0 ? nextByte() : 0;
-        int unit = !wide ? first : littleEndian ? second << 8 | first : first << 8 | second;
-        if (first >= 0 && unit != '\n' && line.size() < LONGEST) {
-            line.write(first);
-            if (wide && second >= 0) {
-                line.write(second);
+    /** @return where the line ends in the buffer, or the buffer's end */
+    private int lineEnd() {
+        int low = wide && !littleEndian ? 1 : 0;
+        for (int i = next; i < filled; i += wide ? 2 : 1) {
+            if (!wide && buffer[i] == end || wide && i + 1 < filled && buffer[i + low] == end && buffer[i + 1 - low] == 0) {
+                return i;
             }
         }
-        return unit;
+        return filled;
     }
 
-    private int nextByte() throws IOException {
-        return next < filled || fill() ? buffer[next++] & 0xFF : -1;
-    }
-
+    /** Whole: a character of two bytes is not cut through. */
     private boolean fill() throws IOException {
         next = 0;
-        filled = Math.max(0, in.read(buffer));
+        filled = in.readNBytes(buffer, 0, buffer.length);
         return filled > 0;
     }
 

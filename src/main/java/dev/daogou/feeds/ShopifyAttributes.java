@@ -31,7 +31,7 @@ final class ShopifyAttributes {
     }
 
     Map<String, AttributeValue> read() {
-        rows.get(0).columns().headings().forEach((column, heading) -> {
+        rows.get(0).headings().forEach((column, heading) -> {
             if (column.contains("(product.metafields.")) {
                 put(heading.substring(0, heading.indexOf('(')).strip(), Metafield.values(column, all(column)));
             }

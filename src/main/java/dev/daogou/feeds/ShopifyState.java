@@ -47,7 +47,7 @@ final class ShopifyState {
     static Integer quantity(Row row) {
         String cell = row.get("variant inventory qty");
         boolean counted = row.get("variant inventory tracker") != null
-                || !row.columns().headings().containsKey("variant inventory tracker");
+                || !row.headings().containsKey("variant inventory tracker");
         if (cell == null || !counted) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import dev.daogou.catalog.Variant;
 import dev.daogou.feeds.ShopifyColumns.Row;
+import dev.daogou.shared.Ids;
 import dev.daogou.shared.Money;
 
 /** The variants among the rows of a handle. */
@@ -87,7 +88,7 @@ final class ShopifyVariants {
         }
     }
 
-    /** Many shops give no SKUs; then handle and options name a variant, the same from export to export. */
+    /** Many shops give no SKUs; then handle and options name a variant, or their hash where they are long. */
     private static String sku(Row row) {
         if (row.get("variant sku") != null) {
             return row.get("variant sku");
@@ -96,6 +97,6 @@ final class ShopifyVariants {
         IntStream.rangeClosed(1, OPTIONS).mapToObj(i -> row.get("option" + i + " value")).filter(v -> v != null)
                 .forEach(parts::add);
         String sku = String.join("-", parts);
-        return sku.length() <= LONGEST_SKU ? sku : sku.substring(0, LONGEST_SKU).strip();
+        return sku.length() <= LONGEST_SKU ? sku : Ids.sha256(sku).substring(0, 20);
     }
 }

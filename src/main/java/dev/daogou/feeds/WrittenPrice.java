@@ -18,7 +18,8 @@ final class WrittenPrice {
             .compile("([^\\d(),'\\-–—]*?)\\s*(\\d[\\d.,' ]*\\d|\\d|(?<!\\p{L})\\.\\d+)(?:[.,][-–—]+)?"
                     + "\\s*([^\\d(),'\\-–—]*)");
     private static final Pattern NEGATIVE = Pattern.compile("[^\\d]*[-–—(][^\\d]*\\d[^\\-–—/]*|[^-–—]*\\d\\s*-");
-    private static final Pattern SEVERAL = Pattern.compile("\\d[\\d.,' ]*[^\\d.,' ]+\\s*\\.?\\d.*");
+    private static final Pattern SEVERAL = Pattern.compile("\\d\\D*[^\\d.,' ]\\D*\\d");
+    private static final Pattern EXPONENT = Pattern.compile("\\d[eE][+-]?\\d");
 
     private WrittenPrice() {}
 
@@ -52,7 +53,7 @@ final class WrittenPrice {
         if (text.length() <= LONGEST && NEGATIVE.matcher(text).matches()) {
             return "'" + cell + "' is negative";
         }
-        return text.length() <= LONGEST && SEVERAL.matcher(text).find()
+        return text.length() <= LONGEST && SEVERAL.matcher(text).find() && !EXPONENT.matcher(text).find()
                 ? "'" + cell + "' has two prices, and a shopper pays one"
                 : "'" + cell + "' is no price";
     }

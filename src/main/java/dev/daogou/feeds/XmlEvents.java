@@ -2,6 +2,8 @@ package dev.daogou.feeds;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -71,14 +73,20 @@ final class XmlEvents implements AutoCloseable {
         return events.getAttributeValue(null, name);
     }
 
-    /** The prefix that an element's declarations give this namespace, or {@code null}. */
-    String prefix(String namespace) {
+    /** The prefixes that an element's declarations give this namespace; the empty one where it is the default. */
+    Set<String> prefixes(String namespace) {
+        Set<String> prefixes = new HashSet<>();
         for (int i = 0; i < events.getAttributeCount(); i++) {
-            if ("xmlns".equals(events.getAttributePrefix(i)) && namespace.equals(events.getAttributeValue(i))) {
-                return events.getAttributeLocalName(i);
+            if (namespace.equals(events.getAttributeValue(i))) {
+                String name = events.getAttributeLocalName(i);
+                if ("xmlns".equals(events.getAttributePrefix(i))) {
+                    prefixes.add(name);
+                } else if (name.equals("xmlns")) {
+                    prefixes.add("");
+                }
             }
         }
-        return null;
+        return prefixes;
     }
 
     /** The characters just told of; empty when it was something else. An entity of HTML, which XML does not know, stays. */
@@ -89,6 +97,21 @@ final class XmlEvents implements AutoCloseable {
                 events.getLocalName().equals("nbsp") ? " " : "&" + events.getLocalName() + ";";
             default -> "";
         };
+    }
+
+    /** The same, and an element's beginning and end as a tag of HTML, with what may hide it. */
+    String html() {
+        boolean end = event == XMLStreamConstants.END_ELEMENT;
+        if (!isStart() && !end) {
+            return text();
+        }
+        String name = GoogleXmlReader.local(name());
+        if (end) {
+            return name.equals("br") ? "" : "</" + name + ">";
+        }
+        String style = attribute("style");
+        return "<" + name + (style == null ? "" : " style='" + style.replace("'", "") + "'")
+                + (attribute("hidden") == null ? "" : " hidden") + ">";
     }
 
     private static FeedUnreadable unreadable(XMLStreamException e) {

@@ -24,7 +24,7 @@ final class XmlItem {
     private static final Map<String, String> ATOM = Map.of("summary", "description", "content", "description");
 
     private final XmlEvents events;
-    private final String google;
+    private final Set<String> google;
     private final String own;
     private final int line;
     private final Map<String, String> googles = new LinkedHashMap<>();
@@ -36,9 +36,9 @@ final class XmlItem {
 
     /**
      * @param events just told of its beginning
-     * @param google the prefix of Google's own elements
+     * @param google the prefixes of Google's own elements
      */
-    XmlItem(XmlEvents events, String google) {
+    XmlItem(XmlEvents events, Set<String> google) {
         this.events = events;
         this.google = google;
         this.own = prefix(events.name());
@@ -65,10 +65,12 @@ final class XmlItem {
 
     private void element() {
         String prefix = prefix(events.name());
-        String name = GoogleColumns.name(GoogleXmlReader.local(events.name()));
-        Map<String, String> cells = prefix.equals(google) ? googles : plain;
+        String written = GoogleColumns.name(GoogleXmlReader.local(events.name()));
+        String name = ATOM.getOrDefault(written, written);
+        boolean ours = google.contains(prefix) || events.prefixes(GoogleXmlReader.GOOGLE).contains(prefix);
+        Map<String, String> cells = ours ? googles : plain;
         String address = events.attribute("href");
-        if (!prefix.equals(google) && !prefix.equals(own)) {
+        if (!ours && !prefix.equals(own)) {
             skip();
         } else if (name.equals("product_detail")) {
             detail();
@@ -79,7 +81,7 @@ final class XmlItem {
             }
             skip();
         } else {
-            put(cells, ATOM.getOrDefault(name, name), text(name));
+            put(cells, name, text(name));
         }
     }
 
@@ -114,12 +116,12 @@ final class XmlItem {
         }
     }
 
-    /** All words in an element: some write HTML into a description without escaping it. */
+    /** All words in an element. Some write HTML into a description without escaping it: there its tags stay. */
     private String text(String name) {
         int depth = events.depth();
         StringBuilder text = new StringBuilder();
         while (events.next() && events.depth() >= depth) {
-            text.append(events.isStart() ? " " : events.text());
+            text.append(name.equals("description") ? events.html() : events.isStart() ? " " : events.text());
             if (text.length() > LONGEST_ELEMENT) {
                 refuse(name, "has more than " + LONGEST_ELEMENT + " characters: shorten it");
                 text.setLength(0);

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Lang {
     ZH, EN;
 
+    /** Most texts hold letters below it only, of which the script need not be looked up. */
+    private static final int FIRST_HAN = 0x2E80;
+
     @JsonValue
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
@@ -29,6 +32,8 @@ public enum Lang {
 
     /** The language a text is written in: Chinese as soon as a Han character stands in it. */
     public static Lang ofText(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) ? ZH : EN;
+        return text.codePoints().anyMatch(c -> c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                ? ZH
+                : EN;
     }
 }

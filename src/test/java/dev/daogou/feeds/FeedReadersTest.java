@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.daogou.catalog.ProductDoc;
@@ -25,21 +22,9 @@ class FeedReadersTest {
     @TempDir
     Path directory;
 
-    /** Each feed of the folder beside what has to come out of it. */
-    @TestFactory
-    Stream<DynamicTest> whatComesOutOfAFeed() {
-        return Map.of("canonical.jsonl", FeedFormat.JSONL, "bad.jsonl", FeedFormat.JSONL, "google.tsv", FeedFormat.GOOGLE_TSV)
-                .entrySet().stream().map(feed -> DynamicTest.dynamicTest(feed.getKey(), () -> {
-                    Path file = FEEDS.resolve(feed.getKey());
-                    assertThat(FeedFormat.detect(file)).isEqualTo(feed.getValue());
-                    assertThat(Collected.of(feed.getValue(), file).lines).containsExactlyElementsOf(
-                            Files.readAllLines(FEEDS.resolve(feed.getKey().replaceFirst("\\..*", ".expected"))));
-                }));
-    }
-
     @Test
     void everyRejectionTellsWhatToDo() throws IOException {
-        assertThat(Collected.of(FeedFormat.JSONL, FEEDS.resolve("bad.jsonl")).errors)
+        assertThat(Collected.of(FeedFormat.JSONL, FEEDS.resolve("jsonl/bad.jsonl")).errors)
                 .allSatisfy(error -> assertThat(error.message()).isNotBlank().doesNotContain("dev.daogou", "Jackson"))
                 .anySatisfy(error -> assertThat(error.message()).contains("unknown currency 'GOLD'"))
                 .anySatisfy(error -> assertThat(error.message()).contains("{\"amount\":\"199.00\",\"currency\":\"CNY\"}"));
@@ -47,7 +32,7 @@ class FeedReadersTest {
 
     @Test
     void aGoogleGroupIsOneProduct() throws IOException {
-        ProductDoc jacket = Collected.of(FeedFormat.GOOGLE_TSV, FEEDS.resolve("google.tsv")).items.stream()
+        ProductDoc jacket = Collected.of(FeedFormat.GOOGLE_TSV, FEEDS.resolve("google-table/usual.tsv")).items.stream()
                 .map(item -> ((ProductItem) item).doc()).filter(p -> p.id().equals("G-1")).findFirst().orElseThrow();
         assertThat(jacket.title()).isEqualTo("Down jacket");
         assertThat(jacket.category()).isEqualTo("Clothing > Down");
@@ -59,7 +44,8 @@ class FeedReadersTest {
 
     @Test
     void aQuotedCellAndAnInchAreRead() throws IOException {
-        ProductDoc phone = ((ProductItem) Collected.of(FeedFormat.GOOGLE_TSV, FEEDS.resolve("google.tsv")).items.get(0)).doc();
+        ProductDoc phone = ((ProductItem) Collected.of(FeedFormat.GOOGLE_TSV, FEEDS.resolve("google-table/usual.tsv")).items
+                .get(0)).doc();
         assertThat(phone.title()).isEqualTo("6.7\" phone");
         assertThat(phone.description()).isEqualTo("A \"great\" phone");
     }

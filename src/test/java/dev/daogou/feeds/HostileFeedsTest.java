@@ -112,17 +112,17 @@ class HostileFeedsTest {
     @Test
     void aRowInAnotherEncodingIsNamedInEveryFormat() throws IOException {
         Path jsonl = torn("{\"id\":\"%s\",\"kind\":\"faq\",\"title\":\"%s\",\"body\":\"好\"}\n", "", "");
-        assertThat(WrittenFeedsTest.outcome(jsonl)).containsExactly("JSONL", "ok article first", "bad 2 - -",
+        assertThat(Collected.outcome(jsonl)).containsExactly("JSONL", "ok article first", "bad 2 - -",
                 "ok article last");
         Path tsv = torn("%s\t%s\t5 CNY\tin stock\n", "id\ttitle\tprice\tavailability\n", "");
-        assertThat(WrittenFeedsTest.outcome(tsv)).containsExactly("GOOGLE_TSV", "ok product first [ 5.00 CNY IN_STOCK]",
+        assertThat(Collected.outcome(tsv)).containsExactly("GOOGLE_TSV", "ok product first [ 5.00 CNY IN_STOCK]",
                 "bad 3 - -",
                 "ok product last [ 5.00 CNY IN_STOCK]");
         Path xml = torn(ROW.replace("<title>T", "<title>%s") + "\n", "<rss><channel>\n", "</channel></rss>");
-        assertThat(WrittenFeedsTest.outcome(xml)).containsExactly("GOOGLE_XML", "ok product first [ 5.00 CNY IN_STOCK]",
+        assertThat(Collected.outcome(xml)).containsExactly("GOOGLE_XML", "ok product first [ 5.00 CNY IN_STOCK]",
                 "bad 3 torn title", "ok product last [ 5.00 CNY IN_STOCK]");
         Path json = torn(LD + ",\n", "[", "null]");
-        assertThat(WrittenFeedsTest.outcome(json)).containsExactly("JSON_LD", "ok product first [ 5.00 CNY IN_STOCK]",
+        assertThat(Collected.outcome(json)).containsExactly("JSON_LD", "ok product first [ 5.00 CNY IN_STOCK]",
                 "bad 2 torn -",
                 "ok product last [ 5.00 CNY IN_STOCK]");
     }
@@ -154,7 +154,7 @@ class HostileFeedsTest {
     void whatIsNoTextIsNoFeed() throws IOException {
         Path feed = directory.resolve("image.png");
         Files.write(feed, new byte[]{ (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13 });
-        assertThat(WrittenFeedsTest.outcome(feed)).containsExactly("unknown");
+        assertThat(Collected.outcome(feed)).containsExactly("unknown");
     }
 
     @Test

@@ -44,8 +44,8 @@ class HostileZipsTest {
         archives.put("unpacks to more than 256 MB", HostileZipsTest::bomb);
         return archives.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
             Path feed = Files.write(directory.resolve("feed.zip"), row.getValue().call());
-            assertThat(WrittenFeedsTest.outcome(feed)).first().isEqualTo("MARKDOWN_ZIP");
-            assertThat(WrittenFeedsTest.outcome(feed)).last().asString().startsWith("unreadable: the archive")
+            assertThat(Collected.outcome(feed)).first().isEqualTo("MARKDOWN_ZIP");
+            assertThat(Collected.outcome(feed)).last().asString().startsWith("unreadable: the archive")
                     .contains(row.getKey());
         }));
     }

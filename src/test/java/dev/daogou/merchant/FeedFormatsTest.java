@@ -30,7 +30,7 @@ class FeedFormatsTest {
         merchant.product("G-1").body("offers.size()", equalTo(2)).body("doc.attributes.'Fill power'", equalTo("700"));
         merchant.importsCleanly(Files.readAllBytes(feeds.resolve("json-ld/product.json")));
         merchant.product("J-1").body("offers[0].payNow.amount", equalTo("199.90"));
-        var chinese = merchant.imports(Files.readString(feeds.resolve("encodings/zh.jsonl")).getBytes("GB18030"), "");
+        var chinese = merchant.imports(Files.readString(feeds.resolve("jsonl/zh.jsonl")).getBytes("GB18030"), "");
         assertThat(chinese.getInt("added")).isEqualTo(3);
         merchant.product("茶").body("doc.title", equalTo("龙井茶"));
         var bomb = merchant.imports(Files.readAllBytes(feeds.resolve("google-xml/billion-laughs.xml")), "?mode=replace");

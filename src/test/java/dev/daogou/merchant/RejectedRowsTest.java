@@ -30,7 +30,7 @@ class RejectedRowsTest {
     @Test
     void badRowsAreNamedAndGoodRowsLand() throws IOException {
         Merchant merchant = Merchant.of("imports-bad", "CNY");
-        var run = merchant.imports(Files.readString(Path.of("src/test/resources/feeds/bad.jsonl")), "?format=jsonl");
+        var run = merchant.imports(Files.readString(Path.of("src/test/resources/feeds/jsonl/bad.jsonl")), "?format=jsonl");
         assertThat(run.getString("state")).isEqualTo("done");
         assertThat(run.getInt("seen")).isEqualTo(23);
         assertThat(run.getInt("added")).isEqualTo(2);
