@@ -1,8 +1,10 @@
 package dev.daogou.packaged;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
  * @param number from 1
  * @param replace whether what it does not name goes
  */
-record Edition(int number, FeedShape shape, boolean replace) {
+record Edition(int number, FeedShape shape, boolean replace) implements Change {
 
     /** Enough that staging, embedding and committing each take a while, and that killing fifty times does not take a day. */
     static final int PRODUCTS = 160;
@@ -30,7 +32,13 @@ record Edition(int number, FeedShape shape, boolean replace) {
         return shape.hasArticles() ? named(ARTICLES) : List.of();
     }
 
-    int rows() {
+    @Override
+    public CompletableFuture<String> begin(ShopOutside shop, Duration over) {
+        return shop.post(this, over);
+    }
+
+    @Override
+    public int rows() {
         return products().size() + articles().size();
     }
 
@@ -58,8 +66,8 @@ record Edition(int number, FeedShape shape, boolean replace) {
         return "Descale kettles of family " + article + " with vinegar. This advice is of edition " + number + ".";
     }
 
-    /** What the shop holds once this edition is in. */
-    Stock over(Stock before) {
+    @Override
+    public Stock over(Stock before) {
         return new Stock(over(before.products(), "p", products()), over(before.articles(), "a", articles()));
     }
 

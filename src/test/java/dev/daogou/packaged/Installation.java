@@ -1,6 +1,7 @@
 package dev.daogou.packaged;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,10 +50,19 @@ abstract class Installation implements AutoCloseable {
 
     /** The first start keeps its classes for the later ones. */
     PackagedApp start() {
-        List<String> jvm = new ArrayList<>(List.of(QUICK));
+        List<String> jvm = new ArrayList<>(List.of(QUICK, "-Djava.io.tmpdir=" + temporary()));
         jvm.add((Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classes);
         running = PackagedApp.start(dataDir, properties, jvm);
         return running;
+    }
+
+    /** A killed process leaves its unpacked libraries there: 16 MB each. */
+    private Path temporary() {
+        try {
+            return Files.createDirectories(dataDir.resolveSibling("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ShopInside inside() throws SQLException, IOException {

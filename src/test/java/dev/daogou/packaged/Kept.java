@@ -14,6 +14,7 @@ final class Kept {
 
     private final Installation installation;
     private Stock stock = Stock.NOTHING;
+    private Stock before = Stock.NOTHING;
     private Edition latest;
 
     Kept(Installation installation) {
@@ -28,42 +29,52 @@ final class Kept {
         return latest;
     }
 
-    /** An edition is in: the ledger says so. */
-    void took(Edition edition) {
-        stock = edition.over(stock);
-        latest = edition;
+    /** @param run the latest, which is undoable */
+    Undo undo(String run) {
+        return new Undo(run, before);
+    }
+
+    /** A change is in: the ledger says so. */
+    void took(Change change) {
+        Stock after = change.over(stock);
+        before = after.equals(stock) ? before : stock;
+        stock = after;
+        latest = change instanceof Edition edition ? edition : latest;
     }
 
     /**
      * What answers right after the start is what was true before a killed run, or what is true after it: whole, never a mix.
      *
-     * @param edition of the killed run, or {@code null}
+     * @param change of the killed run, or {@code null}
      * @return whether it is what is true after
      */
-    boolean tookWhole(ShopOutside shop, Edition edition) {
+    boolean tookWhole(ShopOutside shop, Change change) {
         Stock found = shop.stock();
-        if (edition == null || !found.equals(edition.over(stock))) {
+        if (change == null || !found.equals(change.over(stock))) {
             assertThat(found).isEqualTo(stock);
             return false;
         }
-        stock = found;
+        took(change);
         return true;
     }
 
-    /** Posts an edition and sees it land whole. @return from "done" until it was found, or {@code null} if nothing had changed */
-    Duration bringIn(ShopOutside shop, Edition edition) {
-        String run = shop.post(edition, Duration.ZERO).join();
+    /** Begins a change again and sees it land whole. @return from "done" until it was found, or {@code null} if nothing had changed */
+    Duration bringIn(ShopOutside shop, Change change) {
+        String run = change.begin(shop, Duration.ZERO).join();
         await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> !shop.state(run).equals("running"));
         long done = System.nanoTime();
         JsonNode view = shop.run(run);
         assertThat(view.path("state").asText()).as("%s", view).isEqualTo("done");
-        assertThat(view.path("seen").asInt()).isEqualTo(edition.rows());
         assertThat(view.path("rejected").asInt()).isZero();
-        took(edition);
-        awaitFound(shop, edition);
-        Duration answerable = Duration.ofNanos(System.nanoTime() - done);
+        took(change);
+        Duration answerable = null;
+        if (change instanceof Edition edition) {
+            assertThat(view.path("seen").asInt()).isEqualTo(edition.rows());
+            awaitFound(shop, edition);
+            answerable = view.path("unchanged").asInt() == edition.rows() ? null : Duration.ofNanos(System.nanoTime() - done);
+        }
         assertThat(shop.stock()).isEqualTo(stock);
-        return view.path("unchanged").asInt() == edition.rows() ? null : answerable;
+        return answerable;
     }
 
     /** The index follows in the order of the rows, so that the last tells of all. */

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.daogou.packaged.Installation.Damage;
 
 /**
@@ -37,9 +39,9 @@ final class KillingSpree {
      * @param run its id, or {@code null} when nobody heard of it
      * @param lastRun the id of the run before
      */
-    private record Blow(Edition edition, String run, String lastRun, Moment hit, Duration after, Damage damage) {
+    private record Blow(Change change, String run, String lastRun, Moment hit, Duration after, Damage damage) {
         String what() {
-            return damage != null ? damage.name() : edition != null ? edition.toString() : "an intact index";
+            return damage != null ? damage.name() : change != null ? change.toString() : "an intact index";
         }
     }
 
@@ -114,30 +116,39 @@ final class KillingSpree {
         lengths.put(Moment.CATCHING_UP, since(done));
     }
 
-    private Blow inImport(Moment aimed) throws Exception {
+    /** Now and then an undo; else a feed. */
+    private Change change(Moment aimed, JsonNode last) {
         FeedShape shape = FeedShape.values()[random.nextInt(FeedShape.values().length)];
-        Edition edition = new Edition(kept.latest().number() + 1, shape, random.nextBoolean());
+        boolean replace = random.nextBoolean();
+        return random.nextInt(4) == 0 && aimed != Moment.ARRIVING && last.path("undoable").asBoolean()
+                ? kept.undo(last.path("importId").asText())
+                : new Edition(kept.latest().number() + 1, shape, replace);
+    }
+
+    private Blow inImport(Moment aimed) throws Exception {
         Duration after = within(aimed);
         ShopOutside shop = shop();
-        String lastRun = shop.latestRun().path("importId").asText();
-        CompletableFuture<String> posted = shop.post(edition, aimed == Moment.ARRIVING ? ARRIVAL : Duration.ZERO);
+        JsonNode last = shop.latestRun();
+        String lastRun = last.path("importId").asText();
+        Change change = change(aimed, last);
+        CompletableFuture<String> posted = change.begin(shop, aimed == Moment.ARRIVING ? ARRIVAL : Duration.ZERO);
         Moment hit = Moment.ARRIVING;
         if (aimed == Moment.ARRIVING) {
             LockSupport.parkNanos(after.toNanos());
         } else {
             String run = posted.join();
             try (ShopInside inside = installation.inside()) {
-                reach(inside, run, edition, aimed);
+                reach(inside, run, change, aimed);
                 LockSupport.parkNanos(after.toNanos());
-                hit = inside.moment(run, edition.rows());
+                hit = inside.moment(run, change.rows());
             }
         }
         app.kill();
-        if (hit != aimed) {
+        if (hit != aimed && change.rows() > 100) {
             // It was over by then: the moment is shorter than it was in the process that was measured.
             lengths.put(aimed, after);
         }
-        return new Blow(edition, posted.exceptionally(died -> null).join(), lastRun, hit, after, null);
+        return new Blow(change, posted.exceptionally(died -> null).join(), lastRun, hit, after, null);
     }
 
     /** A start with or without an index to mend, killed in its midst. */
@@ -163,7 +174,7 @@ final class KillingSpree {
         long started = System.nanoTime();
         app = installation.start();
         ShopOutside shop = shop();
-        boolean isNew = kept.tookWhole(shop, blow.edition);
+        boolean isNew = kept.tookWhole(shop, blow.change);
         if (blow.damage != null && blow.damage.answers()) {
             kept.answersMeanwhile(shop);
         }
@@ -171,7 +182,9 @@ final class KillingSpree {
         Duration ready = since(started);
         String run = fate(shop, blow, isNew);
         kept.agrees(shop);
-        Duration answerable = kept.bringIn(shop, blow.edition == null ? kept.latest() : blow.edition);
+        // What has been undone cannot be undone again.
+        boolean again = blow.change != null && !(isNew && blow.change instanceof Undo);
+        Duration answerable = kept.bringIn(shop, again ? blow.change : kept.latest());
         kept.agrees(shop);
         assertThat(app.log()).noneMatch(line -> line.contains(" ERROR "));
         long built = app.log().stream().filter(line -> line.matches(".* Index (\\d+ in the database )?by .* built (to|in) .*"))
@@ -185,7 +198,7 @@ final class KillingSpree {
     private static String fate(ShopOutside shop, Blow blow, boolean in) {
         String last = shop.latestRun().path("importId").asText();
         assertThat(shop.state(last)).isIn("done", "failed");
-        if (blow.edition == null || blow.run == null && last.equals(blow.lastRun)) {
+        if (blow.change == null || blow.run == null && last.equals(blow.lastRun)) {
             return "none";
         }
         String state = shop.state(blow.run == null ? last : blow.run);
@@ -205,9 +218,9 @@ final class KillingSpree {
         return Duration.ofNanos((long) (random.nextDouble() * Math.max(SHORTEST.toNanos(), lengths.get(moment).toNanos())));
     }
 
-    private static void reach(ShopInside inside, String run, Edition edition, Moment wanted) {
+    private static void reach(ShopInside inside, String run, Change change, Moment wanted) {
         await().atMost(Kept.LONG).pollInterval(Duration.ofMillis(3)).pollDelay(Duration.ZERO)
-                .until(() -> inside.moment(run, edition.rows()).ordinal() >= wanted.ordinal());
+                .until(() -> inside.moment(run, change.rows()).ordinal() >= wanted.ordinal());
     }
 
     /** 0 while its database is not up. */

@@ -58,10 +58,18 @@ final class ShopOutside {
         String mode = edition.replace() ? "replace" : "upsert";
         String format = edition.number() % 2 == 0 ? "" : "&format=" + edition.shape().wire();
         return send(HttpRequest.newBuilder(at("/api/v1/shop/imports?mode=" + mode + format))
-                .header("Content-Type", "application/octet-stream").POST(body)).thenApply(answer -> {
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-                    return json(answer).path("importId").asText();
-                });
+                .header("Content-Type", "application/octet-stream").POST(body)).thenApply(ShopOutside::begun);
+    }
+
+    /** @return the id of the run that takes another one back */
+    CompletableFuture<String> undo(String run) {
+        return send(HttpRequest.newBuilder(at("/api/v1/shop/imports/" + run + "/undo")).POST(BodyPublishers.noBody()))
+                .thenApply(ShopOutside::begun);
+    }
+
+    private static String begun(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return json(answer).path("importId").asText();
     }
 
     /** The latest run, or a missing node when there has been none. */
