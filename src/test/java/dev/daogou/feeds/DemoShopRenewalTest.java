@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +28,8 @@ class DemoShopRenewalTest {
     @Inject
     DemoShop demo;
     @Inject
+    Imports imports;
+    @Inject
     Catalog catalog;
 
     @Test
@@ -45,6 +48,25 @@ class DemoShopRenewalTest {
         Files.writeString(coats, original);
         demo.bringIn();
         assertThat(price()).isEqualTo("899.00");
+    }
+
+    /** Its merchant may take it back like any other import, and it stays so until the files change again. */
+    @Test
+    void aRenewalIsUndoneLikeAnyImportAndDoesNotComeBackByItself() throws IOException {
+        await().atMost(Duration.ofSeconds(60)).until(() -> runs() > 0 && "899.00".equals(price()));
+        Path coats = DemoOn.FOLDER.resolve("products/coats.jsonl");
+        String original = Files.readString(coats);
+        Files.writeString(coats, original.replace("899.00", "699.00"));
+        demo.bringIn();
+        ImportView renewal = CurrentShop.within("default", () -> imports.list(0, 1).get(0));
+        assertThat(List.of(renewal.from(), renewal.format(), renewal.undoable()))
+                .isEqualTo(List.of(ImportSource.DEMO, FeedFormat.FOLDER, true));
+        CurrentShop.within("default", () -> imports.undo(renewal.importId()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> "899.00".equals(price()));
+        demo.bringIn();
+        assertThat(price()).isEqualTo("899.00");
+        Files.writeString(coats, original);
+        demo.bringIn();
     }
 
     private static long runs() {
