@@ -41,6 +41,9 @@ abstract class Installation implements AutoCloseable {
     /** As the report calls it. */
     abstract String name();
 
+    /** Whether the service starts the database itself. */
+    abstract boolean embedded();
+
     abstract String jdbcUrl() throws IOException;
 
     abstract List<Damage> damages();
@@ -63,6 +66,11 @@ abstract class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Kills the service, and with it everything that it has started, as the end of a container does. */
+    void killAll() throws IOException {
+        running.kill();
     }
 
     ShopInside inside() throws SQLException, IOException {

@@ -8,13 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +24,6 @@ import dev.daogou.packaged.Installation.Damage;
  */
 final class KillingSpree {
 
-    private static final Duration SHORTEST = Duration.ofMillis(40);
     private static final Duration ARRIVAL = Duration.ofMillis(1500);
     /** {@code -Dkills.moments=COMMITTING,REBUILDING} looks closer at some. */
     private static final List<Moment> ASKED = Stream.of(System.getProperty("kills.moments", "").split(","))
@@ -38,10 +34,13 @@ final class KillingSpree {
      *
      * @param run its id, or {@code null} when nobody heard of it
      * @param lastRun the id of the run before
+     * @param all whether what it had started died with it
      */
-    private record Blow(Change change, String run, String lastRun, Moment hit, Duration after, Damage damage) {
+    private record Blow(Change change, String run, String lastRun, Moment hit, Duration after, Damage damage,
+            boolean all) {
         String what() {
-            return damage != null ? damage.name() : change != null ? change.toString() : "an intact index";
+            String what = damage != null ? damage.name() : change != null ? change.toString() : "an intact index";
+            return all ? what + "; the embedded database too" : what;
         }
     }
 
@@ -49,7 +48,7 @@ final class KillingSpree {
     private final Random random;
     private final KillReport report;
     private final Kept kept;
-    private final Map<Moment, Duration> lengths = new EnumMap<>(Moment.class);
+    private final Lengths lengths = new Lengths();
     private PackagedApp app;
     private int damages;
 
@@ -95,8 +94,7 @@ final class KillingSpree {
         lengths.put(Moment.REBUILDING, since(building));
         lengths.put(Moment.STARTING, since(started));
         measure(shop, new Edition(2, FeedShape.JSONL, false));
-        report.note(installation.name() + ", undisturbed: " + lengths.entrySet().stream()
-                .map(e -> e.getKey() + " " + e.getValue().toMillis() + " ms").collect(Collectors.joining(", ")));
+        report.note(installation.name() + ", undisturbed: " + lengths);
     }
 
     private void measure(ShopOutside shop, Edition edition) throws Exception {
@@ -126,7 +124,7 @@ final class KillingSpree {
     }
 
     private Blow inImport(Moment aimed) throws Exception {
-        Duration after = within(aimed);
+        Duration after = lengths.within(aimed, random);
         ShopOutside shop = shop();
         JsonNode last = shop.latestRun();
         String lastRun = last.path("importId").asText();
@@ -143,12 +141,12 @@ final class KillingSpree {
                 hit = inside.moment(run, change.rows());
             }
         }
-        app.kill();
+        boolean all = kill();
         if (hit != aimed && change.rows() > 100) {
             // It was over by then: the moment is shorter than it was in the process that was measured.
             lengths.put(aimed, after);
         }
-        return new Blow(change, posted.exceptionally(died -> null).join(), lastRun, hit, after, null);
+        return new Blow(change, posted.exceptionally(died -> null).join(), lastRun, hit, after, null, all);
     }
 
     /** A start with or without an index to mend, killed in its midst. */
@@ -164,10 +162,20 @@ final class KillingSpree {
         if (damage != null) {
             await().atMost(Kept.LONG).pollInterval(Duration.ofMillis(5)).until(() -> latestBuild() > before);
         }
-        Duration after = within(aimed);
+        Duration after = lengths.within(aimed, random);
         LockSupport.parkNanos(after.toNanos());
-        app.kill();
-        return new Blow(null, null, null, aimed, after, damage);
+        return new Blow(null, null, null, aimed, after, damage, kill());
+    }
+
+    /** Every other time with everything that it has started. */
+    private boolean kill() throws IOException {
+        boolean all = random.nextBoolean();
+        if (all) {
+            installation.killAll();
+        } else {
+            app.kill();
+        }
+        return all && installation.embedded();
     }
 
     private void survive(Moment aimed, Blow blow) throws Exception {
@@ -212,10 +220,6 @@ final class KillingSpree {
 
     private ShopOutside shop() {
         return new ShopOutside(app, installation.dataDir);
-    }
-
-    private Duration within(Moment moment) {
-        return Duration.ofNanos((long) (random.nextDouble() * Math.max(SHORTEST.toNanos(), lengths.get(moment).toNanos())));
     }
 
     private static void reach(ShopInside inside, String run, Change change, Moment wanted) {

@@ -23,14 +23,35 @@ final class LuceneInstallation extends Installation {
     }
 
     @Override
+    boolean embedded() {
+        return true;
+    }
+
+    @Override
     String name() {
         return "Lucene, embedded PostgreSQL";
     }
 
     @Override
     String jdbcUrl() throws IOException {
-        String port = Files.readAllLines(dataDir.resolve("postgres/postmaster.pid")).get(3).strip();
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+        return "jdbc:postgresql://localhost:" + postmaster(3) + "/postgres";
+    }
+
+    /** @param line 0: its process id, 3: its port */
+    private long postmaster(int line) throws IOException {
+        return Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/postmaster.pid")).get(line).strip());
+    }
+
+    @Override
+    void killAll() throws IOException {
+        super.killAll();
+        if (Files.exists(dataDir.resolve("postgres/postmaster.pid"))) {
+            ProcessHandle.of(postmaster(0)).ifPresent(postmaster -> {
+                List<ProcessHandle> backends = postmaster.descendants().toList();
+                postmaster.destroyForcibly();
+                backends.forEach(ProcessHandle::destroyForcibly);
+            });
+        }
     }
 
     @Override

@@ -17,6 +17,11 @@ final class PgVectorInstallation extends Installation {
     }
 
     @Override
+    boolean embedded() {
+        return false;
+    }
+
+    @Override
     String name() {
         return "pgvector, PostgreSQL of one's own";
     }
