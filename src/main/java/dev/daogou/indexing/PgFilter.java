@@ -7,8 +7,9 @@ import java.util.List;
  * Which entries may be found, as a condition on {@code e}. The one place where a search names its shop.
  *
  * @param values in the order of the condition's question marks
+ * @param wholeShop whether nothing but the moment keeps an entry of the shop back
  */
-record PgFilter(String condition, List<Object> values) {
+record PgFilter(String condition, List<Object> values, boolean wholeShop) {
 
     static PgFilter of(String shop, IndexFilter filter) {
         StringBuilder condition = new StringBuilder("e.shop = ?");
@@ -20,7 +21,7 @@ record PgFilter(String condition, List<Object> values) {
         if (filter.category() != null) {
             List<String> path = LuceneFields.categories(filter.category());
             condition.append(" and e.categories @> ?");
-            values.add(new String[]{ path.isEmpty() ? "" : path.get(path.size() - 1) });
+            values.add(new String[]{ category(shop, path.isEmpty() ? "" : path.get(path.size() - 1)) });
         }
         if (filter.kinds() != null) {
             condition.append(" and e.kind = any(?)");
@@ -30,25 +31,20 @@ record PgFilter(String condition, List<Object> values) {
             condition.append(" and e.lang = ?");
             values.add(filter.lang().code());
         }
+        boolean wholeShop = values.size() == 1;
         condition.append(" and (e.valid_from is null or e.valid_from <= ?) and (e.valid_to is null or e.valid_to > ?)");
         values.add(filter.at());
         values.add(filter.at());
-        return new PgFilter(condition.toString(), values);
+        return new PgFilter(condition.toString(), values, wholeShop);
     }
 
-    /**
-     * The same for postings {@code p} of the shop's own terms. Where only the moment counts, the few passages that have a
-     * validity are left out, instead of looking all others up.
-     */
-    static PgFilter ofPostings(String schema, String shop, IndexFilter filter) {
-        if (filter.productId() == null && filter.category() == null && filter.kinds() == null && filter.lang() == null) {
-            return new PgFilter("""
-                    not exists (select from %s.entry e where e.no = p.entry and e.shop = ?
-                        and (e.valid_from is not null or e.valid_to is not null)
-                        and (e.valid_from > ? or e.valid_to <= ?))""".formatted(schema),
-                    List.of(shop, filter.at(), filter.at()));
-        }
-        PgFilter all = of(shop, filter);
-        return new PgFilter("p.entry in (select e.no from %s.entry e where %s)".formatted(schema, all.condition), all.values);
+    /** A path as its shop's own, so that the entries of all other shops with the same path are not looked at. */
+    static String category(String shop, String path) {
+        return shop + "/" + path;
+    }
+
+    /** Whether it holds no entry of the shop back. */
+    boolean holdsForAll(PgWords words) {
+        return wholeShop && words.bounded() == 0;
     }
 }

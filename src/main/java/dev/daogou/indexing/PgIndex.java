@@ -96,7 +96,9 @@ class PgIndex implements KnowledgeIndex {
 
     @Override
     public Candidates search(IndexQuery query) {
-        return read((connection, current) -> new PgSearch(connection, current, query).run(), Candidates.NONE);
+        return read((connection, current) -> builds.alike(current)
+                ? new PgSearch(connection, current, query).run()
+                : Candidates.NONE, Candidates.NONE);
     }
 
     @Override

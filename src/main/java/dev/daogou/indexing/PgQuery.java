@@ -2,6 +2,7 @@ package dev.daogou.indexing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +12,7 @@ import java.util.Map;
 record PgQuery(String sql, Object... values) {
 
     private static final Map<Class<?>, String> ARRAYS = Map.of(Long[].class, "int8", Integer[].class, "int4", Double[].class,
-            "float8", Float[].class, "float4", String[].class, "text");
+            "float8", String[].class, "text", byte[][].class, "bytea");
 
     PreparedStatement on(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -25,6 +26,13 @@ record PgQuery(String sql, Object... values) {
         }
     }
 
+    /** What the second of two statements finds; the first makes settings for it. */
+    static ResultSet second(PreparedStatement both) throws SQLException {
+        both.execute();
+        both.getMoreResults();
+        return both.getResultSet();
+    }
+
     static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -36,13 +44,5 @@ record PgQuery(String sql, Object... values) {
                 statement.setObject(i + 1, value);
             }
         }
-    }
-
-    static Float[] boxed(float[] vector) {
-        Float[] boxed = new Float[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            boxed[i] = vector[i];
-        }
-        return boxed;
     }
 }

@@ -14,21 +14,24 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.util.BytesRef;
 
+import dev.daogou.indexing.WordScores.Sum;
+
 /** One query against one build: candidates by words, candidates by vectors, and for all of them both evidences. */
 final class PgSearch {
 
+    /** A writer commits a few times a second at most, and a search takes some milliseconds. */
+    private static final int LOOKS = 3;
     private static final String EVIDENCE = """
-            select e.no, e.passage, coalesce(w.bm25, 0), case when e.%2$s then 1 - (e.vector <=> ?::real[]::halfvec) end
-            from %1$s.entry e left join (
-                select p.entry, %3$s as bm25
-                from unnest(?::bigint[], ?::float8[]) as a(key, idf) join %1$s.posting p on p.key = a.key
-                where p.entry = any(?) group by p.entry) w on w.entry = e.no
-            where e.no = any(?) order by e.no
+            select e.no, e.passage, e.words, case when e.%2$s then 1 - (e.vector <=> ?::real[]::halfvec) end,
+                (select mark from knowledge_index where build = ?)
+            from %1$s.entry e where e.no = any(?) and %3$s order by e.no
             """;
 
     private final Connection connection;
     private final PgStore store;
     private final IndexQuery query;
+    private final PgFilter filter;
+    private long mark;
 
     /** An entry with both evidences, before it is ranked among the others. */
     private record Row(long no, Passage passage, double bm25, Double cosine) {}
@@ -37,16 +40,34 @@ final class PgSearch {
         this.connection = connection;
         this.store = store;
         this.query = query;
+        this.filter = PgFilter.of(query.shop(), query.filter());
     }
 
     Candidates run() throws SQLException {
-        PgWords words = PgWords.of(connection, store.schema(), query);
-        List<Long> lexical = words.best(connection, query);
-        List<Long> semantic = query.vector() == null ? List.of() : new PgVectors(connection, store, query).nearest();
-        TreeSet<Long> union = new TreeSet<>(lexical);
-        union.addAll(semantic);
+        Candidates candidates = Candidates.NONE;
+        for (int look = 0; look < LOOKS; look++) {
+            PgWords words = PgWords.of(connection, store, query);
+            mark = words.mark();
+            candidates = candidates(words);
+            // Its questions saw different states when a writer committed between them, and could miss what it replaced.
+            if (mark == words.mark()) {
+                break;
+            }
+        }
+        return candidates;
+    }
+
+    private Candidates candidates(PgWords words) throws SQLException {
+        PgScope scope = filter.wholeShop() && words.entries() > PgScope.FEW
+                ? null
+                : PgScope.of(connection, store, query, filter);
+        List<Sum> lexical = new PgLexical(connection, store.schema(), words, filter, scope == null ? null : scope.entries())
+                .best(query.k(), PgLexical.AT_ONCE);
+        List<Long> semantic = semantic(scope);
+        TreeSet<Long> union = new TreeSet<>(semantic);
+        lexical.forEach(sum -> union.add(sum.entry()));
         List<Row> rows = union.isEmpty() ? List.of() : rows(words, union.toArray(Long[]::new));
-        Map<Long, Integer> byWords = ranks(lexical.stream());
+        Map<Long, Integer> byWords = ranks(lexical.stream().map(Sum::entry));
         Map<Long, Integer> byVector = ranks(rows.stream().filter(row -> row.cosine() != null)
                 .sorted(Comparator.comparing(Row::cosine).reversed()).limit(query.k()).map(Row::no));
         return new Candidates(rows.stream()
@@ -55,15 +76,26 @@ final class PgSearch {
                 .toList(), words.most(), !semantic.isEmpty());
     }
 
+    private List<Long> semantic(PgScope scope) throws SQLException {
+        if (query.vector() == null) {
+            return List.of();
+        }
+        return scope == null ? PgVectors.nearest(connection, store, query, filter) : scope.nearest(query.k());
+    }
+
     private List<Row> rows(PgWords words, Long[] entries) throws SQLException {
-        Float[] vector = query.vector() == null ? null : PgQuery.boxed(query.vector());
-        String sql = EVIDENCE.formatted(store.schema(), PgStore.ofModel(query.model()), words.score());
+        List<Object> values = new ArrayList<>();
+        values.add(query.vector());
+        values.add(store.number());
+        values.add(entries);
+        values.addAll(filter.values());
+        String sql = EVIDENCE.formatted(store.schema(), PgStore.ofModel(query.model()), filter.condition());
         List<Row> rows = new ArrayList<>();
-        try (var statement = new PgQuery(sql, vector, words.keys(), words.idfs(), entries, entries).on(connection);
-                ResultSet row = statement.executeQuery()) {
+        try (var statement = new PgQuery(sql, values.toArray()).on(connection); ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                rows.add(new Row(row.getLong(1), PassageBytes.passage(new BytesRef(row.getBytes(2))), row.getDouble(3),
-                        row.getObject(4, Double.class)));
+                rows.add(new Row(row.getLong(1), PassageBytes.passage(new BytesRef(row.getBytes(2))),
+                        words.score(row.getBytes(3)), row.getObject(4, Double.class)));
+                mark = row.getLong(5);
             }
         } catch (IOException e) {
             throw new IllegalStateException("an entry of the index is no passage", e);

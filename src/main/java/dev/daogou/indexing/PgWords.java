@@ -4,77 +4,88 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words of a query, weighed over the passages of its shop.
+ * The words of a question, weighed over the passages of its shop.
  *
- * @param keys of the terms that are looked for
- * @param idfs theirs, in the same order
- * @param most the sum over all terms asked for
- * @param score SQL of an entry's BM25, as Lucene has it: without the constant factor, which changes no order
+ * @param mark of the build at that moment
+ * @param entries of the shop
+ * @param bounded those of them that are valid for a time only
+ * @param terms that are looked for and that the shop has, the rarest first
+ * @param most the sum of the inverse document frequencies of all terms asked for
+ * @param norms by length, see {@link Bm25#norms}
  */
-record PgWords(String schema, Long[] keys, Double[] idfs, double most, String score) {
+record PgWords(long mark, long entries, long bounded, List<Asked> terms, double most, double[] norms) {
+
+    /** For this average length a term's bound is kept; near what shops have, so that it holds with little slack. */
+    static final double REFERENCE_LENGTH = 50;
+    static final double[] REFERENCE_NORMS = Bm25.norms(REFERENCE_LENGTH);
 
     private static final String FREQUENCIES = """
-            select s.entries, s.terms, t.key, t.entries from %1$s.shop s left join %1$s.term t on t.key = any(?)
-            where s.shop = ?
-            """;
-    private static final String BEST = """
-            select p.entry from unnest(?::bigint[], ?::float8[]) as a(key, idf) join %1$s.posting p on p.key = a.key
-            where %2$s group by p.entry order by %3$s desc, p.entry limit ?
+            select b.mark, s.entries, s.bounded, s.terms, t.key, t.entries, t.least, t.tail from knowledge_index b
+            left join %1$s.shop s on s.shop = ? left join %1$s.term t on t.key = any(?) where b.build = ?
             """;
 
-    static PgWords of(Connection connection, String schema, IndexQuery query) throws SQLException {
+    /**
+     * @param having how many entries say it
+     * @param most that it adds to any entry's score
+     * @param tail the last of its postings; earlier ones lie in rows of their own
+     */
+    record Asked(long key, long having, double idf, double most, byte[] tail) {}
+
+    /** A term's row, before the shop's size is known. */
+    private record Row(long having, double least, byte[] tail) {}
+
+    static PgWords of(Connection connection, PgStore store, IndexQuery query) throws SQLException {
         Long[] keys = Terms.ofQuestion(query.text()).stream().map(term -> TermCounts.key(query.shop(), term))
                 .toArray(Long[]::new);
-        Map<Long, Long> having = new HashMap<>();
-        long entries = 0;
-        long terms = 0;
-        try (var statement = new PgQuery(FREQUENCIES.formatted(schema), keys, query.shop()).on(connection);
+        Map<Long, Row> rows = new HashMap<>();
+        long mark = 0;
+        long[] shop = new long[3];
+        String sql = FREQUENCIES.formatted(store.schema());
+        try (var statement = new PgQuery(sql, query.shop(), keys, store.number()).on(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                entries = row.getLong(1);
-                terms = row.getLong(2);
-                having.put(row.getLong(3), row.getLong(4));
+                mark = row.getLong(1);
+                shop = new long[]{ row.getLong(2), row.getLong(3), row.getLong(4) };
+                rows.put(row.getLong(5), new Row(row.getLong(6), row.getDouble(7), row.getBytes(8)));
             }
         }
+        return weighed(mark, shop, keys, rows);
+    }
+
+    private static PgWords weighed(long mark, long[] shop, Long[] keys, Map<Long, Row> rows) {
+        long entries = shop[0];
+        double average = entries == 0 || shop[2] == 0 ? 1 : (double) shop[2] / entries;
+        double drift = Math.min(1, REFERENCE_LENGTH / average);
         double most = 0;
-        List<Long> searched = new ArrayList<>();
-        List<Double> idfs = new ArrayList<>();
-        for (Long key : keys) {
-            double idf = Bm25.idf(having.getOrDefault(key, 0L), entries);
+        List<Asked> terms = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            Row row = rows.get(keys[i]);
+            double idf = Bm25.idf(row == null ? 0 : row.having(), entries);
             most += idf;
-            if (searched.size() < Bm25.MOST_TERMS) {
-                searched.add(key);
-                idfs.add(idf);
+            if (row != null && i < Bm25.MOST_TERMS) {
+                terms.add(new Asked(keys[i], row.having(), idf, Bm25.score(idf, 1, row.least() * drift), row.tail()));
             }
         }
-        return new PgWords(schema, searched.toArray(Long[]::new), idfs.toArray(Double[]::new), most,
-                score(entries == 0 ? 1 : (double) terms / entries));
+        terms.sort(Comparator.comparingLong(Asked::having).thenComparing(Asked::key));
+        return new PgWords(mark, entries, shop[1], terms, most, Bm25.norms(average));
     }
 
-    private static String score(double averageLength) {
-        return String.format(Locale.ROOT, "sum(a.idf * p.frequency / (p.frequency + %.17g::float8 + %.17g::float8 * p.length))",
-                Bm25.K1 * (1 - Bm25.B), Bm25.K1 * Bm25.B / averageLength);
-    }
-
-    /** The entries that score best, the best first. */
-    List<Long> best(Connection connection, IndexQuery query) throws SQLException {
-        PgFilter filter = PgFilter.ofPostings(schema, query.shop(), query.filter());
-        List<Object> values = new ArrayList<>(List.of(keys, idfs));
-        values.addAll(filter.values());
-        values.add(query.k());
-        List<Long> found = new ArrayList<>();
-        try (var statement = new PgQuery(BEST.formatted(schema, filter.condition(), score), values.toArray()).on(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(row.getLong(1));
+    /** BM25 of an entry by its own terms, as Lucene has it. */
+    double score(byte[] entry) {
+        double[] score = new double[1];
+        EntryTerms.each(entry, (key, frequency, length) -> {
+            for (Asked term : terms) {
+                if (term.key() == key) {
+                    score[0] += Bm25.score(term.idf(), frequency, norms[length & 0xff]);
+                }
             }
-        }
-        return found;
+        });
+        return score[0];
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,83 +20,50 @@ final class PgWriter {
     private static final Logger LOG = Logger.getLogger(PgWriter.class);
     private static final String DELETE = """
             delete from %s.entry e using unnest(?::text[], ?::text[]) as c(shop, id)
-            where e.shop = c.shop and e.id = c.id returning e.no, e.shop, e.terms
-            """;
-    private static final String UNPOST = """
-            with gone as (delete from %1$s.posting where entry = any(?) returning key)
-            update %1$s.term t set entries = t.entries - g.n
-            from (select key, count(*) as n from gone group by key) g where t.key = g.key
+            where e.shop = c.shop and e.id = c.id
+            returning e.no, e.shop, e.terms, e.words, e.valid_from is not null or e.valid_to is not null
             """;
     private static final String INSERT = """
-            insert into %s.entry (no, shop, id, kind, lang, product, categories, valid_from, valid_to, terms, model, vector,
-                passage) values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::real[]::halfvec, ?)
-            """;
-    private static final String POST = """
-            insert into %s.posting select * from unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[]) order by 1, 2
-            """;
-    private static final String COUNT_TERMS = """
-            insert into %s.term as t select key, count(*) from unnest(?::bigint[]) key group by key
-            on conflict (key) do update set entries = t.entries + excluded.entries
+            insert into %s.entry (no, shop, id, kind, lang, product, categories, valid_from, valid_to, terms, words, model,
+                vector, passage)
+            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?::real[]::halfvec, ?)
             """;
     private static final String COUNT_SHOPS = """
-            insert into %s.shop as s values (?, ?, ?)
-            on conflict (shop) do update set entries = s.entries + excluded.entries, terms = s.terms + excluded.terms
+            insert into %s.shop as s values (?, ?, ?, ?) on conflict (shop) do update set
+                entries = s.entries + excluded.entries, terms = s.terms + excluded.terms, bounded = s.bounded + excluded.bounded
             """;
 
     private final Connection connection;
     private final String schema;
-    /** By shop: entries with terms, and their terms. As Lucene counts, an entry without a term is none. */
+    /** By shop: entries with terms, their terms, and entries with a validity. As Lucene counts, one without terms is none. */
     private final Map<String, long[]> counts = new TreeMap<>();
-    private final Postings postings = new Postings();
-
-    /** Columns of the rows to come. */
-    private record Postings(List<Long> keys, List<Long> entries, List<Integer> frequencies, List<Integer> lengths) {
-
-        Postings() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        void add(long entry, TermCounts counts) {
-            int length = counts.length();
-            counts.byKey().forEach((key, frequency) -> {
-                keys.add(key);
-                entries.add(entry);
-                frequencies.add(frequency);
-                lengths.add(length);
-            });
-        }
-    }
+    private final PgPostings postings;
 
     PgWriter(Connection connection, String schema) {
         this.connection = connection;
         this.schema = schema;
+        this.postings = new PgPostings(connection, schema);
     }
 
     void apply(List<Change> changes) throws SQLException {
         delete(changes);
         insert(changes);
-        Long[] keys = postings.keys().toArray(Long[]::new);
-        run(POST, keys, postings.entries().toArray(Long[]::new), postings.frequencies().toArray(Integer[]::new),
-                postings.lengths().toArray(Integer[]::new));
-        run(COUNT_TERMS, (Object) keys);
+        postings.write();
         for (var shop : counts.entrySet()) {
-            run(COUNT_SHOPS, shop.getKey(), shop.getValue()[0], shop.getValue()[1]);
+            long[] count = shop.getValue();
+            new PgQuery(COUNT_SHOPS.formatted(schema), shop.getKey(), count[0], count[1], count[2]).execute(connection);
         }
     }
 
     private void delete(List<Change> changes) throws SQLException {
-        List<Long> gone = new ArrayList<>();
         try (PreparedStatement delete = new PgQuery(DELETE.formatted(schema),
                 changes.stream().map(Change::shop).toArray(String[]::new),
                 changes.stream().map(Change::id).toArray(String[]::new)).on(connection);
                 ResultSet row = delete.executeQuery()) {
             while (row.next()) {
-                gone.add(row.getLong(1));
-                count(row.getString(2), -1, row.getInt(3));
+                postings.remove(row.getLong(1), row.getBytes(4));
+                count(row.getString(2), -1, row.getInt(3), row.getBoolean(5));
             }
-        }
-        if (!gone.isEmpty()) {
-            run(UNPOST, (Object) gone.toArray(Long[]::new));
         }
     }
 
@@ -106,10 +72,12 @@ final class PgWriter {
             for (Change change : changes) {
                 TermCounts terms = change.passage() == null ? null : terms(change);
                 if (terms != null) {
-                    PgQuery.bind(connection, insert, row(change, terms));
+                    byte[] words = EntryTerms.bytes(terms);
+                    PgQuery.bind(connection, insert, row(change, terms.terms(), words));
                     insert.addBatch();
-                    postings.add(change.version(), terms);
-                    count(change.shop(), 1, terms.terms());
+                    postings.add(change.version(), words);
+                    count(change.shop(), 1, terms.terms(),
+                            change.passage().validFrom() != null || change.passage().validTo() != null);
                 }
             }
             insert.executeBatch();
@@ -126,12 +94,13 @@ final class PgWriter {
         }
     }
 
-    private static Object[] row(Change change, TermCounts terms) {
+    private static Object[] row(Change change, int terms, byte[] words) {
         Passage p = change.passage();
         return new Object[]{ change.version(), change.shop(), p.id(), p.kind().code(), p.lang().code(), p.productId(),
-                LuceneFields.categories(p.category()).toArray(String[]::new), p.validFrom(), p.validTo(), terms.terms(),
-                change.vector() == null ? null : change.model(),
-                change.vector() == null ? null : PgQuery.boxed(change.vector()), bytes(p) };
+                LuceneFields.categories(p.category()).stream().map(path -> PgFilter.category(change.shop(), path))
+                        .toArray(String[]::new),
+                p.validFrom(), p.validTo(), terms, words, change.vector() == null ? null : change.model(), change.vector(),
+                bytes(p) };
     }
 
     private static byte[] bytes(Passage passage) {
@@ -142,16 +111,11 @@ final class PgWriter {
         }
     }
 
-    private void count(String shop, int entries, int terms) {
-        if (terms > 0) {
-            long[] count = counts.computeIfAbsent(shop, none -> new long[2]);
-            count[0] += entries;
-            count[1] += (long) entries * terms;
-        }
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        new PgQuery(sql.formatted(schema), values).execute(connection);
+    private void count(String shop, int entries, int terms, boolean bounded) {
+        long[] count = counts.computeIfAbsent(shop, none -> new long[3]);
+        count[0] += terms > 0 ? entries : 0;
+        count[1] += (long) entries * terms;
+        count[2] += bounded ? entries : 0;
     }
 
     /** Which models made these vectors, and how long they are. */

@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import org.apache.lucene.util.SmallFloat;
 
 /**
  * How often a passage says each of its terms.
@@ -19,10 +18,12 @@ import org.apache.lucene.util.SmallFloat;
 record TermCounts(Map<Long, Integer> byKey, int terms) {
 
     static TermCounts of(String shop, Passage passage) {
-        Map<Long, Integer> counts = new TreeMap<>();
         List<String> terms = Terms.ofPassage(passage.embedded());
-        terms.forEach(term -> counts.merge(key(shop, term), 1, Integer::sum));
-        return new TermCounts(counts, terms.size());
+        Map<String, Integer> counts = new HashMap<>();
+        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        Map<Long, Integer> byKey = new TreeMap<>();
+        counts.forEach((term, count) -> byKey.merge(key(shop, term), count, Integer::sum));
+        return new TermCounts(byKey, terms.size());
     }
 
     /**
@@ -36,10 +37,5 @@ record TermCounts(Map<Long, Integer> byKey, int terms) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The length as Lucene keeps it, exact up to 40 terms and in steps above, so that both adapters score alike. */
-    int length() {
-        return SmallFloat.byte4ToInt(SmallFloat.intToByte4(terms));
     }
 }
