@@ -75,10 +75,12 @@ final class LuceneFields {
         return document;
     }
 
-    /** Validity is asked the other way round, since hardly any passage has one. */
-    static Query filter(String shop, IndexFilter filter) {
+    /**
+     * What a filter asks for beside the shop and the moment; {@code null} when nothing: the shop's own fields then hold no
+     * others, and its passages need not be gone through.
+     */
+    static Query narrowed(String shop, IndexFilter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new TermQuery(new Term(SHOP, shop)), Occur.FILTER);
         if (filter.productId() != null) {
             all.add(new TermQuery(new Term("product", filter.productId())), Occur.FILTER);
         }
@@ -93,10 +95,16 @@ final class LuceneFields {
         if (filter.lang() != null) {
             all.add(new TermQuery(new Term("lang", filter.lang().code())), Occur.FILTER);
         }
-        Instant at = filter.at();
-        all.add(LongPoint.newRangeQuery("from", at.toEpochMilli() + 1, Long.MAX_VALUE), Occur.MUST_NOT);
-        all.add(LongPoint.newRangeQuery("to", Long.MIN_VALUE, at.toEpochMilli()), Occur.MUST_NOT);
-        return all.build();
+        all.add(new TermQuery(new Term(SHOP, shop)), Occur.FILTER);
+        BooleanQuery query = all.build();
+        return query.clauses().size() == 1 ? null : query;
+    }
+
+    /** Passages that are not valid at this moment. Asked this way round, since hardly any passage has a validity. */
+    static Query invalid(Instant at) {
+        return new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery("from", at.toEpochMilli() + 1, Long.MAX_VALUE), Occur.SHOULD)
+                .add(LongPoint.newRangeQuery("to", Long.MIN_VALUE, at.toEpochMilli()), Occur.SHOULD).build();
     }
 
     /** {@code A > B > C} is found as {@code a}, {@code a>b} and {@code a>b>c}. */

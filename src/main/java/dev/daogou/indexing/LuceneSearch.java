@@ -3,6 +3,7 @@ package dev.daogou.indexing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,16 @@ final class LuceneSearch {
 
     private final IndexSearcher searcher;
     private final IndexQuery query;
-    private final Query filter;
+    private final Query narrowed;
+    private final Query invalid;
     private final String terms;
     private final String vectors;
 
     LuceneSearch(IndexSearcher searcher, IndexQuery query) {
         this.searcher = searcher;
         this.query = query;
-        this.filter = LuceneFields.filter(query.shop(), query.filter());
+        this.narrowed = LuceneFields.narrowed(query.shop(), query.filter());
+        this.invalid = LuceneFields.invalid(query.filter().at());
         this.terms = LuceneFields.terms(query.shop());
         this.vectors = LuceneFields.vector(query.model(), query.shop());
     }
@@ -44,26 +47,32 @@ final class LuceneSearch {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         asked.stream().limit(Bm25.MOST_TERMS).forEach(term -> any.add(new TermQuery(new Term(terms, term)), Occur.SHOULD));
         Query words = any.build();
-        List<Integer> lexical = lexical(words);
-        LuceneVectors scan = new LuceneVectors(searcher, filter, vectors, query.vector());
+        Map<Integer, Double> bm25 = lexical(words);
+        List<Integer> lexical = List.copyOf(bm25.keySet());
+        LuceneVectors scan = new LuceneVectors(searcher, narrowed, invalid, vectors, query.vector());
         Map<Integer, Double> semantic = scan.nearest(query.k(), query.filter().productId() != null);
         TreeSet<Integer> union = new TreeSet<>(lexical);
         union.addAll(semantic.keySet());
         scan.cosines(union, semantic);
-        return new Candidates(candidates(union, lexical, semantic, bm25(words, union)), most(asked), !semantic.isEmpty());
+        addScores(words, union, bm25);
+        return new Candidates(candidates(union, lexical, semantic, bm25), most(asked), !semantic.isEmpty());
     }
 
-    private List<Integer> lexical(Query words) throws IOException {
-        Query filtered = new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
-        List<Integer> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(filtered, query.k()).scoreDocs) {
-            found.add(hit.doc);
+    /** The best, in their order. The words lie in the shop's own field: only then can Lucene pass over those that score less. */
+    private Map<Integer, Double> lexical(Query words) throws IOException {
+        BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(words, Occur.MUST).add(invalid, Occur.MUST_NOT);
+        if (narrowed != null) {
+            filtered.add(narrowed, Occur.FILTER);
+        }
+        Map<Integer, Double> found = new LinkedHashMap<>();
+        for (ScoreDoc hit : searcher.search(filtered.build(), query.k()).scoreDocs) {
+            found.put(hit.doc, (double) hit.score);
         }
         return found;
     }
 
-    private Map<Integer, Double> bm25(Query words, TreeSet<Integer> docs) throws IOException {
-        Map<Integer, Double> scores = new HashMap<>();
+    /** Adds the scores of those of these documents that have none yet. */
+    private void addScores(Query words, TreeSet<Integer> docs, Map<Integer, Double> scores) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -72,15 +81,14 @@ final class LuceneSearch {
             }
             for (int doc : docs.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc())) {
                 int local = doc - leaf.docBase;
-                if (scorer.docID() < local) {
+                if (!scores.containsKey(doc) && scorer.docID() < local) {
                     scorer.iterator().advance(local);
                 }
                 if (scorer.docID() == local) {
-                    scores.put(doc, (double) scorer.score());
+                    scores.putIfAbsent(doc, (double) scorer.score());
                 }
             }
         }
-        return scores;
     }
 
     private double most(Set<String> asked) throws IOException {

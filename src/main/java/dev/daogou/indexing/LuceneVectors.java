@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,30 +29,35 @@ final class LuceneVectors {
     /** Comparing so many takes about a millisecond, less than a filtered walk through the graph and without its misses. */
     private static final int FEW = 4_000;
 
+    /**
+     * @param only the documents a narrowing leaves, or {@code null}
+     * @param count how many that are, at most
+     */
+    private record Leaf(LeafReaderContext context, FixedBitSet only, Bits allowed, long count) {}
+
     private final IndexSearcher searcher;
-    private final Query filter;
+    private final Query narrowed;
+    private final Query invalid;
     private final String field;
     private final float[] query;
 
-    LuceneVectors(IndexSearcher searcher, Query filter, String field, float[] query) {
+    /** @param narrowed {@code null} when the whole shop is asked, whose own field this is */
+    LuceneVectors(IndexSearcher searcher, Query narrowed, Query invalid, String field, float[] query) {
         this.searcher = searcher;
-        this.filter = filter;
+        this.narrowed = narrowed;
+        this.invalid = invalid;
         this.field = field;
         this.query = query;
     }
 
     /** The k nearest passages that pass the filter, with their cosines; empty without a query vector. */
     Map<Integer, Double> nearest(int k, boolean exact) throws IOException {
-        Map<LeafReaderContext, FixedBitSet> allowed = new HashMap<>();
-        long count = query == null ? 0 : allowed(allowed);
+        List<Leaf> leaves = query == null ? List.of() : leaves();
+        boolean few = leaves.stream().mapToLong(Leaf::count).sum() <= FEW;
         PriorityQueue<ScoreDoc> best = new PriorityQueue<>((a, b) -> Float.compare(a.score, b.score));
-        for (var entry : count == 0 ? List.<Map.Entry<LeafReaderContext, FixedBitSet>>of() : allowed.entrySet()) {
-            LeafReaderContext leaf = entry.getKey();
-            List<ScoreDoc> found = exact || count <= FEW
-                    ? all(leaf.reader(), entry.getValue())
-                    : graph(leaf.reader(), entry.getValue(), k);
-            for (ScoreDoc hit : found) {
-                best.add(new ScoreDoc(hit.doc + leaf.docBase, hit.score));
+        for (Leaf leaf : leaves) {
+            for (ScoreDoc hit : exact || few ? all(leaf) : graph(leaf, k)) {
+                best.add(new ScoreDoc(hit.doc + leaf.context.docBase, hit.score));
                 if (best.size() > k) {
                     best.poll();
                 }
@@ -82,33 +87,61 @@ final class LuceneVectors {
         }
     }
 
-    private long allowed(Map<LeafReaderContext, FixedBitSet> allowed) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        long count = 0;
+    private List<Leaf> leaves() throws IOException {
+        Weight within = narrowed == null ? null : weight(narrowed);
+        Weight without = weight(invalid);
+        List<Leaf> found = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = leaf.reader().getFloatVectorValues(field) == null ? null : weight.scorer(leaf);
-            if (scorer != null) {
-                FixedBitSet docs = new FixedBitSet(leaf.reader().maxDoc());
-                Bits live = leaf.reader().getLiveDocs();
-                DocIdSetIterator each = scorer.iterator();
-                for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                    if (live == null || live.get(doc)) {
-                        docs.set(doc);
-                        count++;
-                    }
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
+            if (vectors != null) {
+                FixedBitSet only = within == null ? null : docs(within, leaf);
+                FixedBitSet not = docs(without, leaf);
+                if (only != null) {
+                    only.andNot(not);
                 }
-                allowed.put(leaf, docs);
+                found.add(new Leaf(leaf, only, allowed(leaf.reader().getLiveDocs(), only, not),
+                        only == null ? vectors.size() : only.cardinality()));
             }
         }
-        return count;
+        return found;
     }
 
-    private List<ScoreDoc> all(LeafReader leaf, FixedBitSet docs) throws IOException {
-        FloatVectorValues vectors = leaf.getFloatVectorValues(field);
+    private static Bits allowed(Bits live, FixedBitSet only, FixedBitSet not) {
+        int size = not.length();
+        return new Bits() {
+            @Override
+            public boolean get(int doc) {
+                return (only == null ? !not.get(doc) : only.get(doc)) && (live == null || live.get(doc));
+            }
+
+            @Override
+            public int length() {
+                return size;
+            }
+        };
+    }
+
+    private Weight weight(Query filter) throws IOException {
+        return searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    private static FixedBitSet docs(Weight weight, LeafReaderContext leaf) throws IOException {
+        FixedBitSet docs = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+            docs.or(scorer.iterator());
+        }
+        return docs;
+    }
+
+    private List<ScoreDoc> all(Leaf leaf) throws IOException {
+        FloatVectorValues vectors = leaf.context.reader().getFloatVectorValues(field);
+        DocIdSetIterator each = leaf.only == null
+                ? vectors
+                : ConjunctionUtils.intersectIterators(List.of(vectors, new BitSetIterator(leaf.only, leaf.count)));
         List<ScoreDoc> found = new ArrayList<>();
-        BitSetIterator each = new BitSetIterator(docs, 0);
         for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-            if (reaches(vectors, doc)) {
+            if (leaf.allowed.get(doc)) {
                 found.add(new ScoreDoc(doc, VectorUtil.dotProduct(query, vectors.vectorValue())));
             }
         }
@@ -116,9 +149,10 @@ final class LuceneVectors {
     }
 
     /** Lucene reports (1 + cosine) / 2. */
-    private List<ScoreDoc> graph(LeafReader leaf, FixedBitSet docs, int k) throws IOException {
+    private List<ScoreDoc> graph(Leaf leaf, int k) throws IOException {
         List<ScoreDoc> found = new ArrayList<>();
-        for (ScoreDoc hit : leaf.searchNearestVectors(field, query, k, docs, Integer.MAX_VALUE).scoreDocs) {
+        for (ScoreDoc hit : leaf.context.reader().searchNearestVectors(field, query, k, leaf.allowed,
+                Integer.MAX_VALUE).scoreDocs) {
             found.add(new ScoreDoc(hit.doc, 2 * hit.score - 1));
         }
         return found;
