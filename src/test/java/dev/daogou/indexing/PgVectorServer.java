@@ -38,7 +38,7 @@ public final class PgVectorServer implements AutoCloseable {
     private final Thread lastResort = new Thread(this::end);
     private int databases;
 
-    private PgVectorServer(Path bin) throws IOException, InterruptedException {
+    private PgVectorServer(Path bin, List<String> settings) throws IOException, InterruptedException {
         this.bin = bin;
         directory = Files.createTempDirectory("daogou-pgvector");
         if (ROOT) {
@@ -49,17 +49,24 @@ public final class PgVectorServer implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        server = run("postgres", "-D", data(), "-p", "" + port, "-h", "127.0.0.1", "-k", directory.toString(), "-F");
+        List<String> arguments = new ArrayList<>(
+                List.of("-D", data(), "-p", "" + port, "-h", "127.0.0.1", "-k", directory.toString(), "-F"));
+        settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        server = run("postgres", arguments.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    /** Skips the class aloud where there is no such server; in CI it must be there. */
-    public static PgVectorServer start() throws IOException, InterruptedException {
+    /**
+     * Skips the class aloud where there is no such server; in CI it must be there.
+     *
+     * @param settings as in {@code postgresql.conf}: {@code shared_buffers=1GB}
+     */
+    public static PgVectorServer start(String... settings) throws IOException, InterruptedException {
         Path bin = bin();
         if (bin == null) {
             return missing("no PostgreSQL server is installed");
         }
-        PgVectorServer server = new PgVectorServer(bin);
+        PgVectorServer server = new PgVectorServer(bin, List.of(settings));
         try {
             Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptionsInstanceOf(SQLException.class).until(() -> {
                 server.database("postgres").getConnection().close();
