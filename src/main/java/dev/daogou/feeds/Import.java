@@ -2,8 +2,7 @@ package dev.daogou.feeds;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.Duration;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -13,6 +12,8 @@ class Import implements AutoCloseable {
     /** Longer than any commit should take; a shorter default would refuse a first import of a large shop. */
     private static final int COMMIT_SECONDS = 900;
 
+    /** With a model elsewhere, for all its tries of a request. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long BETWEEN_TELLINGS = 400_000_000;
 
     private final ImportOrder order;
@@ -52,19 +53,12 @@ class Import implements AutoCloseable {
     }
 
     void embed() {
-        int[] lacking = { 0 };
-        Set<String> why = new TreeSet<>();
-        shelves.embed(order.run(), some -> {
+        shelves.embed(order.run(), PATIENCE, some -> {
             tally.embedded += some.made();
-            lacking[0] += some.lacking();
-            some.why().ifPresent(why::add);
+            some.why().ifPresent(why -> tally.note(new ImportError(null, null, "embedding",
+                    "texts came in without vectors and are found by their words until the model gives them (" + why + ")")));
             tell();
         });
-        if (lacking[0] > 0) {
-            tally.note(new ImportError(null, null, "embedding",
-                    "%d texts came in without vectors and are found by their words until the model gives them (%s)"
-                            .formatted(lacking[0], String.join("; ", why))));
-        }
     }
 
     /** Not after every batch: each telling waits for the disk. */

@@ -1,5 +1,6 @@
 package dev.daogou.feeds;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,9 @@ public class Intake {
 
     /** What putting one thing did. */
     public record Outcome(String id, boolean added, boolean changed, int embedded) {}
+
+    /** The caller waits: a vector that comes later is found out by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Staging staging;
     private final Shelves shelves;
@@ -112,7 +116,7 @@ public class Intake {
         try {
             staging.add(run, List.of(StagedRow.of(1, null, item)),
                     item.offers().stream().map(offer -> StagedOffer.of(1, offer)).toList());
-            shelves.embed(run, some -> tally.embedded += some.made());
+            shelves.embed(run, PATIENCE, some -> tally.embedded += some.made());
             QuarkusTransaction.requiringNew().run(() -> shelves.put(run, ImportMode.UPSERT, tally));
         } finally {
             staging.clear(run);

@@ -1,6 +1,7 @@
 package dev.daogou.feeds;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,14 +49,23 @@ class Shelves {
         this.clock = clock;
     }
 
-    /** Embeds the texts of changed content. What a killed run has embedded, the next finds done. */
-    void embed(String run, Consumer<Embedded> embedded) {
+    /**
+     * Embeds the texts of changed content. What a killed run has embedded, the next finds done. When the model fails, the rest
+     * comes in without vectors, which are made later.
+     *
+     * @param patience with a model elsewhere, for each of the steps
+     */
+    void embed(String run, Duration patience, Consumer<Embedded> embedded) {
         for (RowKind kind : List.of(RowKind.PRODUCT, RowKind.ARTICLE)) {
             for (List<Change> some : batches(staging.changes(run, kind))) {
                 List<Passage> texts = staging.items(run, kind, some).stream().flatMap(i -> i.passages().stream()).toList();
-                embedded.accept(passages.embedMissing(texts));
+                Embedded outcome = passages.embedMissing(texts, patience);
+                embedded.accept(outcome);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new FeedUnreadable("the service was stopped during the import: post the feed again");
+                }
+                if (outcome.lacking() > 0) {
+                    return;
                 }
             }
         }

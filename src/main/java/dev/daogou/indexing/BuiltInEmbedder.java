@@ -1,6 +1,7 @@
 package dev.daogou.indexing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,16 @@ final class BuiltInEmbedder implements Embedder {
         return BgeSmall.nameOf(lang);
     }
 
+    @Override
+    public void prepare() {
+        models.begin(lang);
+    }
+
+    @Override
+    public Scale scale() {
+        return Scale.OURS;
+    }
+
     /** 4 to 16 ms. */
     @Override
     public CompletableFuture<float[]> question(String text) {
@@ -48,12 +59,12 @@ final class BuiltInEmbedder implements Embedder {
 
     /** On all cores. */
     @Override
-    public List<float[]> passages(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
+    public void passages(List<String> texts, Duration patience, Made made) {
+        for (int from = 0; from < texts.size(); from += AT_A_TIME) {
+            List<TextSegment> segments = texts.subList(from, Math.min(from + AT_A_TIME, texts.size())).stream()
+                    .map(BuiltInEmbedder::segment).toList();
+            made.take(from, models.of(lang).embedAll(segments).content().stream().map(Embedding::vector).toList());
         }
-        List<TextSegment> segments = texts.stream().map(BuiltInEmbedder::segment).toList();
-        return models.of(lang).embedAll(segments).content().stream().map(Embedding::vector).toList();
     }
 
     /** A text of which the tokenizer leaves nothing is refused there, and half a character spoils the whole. */
@@ -67,8 +78,4 @@ final class BuiltInEmbedder implements Embedder {
                 && character != UNKNOWN;
     }
 
-    @Override
-    public int atATime() {
-        return AT_A_TIME;
-    }
 }

@@ -37,8 +37,12 @@ final class BuiltInModels {
 
     void beginAll() {
         for (Lang lang : Lang.values()) {
-            reading(lang);
+            begin(lang);
         }
+    }
+
+    void begin(Lang lang) {
+        reading(lang);
     }
 
     /** Waits for it while it is being read, about a quarter of a second. */

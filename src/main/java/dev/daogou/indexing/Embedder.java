@@ -1,5 +1,7 @@
 package dev.daogou.indexing;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,8 +13,17 @@ import dev.daogou.model.EmbeddingFailed;
  */
 interface Embedder {
 
+    /** Longer than all tries of a request take together. */
+    Duration PATIENT = Duration.ofMinutes(30);
+
     /** Stored with every vector: a change of model, or of how it is used, must change this name. */
     String name();
+
+    /** How its cosines are to be read. */
+    Scale scale();
+
+    /** Begins what the first question would otherwise wait for. Returns at once, and does not fail. */
+    void prepare();
 
     /**
      * The vector of a question that passages are to be compared with. A model in this process makes it on the calling thread.
@@ -22,12 +33,24 @@ interface Embedder {
     CompletableFuture<float[]> question(String text);
 
     /**
-     * The vectors of passages in their order, {@code null} for a text that the model will never take.
+     * Hands the vectors of passages on as they are made, on the calling thread and in their order but for those that a failure
+     * leaves out; {@code null} stands for a text that the model will never take.
      *
-     * @throws EmbeddingFailed when they cannot be had now
+     * @param patience with a model elsewhere, for each of the steps
+     * @throws EmbeddingFailed when some cannot be had now; the others have been handed on
      */
-    List<float[]> passages(List<String> texts);
+    void passages(List<String> texts, Duration patience, Made made);
 
-    /** How many texts it is best given at a time. */
-    int atATime();
+    /** All of them at once. */
+    default List<float[]> passages(List<String> texts) {
+        List<float[]> all = new ArrayList<>(texts.size());
+        passages(texts, PATIENT, (from, vectors) -> all.addAll(vectors));
+        return all;
+    }
+
+    /** Who takes vectors as they come. */
+    interface Made {
+        /** @param from which of the texts the first one is of */
+        void take(int from, List<float[]> vectors);
+    }
 }

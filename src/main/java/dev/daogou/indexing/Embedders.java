@@ -2,11 +2,13 @@ package dev.daogou.indexing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -37,8 +39,8 @@ import io.vertx.core.Vertx;
 public class Embedders {
 
     private static final Logger LOG = Logger.getLogger(Embedders.class);
-    /** Questions repeat within a shop's rush hour; 5,000 vectors are about 10 MB. */
-    private static final int CACHED_QUERIES = 5_000;
+    /** Questions repeat within a shop's rush hour; these are 10 MB, 5,000 vectors of 512 numbers. */
+    private static final int CACHED_NUMBERS = 2_560_000;
     private static final int LAST = 1_000_000;
     private static final String BUILT_IN = "built-in";
 
@@ -46,7 +48,8 @@ public class Embedders {
     private final Vertx vertx;
     private final StoredVectors memory;
     private final QuestionHealth health;
-    private final AsyncCache<String, float[]> questions = Caffeine.newBuilder().maximumSize(CACHED_QUERIES).buildAsync();
+    private final AsyncCache<String, float[]> questions = Caffeine.newBuilder().maximumWeight(CACHED_NUMBERS)
+            .weigher((String question, float[] vector) -> vector.length).buildAsync();
     private final Map<String, Optional<Embedder>> byName = new ConcurrentHashMap<>();
     private BuiltInModels builtIn;
     private EmbeddingEndpoint endpoint;
@@ -114,12 +117,23 @@ public class Embedders {
             }
         }
         // Under today's address and key; who answers there is asked for its vectors before it is believed.
-        return EndpointName.parse(model).filter(name -> config.model().isPresent() && samePrefix(name))
+        return EndpointName.parse(model).filter(this::askable)
                 .map(name -> new EndpointEmbedder(name, config, endpoint, memory));
     }
 
-    private boolean samePrefix(EndpointName name) {
-        return java.util.Objects.equals(name.prefix(), EndpointName.of(config).prefix());
+    private boolean askable(EndpointName name) {
+        boolean configured = config.provider() == Provider.OPENAI || config.baseUrl().isPresent();
+        return configured && Objects.equals(name.prefix(), EndpointName.hash(config.passagePrefix()));
+    }
+
+    /** Has these models ready before they are asked. */
+    void prepare(Models models) {
+        Stream.of(models.zh(), models.en()).distinct().map(this::named).flatMap(Optional::stream).forEach(Embedder::prepare);
+    }
+
+    /** How cosines of vectors by this model are to be read. */
+    Scale scale(String model) {
+        return named(model).map(Embedder::scale).orElse(Scale.OURS);
     }
 
     /** The vector of a question, remembered; words alone must do when the model does not give it in time. */

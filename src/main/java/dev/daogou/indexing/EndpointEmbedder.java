@@ -1,6 +1,9 @@
 package dev.daogou.indexing;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,13 +29,16 @@ final class EndpointEmbedder implements Embedder {
     private final EndpointName name;
     private final EmbeddingConfig config;
     private final EmbeddingEndpoint endpoint;
-    private final SameModel same;
+    private final Introduction met;
+
+    /** A request on its way. */
+    private record Batch(int from, List<String> texts, CompletableFuture<List<float[]>> answer) {}
 
     EndpointEmbedder(EndpointName name, EmbeddingConfig config, EmbeddingEndpoint endpoint, Sample.Memory memory) {
         this.name = name;
         this.config = config;
         this.endpoint = endpoint;
-        this.same = new SameModel(name.toString(), memory, text -> ask(List.of(text)));
+        this.met = new Introduction(name.toString(), memory, this::askAll);
     }
 
     @Override
@@ -41,10 +47,20 @@ final class EndpointEmbedder implements Embedder {
     }
 
     @Override
+    public void prepare() {
+        met.once();
+    }
+
+    @Override
+    public Scale scale() {
+        return met.scale();
+    }
+
+    @Override
     public CompletableFuture<float[]> question(String text) {
         String asked = Cut.toTokens(config.queryPrefix().orElse("") + text, config.maxTokens());
-        CompletableFuture<float[]> vector = same.once()
-                .thenCompose(known -> endpoint.question(name.model(), name.dimensions(), asked)).thenApply(same::checked);
+        CompletableFuture<float[]> vector = met.once()
+                .thenCompose(known -> endpoint.question(name.model(), name.dimensions(), asked)).thenApply(met::checked);
         // Making sure of the model is not hurried by a visitor, but must not keep one waiting either.
         return vector.copy().orTimeout(config.questionTimeout().toMillis(), TimeUnit.MILLISECONDS).handle(this::inTime);
     }
@@ -59,33 +75,45 @@ final class EndpointEmbedder implements Embedder {
         return vector;
     }
 
+    /** Some batches are always ahead of the one that is waited for. */
     @Override
-    public List<float[]> passages(List<String> texts) {
+    public void passages(List<String> texts, Duration patience, Made made) {
         if (texts.isEmpty()) {
-            return List.of();
+            return;
         }
-        await(same.once());
-        List<CompletableFuture<List<float[]>>> asked = new ArrayList<>();
-        List<List<String>> batches = batches(texts);
-        batches.forEach(batch -> asked.add(ask(batch)));
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        for (int i = 0; i < batches.size(); i++) {
-            vectors.addAll(orSmaller(batches.get(i), asked.get(i)));
+        await(met.once(), patience);
+        Deque<Batch> ahead = new ArrayDeque<>();
+        EmbeddingFailed failed = null;
+        int from = 0;
+        while (failed == null && from < texts.size() || !ahead.isEmpty()) {
+            while (failed == null && from < texts.size() && ahead.size() < 2 * config.maxConcurrent()) {
+                List<String> some = texts.subList(from, Math.min(texts.size(), from + config.batch()));
+                ahead.add(new Batch(from, some, ask(some)));
+                from += some.size();
+            }
+            Batch next = ahead.remove();
+            if (failed == null || next.answer().isDone()) {
+                try {
+                    made.take(next.from(), orSmaller(next.texts(), next.answer(), patience));
+                } catch (EmbeddingFailed first) {
+                    failed = failed == null ? first : failed;
+                }
+            }
         }
-        return vectors;
+        if (failed != null) {
+            throw failed;
+        }
     }
 
-    @Override
-    public int atATime() {
-        return config.batch() * config.maxConcurrent();
-    }
-
-    private List<List<String>> batches(List<String> texts) {
-        List<List<String>> batches = new ArrayList<>();
+    private CompletableFuture<List<float[]>> askAll(List<String> texts) {
+        CompletableFuture<List<float[]>> all = CompletableFuture.completedFuture(new ArrayList<>());
         for (int from = 0; from < texts.size(); from += config.batch()) {
-            batches.add(texts.subList(from, Math.min(texts.size(), from + config.batch())));
+            all = all.thenCombine(ask(texts.subList(from, Math.min(texts.size(), from + config.batch()))), (before, some) -> {
+                before.addAll(some);
+                return before;
+            });
         }
-        return batches;
+        return all;
     }
 
     private CompletableFuture<List<float[]>> ask(List<String> texts) {
@@ -95,10 +123,10 @@ final class EndpointEmbedder implements Embedder {
     }
 
     /** One text that is refused must not keep back those beside it. */
-    private List<float[]> orSmaller(List<String> texts, CompletableFuture<List<float[]>> asked) {
+    private List<float[]> orSmaller(List<String> texts, CompletableFuture<List<float[]>> asked, Duration patience) {
         try {
-            List<float[]> vectors = await(asked);
-            vectors.forEach(same::checked);
+            List<float[]> vectors = await(asked, patience);
+            vectors.forEach(met::checked);
             return vectors;
         } catch (EmbeddingFailed failed) {
             if (failed.code() != Code.REFUSED) {
@@ -107,22 +135,22 @@ final class EndpointEmbedder implements Embedder {
         }
         List<float[]> vectors = new ArrayList<>(texts.size());
         if (texts.size() == 1) {
-            vectors.add(orShorter(texts.get(0)));
+            vectors.add(orShorter(texts.get(0), patience));
         } else {
             int half = texts.size() / 2;
             for (List<String> some : List.of(texts.subList(0, half), texts.subList(half, texts.size()))) {
-                vectors.addAll(orSmaller(some, ask(some)));
+                vectors.addAll(orSmaller(some, ask(some), patience));
             }
         }
         return vectors;
     }
 
-    private float[] orShorter(String text) {
+    private float[] orShorter(String text, Duration patience) {
         String shorter = Cut.toTokens(text, config.maxTokens());
         for (int i = 0; i < HALVINGS && shorter.length() > 1; i++) {
             shorter = Cut.half(shorter);
             try {
-                return same.checked(await(ask(List.of(shorter))).get(0));
+                return met.checked(await(ask(List.of(shorter)), patience).get(0));
             } catch (EmbeddingFailed failed) {
                 if (failed.code() != Code.REFUSED) {
                     throw failed;
@@ -130,14 +158,16 @@ final class EndpointEmbedder implements Embedder {
             }
         }
         // A model that refuses everything, an account in arrears, fails here.
-        await(ask(List.of(HARMLESS)));
+        await(ask(List.of(HARMLESS)), patience);
         LOG.warnf("%s refuses a text of %d characters, which is found by its words alone", name, text.length());
         return null;
     }
 
-    private static <T> T await(CompletableFuture<T> asked) {
+    private static <T> T await(CompletableFuture<T> asked, Duration patience) {
         try {
-            return asked.get();
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new EmbeddingFailed(Code.TIMEOUT, "no answer in " + patience.toMillis() + " ms");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new EmbeddingFailed(Code.UNAVAILABLE, "the service is stopping");

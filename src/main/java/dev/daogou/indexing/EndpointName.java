@@ -43,7 +43,7 @@ record EndpointName(String model, Integer dimensions, String prefix, String revi
                 : Optional.empty();
     }
 
-    private static String hash(Optional<String> prefix) {
+    static String hash(Optional<String> prefix) {
         return prefix.filter(text -> !text.isEmpty()).map(text -> Ids.sha256(text).substring(0, 8)).orElse(null);
     }
 

@@ -91,6 +91,7 @@ class IndexFollower {
 
     private Optional<String> open() {
         index.open();
+        embedders.prepare(index.models());
         renewing.soon(builder);
         return Optional.empty();
     }

@@ -48,7 +48,8 @@ class MissingVectors {
      */
     Optional<String> fill(Models models) {
         for (List<Change> bare = passages.bare(PAGE, models); !bare.isEmpty(); bare = passages.bare(PAGE, models)) {
-            Embedded embedded = vectors.embedMissing(bare.stream().map(Change::passage).toList(), models);
+            Embedded embedded = vectors.embedMissing(bare.stream().map(Change::passage).toList(), models,
+                    Embedder.PATIENT);
             if (embedded.lacking() > 0) {
                 return embedded.why();
             }

@@ -3,6 +3,7 @@ package dev.daogou.indexing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,15 @@ public class Passages {
      * transactions of its own; safe to repeat. Call it before the transaction that writes the passages, so that a commit never
      * waits for a model. A model that cannot be asked does not keep the passages out: what they say counts today, their words
      * are found at once, and they get their vectors by themselves when it is back.
+     *
+     * @param patience with a model elsewhere, for each of the steps
      */
+    public Embedded embedMissing(Collection<Passage> passages, Duration patience) {
+        return vectors.embedMissing(passages, patience);
+    }
+
+    /** As patient as the model's own limits. */
     public Embedded embedMissing(Collection<Passage> passages) {
-        return vectors.embedMissing(passages);
+        return embedMissing(passages, Embedder.PATIENT);
     }
 }

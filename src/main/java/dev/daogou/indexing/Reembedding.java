@@ -122,7 +122,8 @@ class Reembedding {
                 return Optional.empty();
             }
             try {
-                return Optional.of(vectors.embedMissing(page.stream().map(Change::passage).toList(), models));
+                return Optional.of(vectors.embedMissing(page.stream().map(Change::passage).toList(), models,
+                        Embedder.PATIENT));
             } finally {
                 yes(connection, UNLOCK);
             }

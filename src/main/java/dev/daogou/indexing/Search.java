@@ -71,8 +71,11 @@ public class Search {
             candidates = candidates(request, vector);
         }
         double most = candidates.mostBm25();
-        return new Findings(EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most)).sorted(BEST_FIRST)
-                .limit(request.k()).toList(), vector.why());
+        Scale scale = embedders.scale(vector.model());
+        return new Findings(
+                EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most, scale)).sorted(BEST_FIRST)
+                        .limit(request.k()).toList(),
+                vector.why());
     }
 
     private Candidates candidates(SearchRequest request, QuestionVector vector) {
@@ -81,9 +84,10 @@ public class Search {
                 Math.max(LEAST_CANDIDATES, 2 * request.k())));
     }
 
-    private static Hit hit(Candidate candidate, double most) {
+    private static Hit hit(Candidate candidate, double most, Scale scale) {
         double lexical = most == 0 ? 0 : Math.min(1, candidate.bm25() / most);
-        return new Hit(candidate.passage(), Fusion.score(candidate.passage().kind(), lexical, candidate.cosine()), lexical,
+        return new Hit(candidate.passage(), Fusion.score(candidate.passage().kind(), lexical, scale.read(candidate.cosine())),
+                lexical,
                 candidate.lexicalRank(),
                 candidate.cosine(), candidate.semanticRank());
     }

@@ -1,6 +1,6 @@
 package dev.daogou.indexing;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +28,12 @@ class Vectors {
     }
 
     /** By the models of the index that answers. */
-    Embedded embedMissing(Collection<Passage> passages) {
-        return embedMissing(passages, index.models());
+    Embedded embedMissing(Collection<Passage> passages, Duration patience) {
+        return embedMissing(passages, index.models(), patience);
     }
 
     /** Of each passage by the model of its language. What is made before a model fails is kept. */
-    Embedded embedMissing(Collection<Passage> passages, Models models) {
+    Embedded embedMissing(Collection<Passage> passages, Models models, Duration patience) {
         Embedded all = Embedded.NOTHING;
         for (Lang lang : Lang.values()) {
             Map<String, String> texts = new LinkedHashMap<>();
@@ -41,29 +41,31 @@ class Vectors {
             if (!texts.isEmpty()) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> texts.keySet().removeAll(stored.among(models.of(lang), texts.keySet())));
-                all = all.and(embed(models.of(lang), texts));
+                all = all.and(embed(models.of(lang), texts, patience));
             }
         }
         return all;
     }
 
-    private Embedded embed(String model, Map<String, String> texts) {
-        List<String> hashes = new ArrayList<>(texts.keySet());
+    private Embedded embed(String model, Map<String, String> texts, Duration patience) {
         Optional<Embedder> embedder = embedders.named(model);
-        if (embedder.isEmpty() || hashes.isEmpty()) {
-            return new Embedded(0, hashes.size(),
-                    hashes.isEmpty() ? Optional.empty() : Optional.of(model + " is not configured any more"));
+        if (texts.isEmpty()) {
+            return Embedded.NOTHING;
         }
-        int chunk = embedder.get().atATime();
-        for (int from = 0; from < hashes.size(); from += chunk) {
-            List<String> some = hashes.subList(from, Math.min(from + chunk, hashes.size()));
-            try {
-                List<float[]> made = embedder.get().passages(some.stream().map(texts::get).toList());
-                QuarkusTransaction.requiringNew().run(() -> stored.add(model, some, made));
-            } catch (EmbeddingFailed failed) {
-                return new Embedded(from, hashes.size() - from, Optional.of(failed.getMessage()));
-            }
+        if (embedder.isEmpty()) {
+            return new Embedded(0, texts.size(), Optional.of(model + " is not configured any more"));
         }
-        return new Embedded(hashes.size(), 0, Optional.empty());
+        List<String> hashes = List.copyOf(texts.keySet());
+        int[] made = { 0 };
+        try {
+            embedder.get().passages(List.copyOf(texts.values()), patience, (from, vectors) -> {
+                List<String> some = hashes.subList(from, from + vectors.size());
+                QuarkusTransaction.requiringNew().run(() -> stored.add(model, some, vectors));
+                made[0] += vectors.size();
+            });
+            return new Embedded(made[0], 0, Optional.empty());
+        } catch (EmbeddingFailed failed) {
+            return new Embedded(made[0], texts.size() - made[0], Optional.of(failed.getMessage()));
+        }
     }
 }

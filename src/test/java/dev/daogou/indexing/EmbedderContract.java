@@ -3,6 +3,7 @@ package dev.daogou.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,19 @@ abstract class EmbedderContract {
     }
 
     @Test
+    void vectorsAreHandedOnAsTheyAreMade() {
+        List<String> texts = IntStream.range(0, 300).mapToObj(i -> "第" + i + "款").toList();
+        List<Integer> ends = new ArrayList<>(List.of(0));
+
+        embedder().passages(texts, Embedder.PATIENT, (from, vectors) -> {
+            assertThat(from).isEqualTo(ends.get(ends.size() - 1));
+            ends.add(from + vectors.size());
+        });
+
+        assertThat(ends).hasSizeGreaterThan(3).last().isEqualTo(300);
+    }
+
+    @Test
     void blankEndlessAndOddTextsHaveVectorsToo() {
         List<String> odd = List.of("", " \n", "?!…", "羽绒服".repeat(20_000), "a".repeat(100_000), "👕🧥\uD83D", "\uD83D",
                 "\u0001\u0002", "\u200B", "\uFEFF", "\u0301", "\uFFFD", "\u00AD\u007F");
@@ -63,9 +77,8 @@ abstract class EmbedderContract {
     }
 
     @Test
-    void itHasANameWithoutCommasAndKnowsHowManyTextsSuitIt() {
+    void itHasANameWithoutCommas() {
         assertThat(embedder().name()).isNotBlank().doesNotContain(",");
-        assertThat(embedder().atATime()).isPositive();
         assertThat(Models.parse(new Models(embedder().name(), "x").toString()).zh()).isEqualTo(embedder().name());
     }
 

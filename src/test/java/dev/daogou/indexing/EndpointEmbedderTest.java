@@ -2,7 +2,10 @@ package dev.daogou.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -49,6 +52,10 @@ class EndpointEmbedderTest extends EmbedderContract {
         EmbeddingConfig config = ConfiguredEmbedding.at(upstream.baseUrl(), all);
         endpoint = new EmbeddingEndpoint(config, vertx);
         embedder = new EndpointEmbedder(EndpointName.of(config), config, endpoint, model -> before);
+        if (before.isEmpty()) {
+            embedder.question("hello").join();
+            upstream.reset();
+        }
         return embedder;
     }
 
@@ -113,8 +120,21 @@ class EndpointEmbedderTest extends EmbedderContract {
 
         assertThat(embedder.passages(List.of("one"))).hasSize(1);
         assertThat(embedder.question("two").join()).hasSize(64);
-        assertThat(upstream.awaitRequest(1).body().getJsonArray("input").getString(0)).isEqualTo("a red jacket");
+        assertThat(upstream.awaitRequest(1).body().getJsonArray("input")).contains("a red jacket");
         assertThat(upstream.received()).hasSize(3);
+    }
+
+    @Test
+    void howItsCosinesAreToBeReadIsAskedOnce() {
+        configured();
+
+        embedder.question("two").join();
+
+        assertThat(upstream.received()).hasSize(1);
+        assertThat(embedder.scale().unrelated()).isBetween(-0.2, 0.35);
+        assertThat(embedder.scale().read(embedder.scale().unrelated())).isCloseTo(Scale.BUILT_IN, within(1e-9));
+        assertThat(embedder.scale().read(1.0)).isCloseTo(1, within(1e-9));
+        assertThat(embedder.scale().read(null)).isNull();
     }
 
     @Test
@@ -144,6 +164,32 @@ class EndpointEmbedderTest extends EmbedderContract {
 
         assertThat(failure(() -> embedder.question("two").join()).code()).isEqualTo(Code.OTHER_MODEL);
         assertThat(failure(() -> embedder.passages(List.of("two"))).code()).isEqualTo(Code.OTHER_MODEL);
+    }
+
+    @Test
+    void whatIsMadeBesideAFailedRequestIsKept() {
+        configured("batch", "2", "max-concurrent", "1");
+        upstream.nextVectors();
+        upstream.nextVectors().status(500);
+        List<Integer> made = new ArrayList<>();
+
+        assertThatThrownBy(() -> embedder.passages(IntStream.range(0, 20).mapToObj(i -> "text " + i).toList(),
+                Embedder.PATIENT, (from, vectors) -> made.add(from))).hasMessageContaining("UNAVAILABLE: HTTP 500");
+
+        assertThat(made).contains(0).doesNotContain(2).hasSizeLessThan(5);
+    }
+
+    @Test
+    void whoIsInAHurryWaitsNoLongerThanTheySay() {
+        configured();
+        upstream.alwaysVectors().stallBeforeHeaders();
+        long start = System.nanoTime();
+
+        EmbeddingFailed failed = failure(
+                () -> embedder.passages(List.of("one"), Duration.ofMillis(200), (from, vectors) -> {}));
+
+        assertThat(failed.code()).isEqualTo(Code.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(200), Duration.ofSeconds(10));
     }
 
     private void refuse(int times) {

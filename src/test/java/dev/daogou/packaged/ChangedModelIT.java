@@ -50,7 +50,7 @@ class ChangedModelIT {
             awaitMeaning(app, BUILT_IN);
         }
 
-        // The new model makes thirty vectors and then no more; the one in this process goes on answering.
+        // The new model is met, makes twenty vectors and then no more; the one in this process goes on answering.
         upstream.alwaysVectors("first").stallBeforeHeaders();
         IntStream.range(0, 3).forEach(i -> upstream.nextVectors());
         PackagedApp killed = start(endpoint("first"));
@@ -62,7 +62,8 @@ class ChangedModelIT {
                 () -> assertThat(search(killed, "lantern number " + (ROWS + 1)).getString("hits[0].productId"))
                         .isEqualTo("p" + (ROWS + 1)));
         killed.kill();
-        Set<Object> made = upstream.received().stream().limit(3).flatMap(ChangedModelIT::texts).collect(Collectors.toSet());
+        Set<Object> made = upstream.received().stream().skip(1).limit(2).flatMap(ChangedModelIT::texts)
+                .collect(Collectors.toSet());
 
         upstream.reset();
         try (PackagedApp app = start(endpoint("first"))) {

@@ -1,5 +1,6 @@
 package dev.daogou.indexing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +13,10 @@ import dev.daogou.model.EmbeddingFailed;
 import dev.daogou.model.EmbeddingFailed.Code;
 
 /**
- * Makes sure that who answers under a model's name is the one whose vectors we have: addresses change hands, and some servers
- * answer to any name. Asked once for a text that it has embedded before, and of each vector its length.
+ * The first words with a model elsewhere. They make sure that who answers under its name is the one whose vectors we have:
+ * addresses change hands, and some servers answer to any name. And they tell how its cosines are to be read.
  */
-final class SameModel {
+final class Introduction {
 
     /** Servers round in different ways, which leaves more than 0.99; another model's vectors point anywhere. */
     private static final double SAME = 0.9;
@@ -23,12 +24,13 @@ final class SameModel {
 
     private final String name;
     private final Sample.Memory memory;
-    private final Function<String, CompletableFuture<List<float[]>>> model;
+    private final Function<List<String>, CompletableFuture<List<float[]>>> model;
     private final AtomicInteger dimension = new AtomicInteger();
+    private volatile Scale scale = Scale.OURS;
     private CompletableFuture<Void> done;
     private long asked;
 
-    SameModel(String name, Sample.Memory memory, Function<String, CompletableFuture<List<float[]>>> model) {
+    Introduction(String name, Sample.Memory memory, Function<List<String>, CompletableFuture<List<float[]>>> model) {
         this.name = name;
         this.memory = memory;
         this.model = model;
@@ -39,18 +41,28 @@ final class SameModel {
         if (done == null || done.isCompletedExceptionally() && System.nanoTime() - asked > AGAIN_NANOS) {
             asked = System.nanoTime();
             Optional<Sample> sample = memory.of(name);
-            done = sample.isEmpty()
-                    ? CompletableFuture.completedFuture(null)
-                    : model.apply(sample.get().text()).thenAccept(vectors -> compare(sample.get().vector(), vectors.get(0)));
+            List<String> texts = new ArrayList<>(Scale.unrelatedTexts());
+            sample.map(Sample::text).ifPresent(texts::add);
+            done = model.apply(texts).thenAccept(vectors -> meet(vectors, sample));
         }
         return done;
     }
 
-    private void compare(float[] before, float[] now) {
-        dimension.set(before.length);
-        if (VectorUtil.dotProduct(before, checked(now)) < SAME) {
-            throw other("its vectors are not those that it made before");
-        }
+    private void meet(List<float[]> vectors, Optional<Sample> sample) {
+        sample.ifPresent(before -> {
+            dimension.set(before.vector().length);
+            float[] now = checked(vectors.get(vectors.size() - 1));
+            if (VectorUtil.dotProduct(before.vector(), now) < SAME) {
+                throw other("its vectors are not those that it made before");
+            }
+        });
+        checked(vectors.get(0));
+        scale = Scale.of(vectors.subList(0, Scale.unrelatedTexts().size()));
+    }
+
+    /** How the model's cosines are to be read; once it has been met. */
+    Scale scale() {
+        return scale;
     }
 
     /** @return the vector @throws EmbeddingFailed {@code OTHER_MODEL} when it has another length than those before */
