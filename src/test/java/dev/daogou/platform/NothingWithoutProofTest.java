@@ -1,5 +1,7 @@
 package dev.daogou.platform;
 
+import static dev.daogou.platform.Doors.OPERATOR;
+import static dev.daogou.platform.Doors.bearer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
@@ -13,7 +15,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.platform.Doors.Door;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
@@ -21,25 +25,55 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 class NothingWithoutProofTest {
 
-    private static final String OPERATOR = "test-operator-key";
     /** Beginning a conversation and signing in; the demo storefront's and the pages' own doors open no data of a shop. */
     private static final Set<String> OPEN = Set.of("POST /api/v1/conversations", "POST /api/v1/console/session");
 
     @Test
     void noDoorOpensWithoutProofOrWithOneThatWasMadeUp() {
-        List<String> doors = doors();
-        assertThat(doors).hasSizeGreaterThan(30);
+        List<Door> doors = Doors.all().stream().filter(door -> !OPEN.contains(door.toString())).toList();
+        assertThat(doors).hasSizeGreaterThan(45);
         var opened = new ArrayList<String>();
-        for (String door : doors) {
+        for (Door door : doors) {
             for (RequestSpecification caller : List.of(given(), bearer("dgk_madeup"), bearer("dga_madeup"), bearer("c_madeup"),
                     given().cookie("daogou_session", "dga_madeup"))) {
-                int status = knock(caller, door);
+                int status = door.knock(caller, "x", "{\"kind\":\"view\",\"score\":3,\"text\":\"hi\"}").statusCode();
                 if (status != 401 && status != 403) {
                     opened.add(door + " answered " + status);
                 }
             }
         }
         assertThat(opened).isEmpty();
+    }
+
+    /** Attack: an admin's session, as a cookie that their browser sends by itself or as a bearer, in place of a key. */
+    @Test
+    void noSessionOfTheConsoleOpensAMerchantsDoor() {
+        String session = session("no-session-opens");
+        given().cookie("daogou_session", session).get("/api/v1/console/session").then().statusCode(200)
+                .body("role", equalTo("admin"));
+        List<Door> doors = Doors.all().stream().filter(door -> !door.path().matches("/api/v1/(console|conversations).*"))
+                .toList();
+        assertThat(doors).hasSizeGreaterThan(30);
+        var opened = new ArrayList<String>();
+        for (Door door : doors) {
+            for (RequestSpecification caller : List.of(bearer(session), given().cookie("daogou_session", session)
+                    .header("Origin", "http://localhost:" + RestAssured.port))) {
+                int status = door.knock(caller, "x", "{}").statusCode();
+                if (status != 403) {
+                    opened.add(door + " answered " + status);
+                }
+            }
+        }
+        assertThat(opened).isEmpty();
+    }
+
+    private static String session(String shop) {
+        Map<String, String> mei = Map.of("name", "Mei", "login", "mei", "password", "correct horse", "shop", shop);
+        bearer(OPERATOR).contentType(ContentType.JSON).body(Map.of()).put("/api/v1/shops/" + shop).then().statusCode(201);
+        bearer(OPERATOR).header("Daogou-Shop", shop).contentType(ContentType.JSON).body(mei).put("/api/v1/shop/agents/mei")
+                .then().statusCode(200);
+        return given().contentType(ContentType.JSON).body(mei).post("/api/v1/console/session").then().statusCode(200).extract()
+                .cookie("daogou_session");
     }
 
     @Test
@@ -55,26 +89,5 @@ class NothingWithoutProofTest {
         given().auth().preemptive().basic("operator", OPERATOR).get("/q/swagger-ui/").then().statusCode(200);
         given().header("Authorization", "Basic %%%").get("/q/openapi").then().statusCode(401);
         given().get("/q/health/live").then().statusCode(200);
-    }
-
-    private static List<String> doors() {
-        Map<String, Map<String, ?>> paths = bearer(OPERATOR).queryParam("format", "json").get("/q/openapi").then()
-                .statusCode(200).extract().jsonPath().getMap("paths");
-        var doors = new ArrayList<String>();
-        paths.forEach((path, operations) -> operations.keySet().stream().map(String::toUpperCase)
-                .filter(Set.of("GET", "POST", "PUT", "PATCH", "DELETE")::contains).map(method -> method + " " + path)
-                .filter(door -> path.startsWith("/api/v1/") && !OPEN.contains(door)).forEach(doors::add));
-        return doors;
-    }
-
-    private static int knock(RequestSpecification caller, String door) {
-        String[] parts = door.split(" ");
-        return caller.contentType(ContentType.JSON).header("Idempotency-Key", "k")
-                .body("{\"kind\":\"view\",\"score\":3,\"text\":\"hi\"}")
-                .request(parts[0], parts[1].replaceAll("\\{[^}]+}", "x")).statusCode();
-    }
-
-    private static RequestSpecification bearer(String secret) {
-        return given().header("Authorization", "Bearer " + secret);
     }
 }

@@ -1,0 +1,74 @@
+package dev.daogou.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.daogou.merchant.Merchant;
+import dev.daogou.platform.Doors.Door;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+/** Attack: one shop's key and another shop's ids, at every door of the merchant that takes an id. */
+@QuarkusTest
+class ForeignIdsTest {
+
+    private static final String FEED = """
+            {"id":"coat","title":"Coat","price":{"amount":"1.00","currency":"CNY"},"availability":"in_stock"}
+            {"kind":"faq","id":"wash","title":"Q?","body":"A."}
+            {"kind":"promotion","id":"ten","title":"Ten","percent":10,"from":"2020-01-01T00:00:00Z","to":"2099-01-01T00:00:00Z"}
+            """;
+
+    @Test
+    void whatIsAnotherShopsIsNotThereAndStaysAsItWas() {
+        Merchant theirs = Merchant.of("ids-theirs", "CNY");
+        Map<String, String> ids = belongings(theirs);
+        String before = all(theirs);
+        Merchant ours = Merchant.of("ids-ours", "CNY");
+
+        List<Door> doors = Doors.all().stream().filter(door -> door.path().matches("/api/v1/shop/.*\\{.*")).toList();
+        assertThat(doors).hasSizeGreaterThan(15);
+        var reached = new ArrayList<String>();
+        for (Door door : doors) {
+            String kind = door.path().split("/")[4];
+            assertThat(ids).as("say what a shop has at " + door).containsKey(kind);
+            // Putting makes a thing of one's own by that name.
+            if (!door.method().equals("PUT")) {
+                int status = door.knock(ours.call(), ids.get(kind), "{\"offers\":[]}").statusCode();
+                if (status != 404) {
+                    reached.add(door + " answered " + status);
+                }
+            }
+            if (door.reads()) {
+                door.knock(theirs.call(), ids.get(kind), null).then().statusCode(200);
+            }
+        }
+        assertThat(reached).isEmpty();
+        ours.call().accept("text/event-stream").get("/api/v1/shop/imports/" + ids.get("imports")).then().statusCode(404);
+        assertThat(all(theirs)).isEqualTo(before);
+    }
+
+    private static Map<String, String> belongings(Merchant merchant) {
+        Map<String, String> ids = new HashMap<>(Map.of("products", "coat", "articles", "wash", "promotions", "ten", "feeds",
+                "main", "agents", "mei"));
+        ids.put("imports", merchant.importsCleanly(FEED).getString("importId"));
+        ids.put("keys", merchant.call().get("/api/v1/shop/keys").then().extract().path("[0].id"));
+        merchant.json(Map.of("name", "Mei", "password", "correct horse")).put("/api/v1/shop/agents/mei").then().statusCode(200);
+        merchant.json(Map.of("url", "https://shop.example/feed", "everyMinutes", 60, "on", false))
+                .put("/api/v1/shop/feeds/main")
+                .then().statusCode(200);
+        return ids;
+    }
+
+    private static String all(Merchant merchant) {
+        return List.of("export", "imports", "feeds", "keys", "agents").stream()
+                .map(what -> merchant.call().contentType(ContentType.JSON).get("/api/v1/shop/" + what).then().statusCode(200)
+                        .extract().asString())
+                .toList().toString();
+    }
+}
