@@ -125,6 +125,11 @@ public class ImportRun extends PanacheEntityBase {
                 .orElse("What this import found is no longer kept: post the feed of before again."));
     }
 
+    /** Those that wait for their turn among them. */
+    static long countRunning() {
+        return count("state = ?1", ImportState.RUNNING);
+    }
+
     void tell(Tally tally, Instant now) {
         seen = tally.seen;
         added = tally.added;

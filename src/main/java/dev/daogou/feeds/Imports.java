@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Takes feeds in for the current shop. A run becomes visible as a whole or not at all. */
 @ApplicationScoped
 public class Imports {
+
+    /** Each is a file of ours until its turn, and may be as large as any: who posts without looking must not fill the disk. */
+    private static final int MOST_WAITING = 100;
+    private static final Duration A_TURN = Duration.ofSeconds(30);
 
     private final ImportRunner runner;
     private final ImportQueue queue;
@@ -39,10 +44,14 @@ public class Imports {
      * Returns once the feed is safe on disk; it comes in behind the shop's feeds before it.
      *
      * @return the run's id
-     * @throws Problem 400 when the format is not known
+     * @throws Problem 400 when the format is not known, 429 when too many are waiting for their turn
      * @throws IOException when the feed did not arrive whole
      */
     public String begin(InputStream body, FeedLabel label) throws IOException {
+        if (QuarkusTransaction.requiringNew().call(ImportRun::countRunning) >= MOST_WAITING) {
+            throw Problem.tooMany("This shop has " + MOST_WAITING + " imports under way: post the next when one has ended.",
+                    A_TURN);
+        }
         return begin(spool.keep(body, Ids.fresh("feed_")), label);
     }
 
