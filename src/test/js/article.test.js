@@ -51,6 +51,20 @@ test("an id is proposed from letters that links can carry", () => {
   assert.equal(suggestedId({ kind: "faq", title: "退货", lang: "zh" }), "");
 });
 
+test("a new article's id follows its title until its author names it", () => {
+  const draft = new Draft(null, { lang: "en" });
+  draft.set("title", "Can I return it?");
+  assert.equal(draft.doc.id, "faq-can-i-return-it-en");
+  draft.set("kind", "policy");
+  assert.equal(draft.doc.id, "policy-can-i-return-it-en");
+  draft.set("id", "returns");
+  draft.set("title", "Returns");
+  assert.equal(draft.doc.id, "returns");
+  const known = new Draft(ARTICLE);
+  known.set("title", "Anything");
+  assert.equal(known.doc.id, ARTICLE.id);
+});
+
 test("moments are written in the writer's own time, to the minute", () => {
   assert.equal(local(undefined), "");
   assert.equal(new Date(local("2026-05-01T08:30:00Z")).toISOString(), "2026-05-01T08:30:00.000Z");

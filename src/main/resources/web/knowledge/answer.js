@@ -4,8 +4,8 @@ import { paid, picture } from "./offers.js";
 import { href } from "./route.js";
 import { badge } from "./states.js";
 
-/** The reply as a shopper would read it, with what it cites, shows and offers. */
-export function answer({ reply }, house) {
+/** The reply as a shopper would read it, with what it cites, shows and offers. `product`: on whose page it was asked. */
+export function answer({ reply }, house, product) {
   const { t, lang } = house;
   const { text, citations = [], products = [], suggestions = [], handoff, guard } = reply;
   return html`<section class="reply" aria-labelledby="reply"><h2 id="reply">${t("answer")} ${badge(t(`route_${reply.answeredBy}`), ROUTE[reply.answeredBy])}</h2>
@@ -14,7 +14,7 @@ export function answer({ reply }, house) {
     ${guard?.blocked?.length ? html`<p class="fault">${t("guarded")} ${guard.blocked.map(({ claim, why }) => html`<q>${claim}</q> ${why} `)}</p>` : nothing}
     ${products.length ? html`<ul class="cards">${products.map((product) => card(product, t, lang))}</ul>` : nothing}
     ${citations.length ? html`<ol class="sources">${citations.map((source) => cited(source))}</ol>` : nothing}
-    ${suggestions.length ? html`<p class="chips">${suggestions.map(({ text }) => html`<a class="chip" href=${href({ place: "try", query: { q: text } })}>${text}</a>`)}</p>` : nothing}
+    ${suggestions.length ? html`<p class="chips">${suggestions.map(({ text }) => html`<a class="chip" href=${href({ place: "try", query: { q: text, product } })}>${text}</a>`)}</p>` : nothing}
   </section>`;
 }
 

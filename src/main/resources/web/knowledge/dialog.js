@@ -2,8 +2,7 @@ import { html } from "lit";
 import { ref } from "lit/directives/ref.js";
 
 /** A question that has to be answered first. Escape answers with nothing. */
-export function dialog({ question }) {
-  const { title, text, choices, answer } = question;
+export function dialog({ title, text, choices, answer }) {
   const take = (event, name) => {
     event.preventDefault();
     // Closed before it goes, it gives the focus back to where it came from.

@@ -16,10 +16,12 @@ export class Draft {
     return JSON.stringify(this.fields) !== this.saved;
   }
 
+  /** Until its author names a new article, its id follows the title. */
   set(name, value) {
     this.fields = { ...this.fields, [name]: value };
     this.touched.add(name);
     delete this.faults[name];
+    if (this.fresh && !this.touched.has("id")) this.fields.id = suggestedId(this.fields);
   }
 
   /** As the service takes it; what is empty is left out. */

@@ -1,7 +1,6 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { KINDS, LANGS } from "./articles.js";
-import { suggestedId } from "./draft.js";
 import { passages } from "./passages.js";
 import { picked } from "./picker.js";
 import { rendered } from "./rendered.js";
@@ -27,8 +26,7 @@ export function editing(editor) {
 function fields(editor) {
   const { t, draft } = editor;
   const { fields } = draft;
-  const suggest = () => draft.fresh && !fields.id && suggestedId(fields) && editor.set("id", suggestedId(fields));
-  return html`${text(editor, "title", { onBlur: suggest })}
+  return html`${text(editor, "title")}
     <div class="row">${choice(editor, "kind", KINDS, "kind_")} ${choice(editor, "lang", LANGS, "in_")}</div>
     ${text(editor, "id", { help: t(draft.fresh ? "idHelp" : "idFixed"), fixed: !draft.fresh })}
     ${area(editor)}
@@ -40,10 +38,10 @@ function fields(editor) {
     </details>`;
 }
 
-function text(editor, name, { type = "text", help, fixed = false, onBlur } = {}) {
+function text(editor, name, { type = "text", help, fixed = false } = {}) {
   const { t, draft } = editor;
   return field({ name: `article-${name}`, label: t(`field_${name}`), help, fault: draft.faults[name] }, ({ id, about, wrong }) => html`<input id=${id} name=${name} type=${type} autocomplete="off"
-    aria-describedby=${about} aria-invalid=${wrong} ?readonly=${fixed} .value=${live(draft.fields[name])} @input=${(event) => editor.set(name, event.target.value)} @blur=${onBlur ?? nothing} />`);
+    aria-describedby=${about} aria-invalid=${wrong} ?readonly=${fixed} .value=${live(draft.fields[name])} @input=${(event) => editor.set(name, event.target.value)} />`);
 }
 
 function choice(editor, name, values, prefix) {

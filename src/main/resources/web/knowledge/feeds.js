@@ -53,7 +53,7 @@ export class Feeds extends Room {
     if (order.mode === "replace") {
       const names = taken.map(({ name }) => name).join(", ");
       const choices = [["keep", t("cancel"), "plain"], ["replace", t("replaceNow"), "primary danger"]];
-      if ((await house.ask({ title: t("replaceSure"), text: t("replaceSureHint", { names }), choices })) !== "replace") return;
+      if ((await house.questions.ask({ title: t("replaceSure"), text: t("replaceSureHint", { names }), choices })) !== "replace") return;
     }
     house.arrivals.add(taken, { ...order });
   }

@@ -3,7 +3,9 @@ import { Arrivals } from "./arrivals.js";
 import { Entrance } from "./entrance.js";
 import { Notices } from "./notices.js";
 import { outcome } from "./outcome.js";
+import { Questions } from "./questions.js";
 import { roomFor } from "./rooms.js";
+import { same } from "./route.js";
 import { Router } from "./router.js";
 import { Runs } from "./runs.js";
 import { send } from "./send.js";
@@ -17,19 +19,23 @@ export class House extends Entrance {
     super(draw, session);
     const changed = () => this.changed();
     this.notices = new Notices(changed);
+    this.questions = new Questions(changed);
     this.runs = new Runs(this.api, { changed, failed: (failure) => this.ended(failure) || this.failed(failure), over: (run) => outcome(this, run) });
     this.arrivals = new Arrivals((file, order, how) => this.#send(file, order, how), (id) => this.#arrived(id), changed);
     this.router = new Router({ show: (route, stays) => this.#show(route, stays), stay: (resume) => this.#stay(resume) });
     addEventListener("beforeunload", (event) => (this.room?.dirty || this.arrivals.busy) && event.preventDefault());
   }
 
+  /** A session that ends in mid-sentence takes no unsaved writing with it: its author finds it again after signing in. */
   entered() {
+    if (this.writer !== this.agent.id) this.#close();
     this.router.start();
   }
 
   left() {
-    this.room?.leave();
-    this.room = this.question = null;
+    this.writer = this.agent.id;
+    if (!this.room?.dirty) this.#close();
+    this.questions.drop();
     this.runs.end();
     this.arrivals.clear();
     this.notices.clear();
@@ -41,27 +47,16 @@ export class House extends Entrance {
   }
 
   async signOut() {
-    if (!this.room?.dirty || (await this.#mayLose())) await super.signOut();
-  }
-
-  /** Asks in a dialog: `{title, text, choices: [[name, label, kind]]}`. @returns the chosen name, or null for Escape */
-  ask(question) {
-    return new Promise((done) => {
-      const answer = (name) => {
-        this.question = null;
-        this.changed();
-        done(name);
-      };
-      this.question = { ...question, answer };
-      this.changed();
-    });
+    if (this.room?.dirty && !(await this.questions.mayLose(this.t))) return;
+    this.room?.discard?.();
+    await super.signOut();
   }
 
   #show(route, stays) {
     if (stays && this.room?.reopen) {
       this.room.reopen(route);
-    } else {
-      this.room?.leave();
+    } else if (!this.room?.dirty || !same(route, this.room.route)) {
+      this.#close();
       this.room = roomFor(this, route);
     }
     return this.changed().then(() => document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }));
@@ -71,7 +66,7 @@ export class House extends Entrance {
   #stay(resume) {
     const { room } = this;
     if (!room?.dirty) return false;
-    this.#mayLose().then((lose) => {
+    this.questions.mayLose(this.t).then((lose) => {
       if (!lose) return;
       room.discard();
       resume();
@@ -79,10 +74,9 @@ export class House extends Entrance {
     return true;
   }
 
-  async #mayLose() {
-    const { t } = this;
-    const choices = [["stay", t("keepWriting"), "primary"], ["lose", t("throwAway"), "plain"]];
-    return (await this.ask({ title: t("unsaved"), text: t("unsavedHint"), choices })) === "lose";
+  #close() {
+    this.room?.leave();
+    this.room = null;
   }
 
   #send(file, order, how) {

@@ -11,9 +11,11 @@ export function outcome(house, run) {
 }
 
 /** What a merchant calls the import. */
-export function runName({ name, from = "", undoes }, { t, runs }) {
+export function runName(run, { t, runs }) {
+  const { name, from = "", undoes } = run;
+  const undone = undoes && runs.of(undoes);
+  if (undoes) return t(undone?.mode === "undo" ? "redoOf" : "undoOf", { name: name ?? (undone ? runName(undone, { t, runs }) : undoes) });
   if (name) return name;
   const [kind, which] = [from.split(":")[0], from.slice(from.indexOf(":") + 1)];
-  if (undoes) return t("undoOf", { name: runs.of(undoes) ? runName(runs.of(undoes), { t, runs }) : undoes });
   return { demo: t("fromDemo"), feed: t("fromFeed", { id: which }), folder: which }[kind] ?? t("unnamed");
 }

@@ -11,7 +11,7 @@ import { PLACES } from "./rooms.js";
 /** The page for whatever state the house is in. */
 export function page(house) {
   const { t, state, room } = house;
-  document.title = [room?.title, t("knowledge"), t("console")].filter(Boolean).join(" · ");
+  document.title = [state === "inside" && room?.title, t("knowledge"), t("console")].filter(Boolean).join(" · ");
   if (state === "starting") return nothing;
   return html`${state === "inside" ? html`<button class="skip" @click=${() => document.querySelector("main")?.focus()}>${t("skip")}</button>` : nothing}
     ${bar(house, { at: "knowledge" })} ${errors(house)}
@@ -19,12 +19,12 @@ export function page(house) {
 }
 
 function inside(house) {
-  const { room, question } = house;
+  const { room, questions } = house;
   return html`<div class="house">
     ${sections(house)}
     <main tabindex="-1" aria-busy=${Boolean(room?.busy)}>${keyed(room, room?.view())}</main>
   </div>
-  ${notices(house)} ${question ? dialog(house) : nothing}`;
+  ${notices(house)} ${questions.current ? dialog(questions.current) : nothing}`;
 }
 
 function sections({ t, router }) {

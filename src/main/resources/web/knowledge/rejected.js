@@ -26,7 +26,7 @@ export function rejected(room) {
 
 function rows(shown, t) {
   return html`<div class="scroll" tabindex="0"><table class="list rejected-rows"><thead><tr><th scope="col">${t("line")}</th><th scope="col">${t("id")}</th><th scope="col">${t("fieldName")}</th><th scope="col">${t("reason")}</th></tr></thead>
-      <tbody>${shown.map(({ line, id, field, message }) => html`<tr><td class="line-no">${line ?? "–"}</td><td><code>${id ?? "–"}</code></td><td>${field ? html`<code>${field}</code>` : "–"}</td><td class="reason">${message}</td></tr>`)}</tbody></table></div>`;
+      <tbody>${shown.map(({ line, id, field, message }) => html`<tr><td class="line-no">${line ?? "–"}</td><td><code title=${id ?? nothing}>${id ?? "–"}</code></td><td>${field ? html`<code>${field}</code>` : "–"}</td><td class="reason">${message}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** Which fields it was, and how often: one wrong column shows itself. */

@@ -38,7 +38,7 @@ export class Trial extends Room {
     const { t, result, thinking, refusal, house } = this;
     return html`${heading(this.title)}<p class="lead">${t("tryHint")}</p>${this.#form()}
       ${refusal ? html`<p class="fault" role="alert">${house.sentence(refusal)}</p>` : nothing}
-      <div class="outcome" aria-live="polite">${thinking ? loading(t) : result ? html`${answer(result, house)} ${reasons(result, house)} ${hits(result, house)}` : nothing}</div>`;
+      <div class="outcome" aria-live="polite">${thinking ? loading(t) : result ? html`${answer(result, house, this.route.query.product)} ${reasons(result, house)} ${hits(result, house)}` : nothing}</div>`;
   }
 
   #form() {

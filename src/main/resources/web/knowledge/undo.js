@@ -16,6 +16,6 @@ export async function undo(house, run) {
   const back = ["added", "changed", "removed"].filter((name) => run[name]).map((name) => t(`back_${name}`, { n: number(run[name], lang) }));
   const text = [...back, t("undoHint")].join(" ");
   const choices = [["keep", t("keepImport"), "plain"], ["undo", t(run.mode === "undo" ? "redoNow" : "undoNow"), "primary"]];
-  if ((await house.ask({ title: t("undoSure", { name: runName(run, house) }), text, choices })) !== "undo") return null;
+  if ((await house.questions.ask({ title: t("undoSure", { name: runName(run, house) }), text, choices })) !== "undo") return null;
   return house.trying(() => house.runs.undo(run.importId));
 }

@@ -95,8 +95,6 @@ export default {
   why_variants: "from the variants",
   why_sizeChart: "from the size chart",
   why_article: "from an article",
-  why_translation: "from the translation",
-  why_media: "from what the pictures show",
   kind_spec: "Specs",
   kind_product: "Product",
   kind_faq: "FAQ",

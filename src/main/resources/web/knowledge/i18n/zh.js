@@ -95,8 +95,6 @@ export default {
   why_variants: "来自规格",
   why_sizeChart: "来自尺码表",
   why_article: "来自文章",
-  why_translation: "来自译文",
-  why_media: "来自图片说明",
   kind_spec: "参数",
   kind_product: "商品",
   kind_faq: "问答",
