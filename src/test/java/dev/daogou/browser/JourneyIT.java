@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +31,21 @@ import io.restassured.RestAssured;
 class JourneyIT {
 
     private static final String PARKA = "/p/aurora-long-parka";
+
+    private static final Map<String, String> KNOWLEDGE = new LinkedHashMap<>();
+
+    static {
+        KNOWLEDGE.put("overview", ".tiles");
+        KNOWLEDGE.put("feeds", ".runs li");
+        KNOWLEDGE.put("products", ".list .thumb img");
+        KNOWLEDGE.put("products/aurora-long-parka", ".passages li");
+        KNOWLEDGE.put("articles", ".articles li");
+        KNOWLEDGE.put("articles/policy-returns-zh", ".passages li");
+        KNOWLEDGE.put("articles/policy-returns-zh/edit", ".becomes .passages li");
+        KNOWLEDGE.put("write", ".sheet-form");
+        KNOWLEDGE.put("promotions", ".list .dates");
+        KNOWLEDGE.put("try?q=七天无理由退货怎么办", ".hits .cited");
+    }
 
     @TempDir
     static Path dataDir;
@@ -127,8 +143,25 @@ class JourneyIT {
             assertThat(page.locator(".message").first()).isVisible();
             Chromium.shoot(page, "console-conversation", screen);
             neverWiderThanTheScreen(page);
+            knowledge(page, screen);
             page.context().close();
         }
+    }
+
+    /** Every knowledge page, by what shows that it has come. */
+    private static void knowledge(Page page, Screen screen) {
+        page.navigate(app.url() + "/console/knowledge");
+        KNOWLEDGE.forEach((hash, shown) -> {
+            page.evaluate("hash => location.hash = hash", hash);
+            assertThat(page.locator(shown).first()).isVisible();
+            Chromium.shoot(page, "knowledge-" + hash.replaceAll("[^a-z]+", "-").replaceAll("-$", ""), screen);
+            neverWiderThanTheScreen(page);
+        });
+        page.evaluate("location.hash = 'feeds'");
+        page.locator(".runs a").first().click();
+        assertThat(page.locator("main .counts")).isVisible();
+        Chromium.shoot(page, "knowledge-run", screen);
+        neverWiderThanTheScreen(page);
     }
 
     private static void neverWiderThanTheScreen(Page page) {
