@@ -5,6 +5,8 @@ import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import articleCss from "./article.css";
 import feedsCss from "./feeds.css";
+import fieldsCss from "./fields.css";
+import figuresCss from "./figures.css";
 import frameCss from "./frame.css";
 import { House } from "./house.js";
 import listCss from "./list.css";
@@ -12,9 +14,14 @@ import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import partsCss from "./parts.css";
 import productCss from "./product.css";
+import sourcesCss from "./sources.css";
 import trialCss from "./trial.css";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, frameCss, partsCss, listCss, feedsCss, productCss, articleCss, trialCss, narrowCss].map((text) => {
+const sheets = [
+  tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
+  trialCss, narrowCss,
+];
+document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
