@@ -8,11 +8,11 @@ package dev.daogou.indexing;
  */
 final class Fusion {
 
-    private static final double WORDS_OF_FAQ = 0.05;
-    private static final double WORDS_OF_OTHERS = 0.45;
+    static final double WORDS_OF_FAQ = 0.05;
+    static final double WORDS_OF_OTHERS = 0.45;
     /** Cosines that mean nothing: the middle of unrelated texts is 0.45 to 0.5 by both models. Set so that these score alike. */
-    private static final double UNRELATED_FAQ = 0.4;
-    private static final double UNRELATED_OTHERS = 0.3;
+    static final double UNRELATED_FAQ = 0.4;
+    static final double UNRELATED_OTHERS = 0.3;
 
     private Fusion() {}
 

@@ -7,50 +7,41 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
-import dev.daogou.evaluation.Statistics.Figure;
-
-/** {@code target/eval/report.md} and {@code report.json}. Written anew after each set, so that a run that ends early leaves what it has. */
+/** {@code report.md} and {@code report.json}. The same data make the same bytes: no time and no machine is named. */
 final class EvaluationReport {
 
-    private static final Path DIRECTORY = Path.of("target/eval");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> figures = new LinkedHashMap<>();
-    private Map<String, Object> section;
 
-    EvaluationReport(String index, String models) {
-        text.append("# Evaluation\n\nIndex: ").append(index).append(". Embedding: ").append(models).append("""
+    EvaluationReport(String models, String adapters) {
+        text.append("# Evaluation\n\nAdapters: ").append(adapters).append(".\nEmbedding: ").append(models).append("""
                 .
-                In brackets: 95 % interval, percentile bootstrap over questions, 1,000 resamples, fixed seed.
-                "fitted": questions whose SHA-1 of the id begins 0–7; the weights of fusion, and the weights and limits of
-                confidence, were chosen on these. "held out": the others, only reported.
+                In brackets: 95 % interval, percentile bootstrap over questions, 1,000 resamples, fixed seed; differences are paired.
+                "fitted": rows whose SHA-1 begins 0–7; whatever was chosen on data was chosen on these. "held out": the
+                others, which are only reported.
                 """);
-        figures.put("index", index);
+        figures.put("adapters", adapters);
         figures.put("embedding", models);
     }
 
-    EvaluationReport section(String name, String columns) {
-        section = new LinkedHashMap<>();
-        figures.put(name, section);
-        int width = columns.split("\\|").length + 1;
-        text.append("\n## ").append(name).append("\n\n| what | ").append(columns).append(" |\n|")
-                .append("---|".repeat(width)).append("\n");
-        return this;
+    void add(Section section) {
+        text.append(section.markdown());
+        figures.put(section.name(), section);
     }
 
-    EvaluationReport row(String what, Map<String, Figure> byColumn) {
-        section.put(what, byColumn);
-        text.append("| ").append(what);
-        byColumn.values().forEach(figure -> text.append(" | ").append(figure.shown()));
-        text.append(" |\n");
-        return this;
+    void skipped(String name, String why) {
+        text.append("\n## ").append(name).append("\n\nSKIPPED: ").append(why).append("\n");
+        figures.put(name, "SKIPPED: " + why);
     }
 
-    void write() throws IOException {
-        Files.createDirectories(DIRECTORY);
-        Files.writeString(DIRECTORY.resolve("report.md"), text);
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(DIRECTORY.resolve("report.json").toFile(), figures);
+    void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("report.md"), text);
+        JSON.writeValue(directory.resolve("report.json").toFile(), figures);
     }
 
     @Override

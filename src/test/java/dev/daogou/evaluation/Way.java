@@ -1,5 +1,6 @@
 package dev.daogou.evaluation;
 
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import dev.daogou.indexing.Hit;
@@ -17,5 +18,9 @@ enum Way {
 
     double of(Hit hit) {
         return score.applyAsDouble(hit);
+    }
+
+    String shown() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
