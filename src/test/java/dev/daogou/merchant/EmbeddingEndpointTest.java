@@ -42,8 +42,8 @@ class EmbeddingEndpointTest {
     void openAShop() {
         upstream.reset();
         merchant = Merchant.of(Ids.fresh("vectors-"), "CNY");
-        // The breaker of the test before closes again.
-        await().atMost(SOON).until(() -> search("洗衣").getString("degraded") == null);
+        // The breaker of the test before closes again, which no question that is remembered would tell.
+        await().atMost(SOON).until(() -> search("洗衣 " + Ids.fresh("")).getString("degraded") == null);
     }
 
     @Test
@@ -53,7 +53,7 @@ class EmbeddingEndpointTest {
         assertThat(run.getInt("embedded")).isPositive();
         assertThat(run.getList("errors")).isEmpty();
 
-        await().atMost(SOON).until(() -> search("怎么退货").getInt("hits[0].semanticRank") == 1);
+        await().atMost(SOON).until(() -> search("怎么退货").getList("hits.semanticRank").contains(1));
         merchant.json(Map.of("question", "怎么退货?")).post("/api/v1/ask").then().statusCode(200)
                 .body("text", containsString("7 天"));
         assertThat(merchant.importsCleanly(unseen).getInt("embedded")).isZero();
