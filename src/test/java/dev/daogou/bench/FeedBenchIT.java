@@ -1,0 +1,166 @@
+package dev.daogou.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.daogou.catalog.ProductDoc;
+import dev.daogou.catalog.ProductPassages;
+import dev.daogou.indexing.Passage;
+import dev.daogou.indexing.PgVectorServer;
+import dev.daogou.packaged.PackagedApp;
+import dev.daogou.shared.CanonicalJson;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import io.restassured.path.json.JsonPath;
+
+/** The packaged service fed: how fast rows come in beside the bare model, what the unchanged costs, how soon a change answers. */
+@Tag("bench")
+class FeedBenchIT {
+
+    private static final int RUNS = 5;
+    private static final int ROWS = 600;
+    private static final int LARGE = 10_000;
+    private static final int CHANGES = 200;
+
+    @TempDir
+    Path dataDir;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "lucene", "pgvector" })
+    void isFed(String adapter) throws Exception {
+        var settings = new HashMap<>(Map.of("daogou.demo", "false", "daogou.admin-key", FedService.OPERATOR, "daogou.index",
+                adapter));
+        try (PgVectorServer server = adapter.equals("pgvector") ? PgVectorServer.start() : null) {
+            if (server != null) {
+                settings.put("quarkus.datasource.jdbc.url", server.freshUrl());
+                settings.put("quarkus.datasource.username", "postgres");
+            }
+            try (PackagedApp app = PackagedApp.start(dataDir, settings).listening()) {
+                FedService service = new FedService(app, "default");
+                throughput(adapter, service.shop("throughput"));
+                unchanged(adapter, service.shop("unchanged"));
+                answerable(adapter, service.shop("answerable"), service.shop("busy"));
+            }
+        }
+    }
+
+    private static void throughput(String adapter, FedService shop) {
+        shop.imports(coats("warm-up", ROWS));
+        ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        var model = new BgeSmallZhV15QuantizedEmbeddingModel(cores);
+        model.embedAll(segments(coats("warm-up", ROWS)));
+        double[] raw = new double[RUNS];
+        double[] imported = new double[RUNS];
+        double[] ratio = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            List<TextSegment> texts = segments(coats("raw" + run, ROWS));
+            long begun = System.nanoTime();
+            model.embedAll(texts);
+            raw[run] = texts.size() / ((System.nanoTime() - begun) / 1e9);
+            JsonPath done = shop.imports(coats("in" + run, ROWS));
+            imported[run] = done.getInt("embedded") / seconds(done);
+            ratio[run] = imported[run] / raw[run];
+        }
+        cores.shutdown();
+        try (BenchReport report = BenchReport.section("Import of %,d new products (%s)".formatted(ROWS, adapter))) {
+            report.row("the bare model on two threads, the same kind of texts", "/s", raw)
+                    .row("whole import, from accepted to done, texts embedded", "/s", imported)
+                    .row("import / bare model (bound 0.75)", "", ratio);
+        }
+    }
+
+    private static void unchanged(String adapter, FedService shop) {
+        String feed = IntStream.range(0, LARGE).mapToObj(i -> coat("p" + i, i % 40 + " 克", i))
+                .collect(Collectors.joining("\n"));
+        shop.imports(feed);
+        double[] taken = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            JsonPath done = shop.imports(feed);
+            assertThat(done.getInt("unchanged")).isEqualTo(LARGE);
+            assertThat(done.getInt("embedded")).isZero();
+            taken[run] = seconds(done);
+        }
+        try (BenchReport report = BenchReport.section("Unchanged feed of %,d products (%s)".formatted(LARGE, adapter))) {
+            report.row("accepted → done, 0 embedded (bound 5 s)", "s", taken);
+        }
+    }
+
+    private static void answerable(String adapter, FedService shop, FedService other) {
+        shop.imports(coats("a", ROWS));
+        try (BenchReport report = BenchReport
+                .section("Change → answerable (%s, bound 5 s, p99)".formatted(adapter))) {
+            report.row("price patched → /ask says it", "ms", each(CHANGES, i -> price(shop, i)))
+                    .row("article put → /search finds it", "ms", each(CHANGES, i -> article(shop, "quiet", i)))
+                    .row("feed of ten done → /search finds the last", "ms", each(CHANGES / 4, i -> feed(shop, i)));
+            String busy = other.begin(coats("busy", 5 * ROWS));
+            report.row("article put → /search finds it, while %,d products of another shop come in".formatted(5 * ROWS), "ms",
+                    IntStream.iterate(0, i -> i + 1).limit(CHANGES)
+                            .takeWhile(i -> other.view(busy).getString("state").equals("running"))
+                            .mapToDouble(i -> article(shop, "busy", i)).toArray());
+        }
+    }
+
+    private static double price(FedService shop, int i) {
+        String amount = 1_000 + i + ".00";
+        shop.patch("/api/v1/shop/products/a" + i + "/offers",
+                Map.of("offers", List.of(Map.of("price", Map.of("amount", amount, "currency", "CNY")))));
+        return FedService.millisUntil(() -> shop.post("/api/v1/ask", Map.of("question", "多少钱?", "productId", "a" + i))
+                .getString("text").contains(String.valueOf(1_000 + i)));
+    }
+
+    private static double article(FedService shop, String kind, int i) {
+        String id = "faq-" + kind + i;
+        shop.put("/api/v1/shop/articles/" + id, Map.of("kind", "faq", "title", kind + " 第" + i + "号会员卡怎么领?", "body",
+                "到" + i + "号柜台出示订单即可领取。", "lang", "zh"));
+        return FedService.millisUntil(() -> id.equals(shop.post("/api/v1/search", Map.of("q",
+                kind + " 第" + i + "号会员卡怎么领?", "k", 1)).getString("hits[0].articleId")));
+    }
+
+    private static double feed(FedService shop, int i) {
+        shop.imports(coats("feed" + i + "-", 10));
+        String last = "feed" + i + "-9";
+        return FedService.millisUntil(() -> last
+                .equals(shop.post("/api/v1/search", Map.of("q", "羽绒服 " + last, "productId", last))
+                        .getString("hits[0].productId")));
+    }
+
+    private static double[] each(int count, IntToDoubleFunction millis) {
+        return IntStream.range(0, count).mapToDouble(millis).toArray();
+    }
+
+    private static String coats(String prefix, int rows) {
+        return IntStream.range(0, rows).mapToObj(i -> coat(prefix + i, prefix + i + " 克", i)).collect(Collectors.joining("\n"));
+    }
+
+    private static String coat(String id, String fill, int i) {
+        return CanonicalJson.write(Map.of("id", id, "title", "羽绒服 " + id, "description", "适合通勤与户外的羽绒服, 防风面料, 可拆卸帽子。",
+                "category", "服装 > 羽绒服", "lang", "zh", "price", Map.of("amount", 300 + i % 700 + ".00", "currency", "CNY"),
+                "availability", "in_stock", "attributes", Map.of("充绒量", fill, "适用温度", "-" + i % 30 + "℃ 至 5℃")));
+    }
+
+    private static List<TextSegment> segments(String feed) {
+        return feed.lines().map(line -> CanonicalJson.read(line, ProductDoc.class)).map(ProductPassages::of)
+                .flatMap(List::stream).map(Passage::embedded).distinct().map(TextSegment::from).toList();
+    }
+
+    private static double seconds(JsonPath run) {
+        return Duration.between(Instant.parse(run.getString("startedAt")), Instant.parse(run.getString("finishedAt")))
+                .toMillis() / 1_000.0;
+    }
+}
