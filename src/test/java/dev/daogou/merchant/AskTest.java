@@ -3,11 +3,9 @@ package dev.daogou.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,8 +32,6 @@ class AskTest {
             return;
         }
         shop = AskedShop.open("ask-test");
-        Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> !shop.merchant().search(Map.of("q", "可以开发票吗")).getList("hits").isEmpty());
     }
 
     @Test

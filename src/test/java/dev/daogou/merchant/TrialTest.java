@@ -3,7 +3,6 @@ package dev.daogou.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +32,6 @@ class TrialTest {
     void open() {
         if (shop == null) {
             shop = AskedShop.open("trial");
-            Awaitility.await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !shop.merchant().search(Map.of("q", "可以开发票吗")).getList("hits").isEmpty());
         }
     }
 
