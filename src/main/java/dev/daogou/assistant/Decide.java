@@ -20,8 +20,12 @@ import dev.daogou.shared.Lang;
 @ApplicationScoped
 class Decide {
 
-    /** An approved question that is this one but for its wording. */
-    private static final double SAME_QUESTION = 0.80;
+    /**
+     * An approved question that is this one but for its wording. Of JDDC's pairs of questions that score so much, 96 in 100 mean
+     * the same to people (4 or 5 of 5). More than half of our demo's 58 approved questions score it when asked by their own
+     * titles; of the others two do, which ask how down is washed.
+     */
+    private static final double SAME_QUESTION = 0.60;
     /** What fits a need is judged by texts, and less certain than a fact. */
     private static final double ADVICE = 0.5;
     private static final double ENOUGH_FOR_THE_SHOP = 0.5;

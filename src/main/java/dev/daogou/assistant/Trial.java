@@ -31,7 +31,7 @@ public record Trial(Reply reply, Understanding understanding, List<Found> hits, 
 
     /**
      * @param lexical share of the question's rare words that it holds, 0..1
-     * @param cosine how near it is in meaning, -1..1
+     * @param cosine how near it is in meaning, -1..1; about 0 when it has nothing to do with the question
      * @param cited the number under which the answer cites it, or {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

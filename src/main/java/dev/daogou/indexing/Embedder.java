@@ -19,14 +19,15 @@ interface Embedder {
     /** Stored with every vector: a change of model, or of how it is used, must change this name. */
     String name();
 
-    /** How its cosines are to be read. */
+    /** How cosines of its questions and its passages are to be read. */
     Scale scale();
 
     /** Begins what the first question would otherwise wait for. Returns at once, and does not fail. */
     void prepare();
 
     /**
-     * The vector of a question that passages are to be compared with. A model in this process makes it on the calling thread.
+     * The vector of a question that passages are to be compared with, without what it shares with every question: see
+     * {@link MeanQuestion}. A model in this process makes it on the calling thread.
      *
      * @return fails with {@link EmbeddingFailed}, within the time that a visitor waits
      */

@@ -133,7 +133,7 @@ public class Embedders {
 
     /** How cosines of vectors by this model are to be read. */
     Scale scale(String model) {
-        return named(model).map(Embedder::scale).orElse(Scale.OURS);
+        return named(model).map(Embedder::scale).orElseGet(MeanQuestion.UNKNOWN::scale);
     }
 
     /** The vector of a question, remembered; words alone must do when the model does not give it in time. */

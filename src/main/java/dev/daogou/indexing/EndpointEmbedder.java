@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -38,7 +39,7 @@ final class EndpointEmbedder implements Embedder {
         this.name = name;
         this.config = config;
         this.endpoint = endpoint;
-        this.met = new Introduction(name.toString(), memory, this::askAll);
+        this.met = new Introduction(name.toString(), memory, this::meet);
     }
 
     @Override
@@ -53,14 +54,14 @@ final class EndpointEmbedder implements Embedder {
 
     @Override
     public Scale scale() {
-        return met.scale();
+        return met.mean().scale();
     }
 
     @Override
     public CompletableFuture<float[]> question(String text) {
-        String asked = Cut.toTokens(config.queryPrefix().orElse("") + text, config.maxTokens());
         CompletableFuture<float[]> vector = met.once()
-                .thenCompose(known -> endpoint.question(name.model(), name.dimensions(), asked)).thenApply(met::checked);
+                .thenCompose(known -> endpoint.question(name.model(), name.dimensions(), asQuestion(text)))
+                .thenApply(made -> met.mean().outOf(met.checked(made)));
         // Making sure of the model is not hurried by a visitor, but must not keep one waiting either.
         return vector.copy().orTimeout(config.questionTimeout().toMillis(), TimeUnit.MILLISECONDS).handle(this::inTime);
     }
@@ -105,10 +106,12 @@ final class EndpointEmbedder implements Embedder {
         }
     }
 
-    private CompletableFuture<List<float[]>> askAll(List<String> texts) {
+    private CompletableFuture<List<float[]>> meet(List<String> passages, List<String> questions) {
+        List<String> texts = Stream.concat(passages.stream().map(this::asPassage), questions.stream().map(this::asQuestion))
+                .toList();
         CompletableFuture<List<float[]>> all = CompletableFuture.completedFuture(new ArrayList<>());
         for (int from = 0; from < texts.size(); from += config.batch()) {
-            all = all.thenCombine(ask(texts.subList(from, Math.min(texts.size(), from + config.batch()))), (before, some) -> {
+            all = all.thenCombine(send(texts.subList(from, Math.min(texts.size(), from + config.batch()))), (before, some) -> {
                 before.addAll(some);
                 return before;
             });
@@ -117,9 +120,19 @@ final class EndpointEmbedder implements Embedder {
     }
 
     private CompletableFuture<List<float[]>> ask(List<String> texts) {
-        String prefix = config.passagePrefix().orElse("");
-        return endpoint.passages(name.model(), name.dimensions(), texts.stream()
-                .map(text -> Cut.toTokens(prefix + (text.isBlank() ? "-" : text), config.maxTokens())).toList());
+        return send(texts.stream().map(this::asPassage).toList());
+    }
+
+    private CompletableFuture<List<float[]>> send(List<String> texts) {
+        return endpoint.passages(name.model(), name.dimensions(), texts);
+    }
+
+    private String asPassage(String text) {
+        return Cut.toTokens(config.passagePrefix().orElse("") + (text.isBlank() ? "-" : text), config.maxTokens());
+    }
+
+    private String asQuestion(String text) {
+        return Cut.toTokens(config.queryPrefix().orElse("") + text, config.maxTokens());
     }
 
     /** One text that is refused must not keep back those beside it. */

@@ -1,11 +1,9 @@
 package dev.daogou.indexing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 import org.apache.lucene.util.VectorUtil;
 
@@ -14,7 +12,7 @@ import dev.daogou.model.EmbeddingFailed.Code;
 
 /**
  * The first words with a model elsewhere. They make sure that who answers under its name is the one whose vectors we have:
- * addresses change hands, and some servers answer to any name. And they tell how its cosines are to be read.
+ * addresses change hands, and some servers answer to any name. And they tell what it says of every question.
  */
 final class Introduction {
 
@@ -24,13 +22,19 @@ final class Introduction {
 
     private final String name;
     private final Sample.Memory memory;
-    private final Function<List<String>, CompletableFuture<List<float[]>>> model;
+    private final Model model;
     private final AtomicInteger dimension = new AtomicInteger();
-    private volatile Scale scale = Scale.OURS;
+    private volatile MeanQuestion mean = MeanQuestion.UNKNOWN;
     private CompletableFuture<Void> done;
     private long asked;
 
-    Introduction(String name, Sample.Memory memory, Function<List<String>, CompletableFuture<List<float[]>>> model) {
+    /** Who is met. */
+    interface Model {
+        /** @return their vectors, the passages' first */
+        CompletableFuture<List<float[]>> vectors(List<String> passages, List<String> questions);
+    }
+
+    Introduction(String name, Sample.Memory memory, Model model) {
         this.name = name;
         this.memory = memory;
         this.model = model;
@@ -41,9 +45,8 @@ final class Introduction {
         if (done == null || done.isCompletedExceptionally() && System.nanoTime() - asked > AGAIN_NANOS) {
             asked = System.nanoTime();
             Optional<Sample> sample = memory.of(name);
-            List<String> texts = new ArrayList<>(Scale.unrelatedTexts());
-            sample.map(Sample::text).ifPresent(texts::add);
-            done = model.apply(texts).thenAccept(vectors -> meet(vectors, sample));
+            List<String> made = sample.map(Sample::text).stream().toList();
+            done = model.vectors(made, MeanQuestion.some()).thenAccept(vectors -> meet(vectors, sample));
         }
         return done;
     }
@@ -51,18 +54,18 @@ final class Introduction {
     private void meet(List<float[]> vectors, Optional<Sample> sample) {
         sample.ifPresent(before -> {
             dimension.set(before.vector().length);
-            float[] now = checked(vectors.get(vectors.size() - 1));
+            float[] now = checked(vectors.get(0));
             if (VectorUtil.dotProduct(before.vector(), now) < SAME) {
                 throw other("its vectors are not those that it made before");
             }
         });
-        checked(vectors.get(0));
-        scale = Scale.of(vectors.subList(0, Scale.unrelatedTexts().size()));
+        vectors.forEach(this::checked);
+        mean = MeanQuestion.of(vectors.subList(sample.isPresent() ? 1 : 0, vectors.size()));
     }
 
-    /** How the model's cosines are to be read; once it has been met. */
-    Scale scale() {
-        return scale;
+    /** What the model says of every question; once it has been met. */
+    MeanQuestion mean() {
+        return mean;
     }
 
     /** @return the vector @throws EmbeddingFailed {@code OTHER_MODEL} when it has another length than those before */

@@ -16,8 +16,9 @@ public class Search {
     /** As many candidates by words and by meaning as a caller may need for the better of the two to surface. */
     private static final int LEAST_CANDIDATES = 40;
 
-    /** What scores alike stands in the same order wherever the same things are. */
-    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score).reversed()
+    /** What is as near as can be, or not at all, the cosine still orders; what is alike stands in the same order everywhere. */
+    static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score).reversed()
+            .thenComparing(Hit::cosine, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(hit -> hit.passage().id());
 
     private final KnowledgeIndex index;

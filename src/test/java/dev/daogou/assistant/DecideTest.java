@@ -71,7 +71,7 @@ class DecideTest {
             assertThat(person.reason()).isEqualTo(HandoffReason.WANTS_HUMAN);
             assertThat(person.now()).isTrue();
         });
-        assertThat(decide(List.of(hit(PassageKind.GUIDE, "洗涤", "羽绒服怎么洗", 0.31)), "你们老板是谁", null))
+        assertThat(decide(List.of(hit(PassageKind.GUIDE, "洗涤", "羽绒服怎么洗", 0.15)), "你们老板是谁", null))
                 .isInstanceOfSatisfying(Decision.ToPerson.class,
                         person -> assertThat(person.reason()).isEqualTo(HandoffReason.LOW_CONFIDENCE));
         assertThat(decide(Set.of(Route.values()), List.of(), false, "转人工", "cloudlet"))

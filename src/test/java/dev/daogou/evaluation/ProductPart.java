@@ -23,8 +23,9 @@ record ProductPart(String name, List<String> files, int gold) implements Part {
         List<Answered> answerable = all.stream().filter(a -> a.judged().answerable(gold)).toList();
         Section section = new Section(name, adapters.fitted() + """
                  P@1 and nDCG@10 are over the questions with a candidate that answers. AUC: whether the confidence of the decide \
-                step tells questions with such a candidate from those without. Risk: share of wrong first hits among the surest \
-                questions, AURC over all coverages; the weights of confidence were chosen on the fitted half of both sets.
+                step tells questions with such a candidate from those without. Risk: share of wrong first hits among the \
+                surest questions, AURC over all coverages; the weights of confidence, and the scores between which it grows, \
+                were chosen on the fitted half of both sets.
                 """);
         section.halves("P@1", half -> Comparison.of(answerable, half).ranked(ranking -> ranking.firstIsRight(gold)));
         section.halves("nDCG@10", half -> Comparison.of(answerable, half).ranked(Ranking::ndcg));

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.daogou.shared.Ids;
 import dev.daogou.shared.Lang;
@@ -16,8 +17,9 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 
 /**
- * Vectors of {@link BenchTexts}: those of the first passages and of all questions are the model's own, the others mixtures of
- * two of them with some noise, since the model would take minutes for 100,000. Kept in {@code target} from run to run.
+ * Vectors of {@link BenchTexts}: those of the first passages and, but for the mean, of all questions are the model's own, the
+ * others mixtures of two of them with some noise, since the model would take minutes for 100,000. Kept in {@code target} from
+ * run to run.
  */
 final class BenchVectors {
 
@@ -33,7 +35,9 @@ final class BenchVectors {
 
     BenchVectors(BenchTexts texts, int questions) throws IOException {
         real = vectors(IntStream.range(0, REAL).mapToObj(i -> texts.passage(i).embedded()).toList());
-        this.questions = vectors(IntStream.range(0, questions).mapToObj(i -> QUESTION + texts.question(i)).toList());
+        MeanQuestion mean = MeanQuestion.published(BgeSmall.nameOf(Lang.ZH));
+        this.questions = Stream.of(vectors(IntStream.range(0, questions).mapToObj(i -> QUESTION + texts.question(i)).toList()))
+                .map(mean::outOf).toArray(float[][]::new);
     }
 
     float[] passage(int number) {

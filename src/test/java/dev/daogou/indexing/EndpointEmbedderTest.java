@@ -116,25 +116,36 @@ class EndpointEmbedderTest extends EmbedderContract {
     @Test
     void theModelIsKnownAgainByAVectorItHasMadeBefore() {
         before = Optional.of(sample("m", 64));
-        configured();
+        configured("batch", "50");
 
         assertThat(embedder.passages(List.of("one"))).hasSize(1);
         assertThat(embedder.question("two").join()).hasSize(64);
-        assertThat(upstream.awaitRequest(1).body().getJsonArray("input")).contains("a red jacket");
+        JsonArray sent = upstream.awaitRequest(1).body().getJsonArray("input");
+        assertThat(sent.getString(0)).isEqualTo("a red jacket");
+        assertThat(sent).hasSize(1 + MeanQuestion.some().size());
         assertThat(upstream.received()).hasSize(3);
     }
 
     @Test
-    void howItsCosinesAreToBeReadIsAskedOnce() {
-        configured();
+    void whatItSaysOfEveryQuestionIsAskedOnceAndTakenOutOfEach() {
+        configured("query-prefix", "query: ");
+        MeanQuestion mean = MeanQuestion
+                .of(MeanQuestion.some().stream().map(text -> vector("m", "query: " + text, 64)).toList());
 
-        embedder.question("two").join();
-
+        assertThat(dot(embedder.question("two").join(), mean.outOf(vector("m", "query: two", 64)))).isCloseTo(1, within(1e-4));
         assertThat(upstream.received()).hasSize(1);
-        assertThat(embedder.scale().unrelated()).isBetween(-0.2, 0.35);
-        assertThat(embedder.scale().read(embedder.scale().unrelated())).isCloseTo(Scale.BUILT_IN, within(1e-9));
-        assertThat(embedder.scale().read(1.0)).isCloseTo(1, within(1e-9));
-        assertThat(embedder.scale().read(null)).isNull();
+        assertThat(embedder.scale().same()).isCloseTo(mean.scale().same(), within(1e-4)).isBetween(0.5, 0.99);
+    }
+
+    @Test
+    void aQuestionIsAllTheSameNearestToItsAnswer() {
+        configured();
+        List<float[]> passages = embedder.passages(List.of("a red jacket", "where is my order"));
+
+        float[] question = embedder.question("where is it, where is my order").join();
+
+        assertThat(embedder.scale().read(dot(question, passages.get(0)))).isLessThan(0.4);
+        assertThat(embedder.scale().read(dot(question, passages.get(1)))).isGreaterThan(0.6);
     }
 
     @Test
@@ -217,9 +228,13 @@ class EndpointEmbedderTest extends EmbedderContract {
     }
 
     private static Sample sample(String model, int dimension) {
-        float[] vector = EmbeddingWire.vector(model, "a red jacket", dimension);
+        return new Sample("a red jacket", vector(model, "a red jacket", dimension));
+    }
+
+    private static float[] vector(String model, String text, int dimension) {
+        float[] vector = EmbeddingWire.vector(model, text, dimension);
         double length = Math.sqrt(dot(vector, vector));
         IntStream.range(0, dimension).forEach(i -> vector[i] = (float) (vector[i] / length));
-        return new Sample("a red jacket", vector);
+        return vector;
     }
 }

@@ -32,6 +32,8 @@ class ChangedModelIT {
     private static final String BUILT_IN = "bge-small-zh-v1.5-q, bge-small-en-v1.5-q";
     private static final String FIRST = "endpoint:first, endpoint:first";
     private static final int ROWS = 60;
+    /** Requests of ten texts in which a model is met: 44 questions. */
+    private static final int MEETING = 5;
 
     @TempDir
     Path dataDir;
@@ -52,9 +54,9 @@ class ChangedModelIT {
 
         // The new model is met, makes twenty vectors and then no more; the one in this process goes on answering.
         upstream.alwaysVectors("first").stallBeforeHeaders();
-        IntStream.range(0, 3).forEach(i -> upstream.nextVectors());
+        IntStream.range(0, MEETING + 2).forEach(i -> upstream.nextVectors());
         PackagedApp killed = start(endpoint("first"));
-        upstream.awaitRequest(4);
+        upstream.awaitRequest(MEETING + 3);
         assertAnswers(killed, BUILT_IN);
         assertThat(indexData(killed)).containsEntry("wanted", FIRST).containsEntry("textsLeft", ROWS);
         imports(killed, row(ROWS + 1));
@@ -62,7 +64,7 @@ class ChangedModelIT {
                 () -> assertThat(search(killed, "lantern number " + (ROWS + 1)).getString("hits[0].productId"))
                         .isEqualTo("p" + (ROWS + 1)));
         killed.kill();
-        Set<Object> made = upstream.received().stream().skip(1).limit(2).flatMap(ChangedModelIT::texts)
+        Set<Object> made = upstream.received().stream().skip(MEETING).limit(2).flatMap(ChangedModelIT::texts)
                 .collect(Collectors.toSet());
 
         upstream.reset();
