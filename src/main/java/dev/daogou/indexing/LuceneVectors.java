@@ -30,6 +30,13 @@ final class LuceneVectors {
     private static final int FEW = 4_000;
 
     /**
+     * So many are looked for where the graph is one, and at least so many where it is in parts, of which only the k nearest are
+     * then taken: of 100,000 passages with 40 alone a seventh of the nearest ten is missed, with these a fortieth.
+     */
+    private static final int BREADTH = 200;
+    private static final int LEAST_BREADTH = 80;
+
+    /**
      * @param only the documents a narrowing leaves, or {@code null}
      * @param count how many that are, at most
      */
@@ -53,10 +60,10 @@ final class LuceneVectors {
     /** The k nearest passages that pass the filter, with their cosines; empty without a query vector. */
     Map<Integer, Double> nearest(int k, boolean exact) throws IOException {
         List<Leaf> leaves = query == null ? List.of() : leaves();
-        boolean few = leaves.stream().mapToLong(Leaf::count).sum() <= FEW;
+        long all = leaves.stream().mapToLong(Leaf::count).sum();
         PriorityQueue<ScoreDoc> best = new PriorityQueue<>((a, b) -> Float.compare(a.score, b.score));
         for (Leaf leaf : leaves) {
-            for (ScoreDoc hit : exact || few ? all(leaf) : graph(leaf, k)) {
+            for (ScoreDoc hit : exact || all <= FEW ? all(leaf) : graph(leaf, breadth(k, leaf.count, all))) {
                 best.add(new ScoreDoc(hit.doc + leaf.context.docBase, hit.score));
                 if (best.size() > k) {
                     best.poll();
@@ -148,10 +155,14 @@ final class LuceneVectors {
         return found;
     }
 
+    private static int breadth(int k, long part, long all) {
+        return (int) Math.max(Math.max(k, LEAST_BREADTH), BREADTH * part / all);
+    }
+
     /** Lucene reports (1 + cosine) / 2. */
-    private List<ScoreDoc> graph(Leaf leaf, int k) throws IOException {
+    private List<ScoreDoc> graph(Leaf leaf, int breadth) throws IOException {
         List<ScoreDoc> found = new ArrayList<>();
-        for (ScoreDoc hit : leaf.context.reader().searchNearestVectors(field, query, k, leaf.allowed,
+        for (ScoreDoc hit : leaf.context.reader().searchNearestVectors(field, query, breadth, leaf.allowed,
                 Integer.MAX_VALUE).scoreDocs) {
             found.add(new ScoreDoc(hit.doc, 2 * hit.score - 1));
         }

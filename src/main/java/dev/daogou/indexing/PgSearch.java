@@ -58,9 +58,10 @@ final class PgSearch {
     }
 
     private Candidates candidates(PgWords words) throws SQLException {
-        PgScope scope = filter.wholeShop() && words.entries() > PgScope.FEW
+        int few = PgScope.few(words.all());
+        PgScope scope = filter.wholeShop() && words.entries() > few
                 ? null
-                : PgScope.of(connection, store, query, filter);
+                : PgScope.of(connection, store, query, filter, few);
         List<Sum> lexical = new PgLexical(connection, store.schema(), words, filter, scope == null ? null : scope.entries())
                 .best(query.k(), PgLexical.AT_ONCE);
         List<Long> semantic = semantic(scope);

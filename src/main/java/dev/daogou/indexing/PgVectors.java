@@ -15,7 +15,7 @@ final class PgVectors {
      * are one transaction.
      */
     private static final String WALK = """
-            select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true),
+            select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true),
                 set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '100', true);
             select e.no from %1$s.entry e where %2$s and e.%3$s order by e.%4$s <-> ?::real[]::halfvec(%5$d) limit ?
             """;

@@ -14,19 +14,22 @@ import java.util.Map;
  *
  * @param mark of the build at that moment
  * @param entries of the shop
+ * @param all entries of all shops, as last counted by the database; -1 when it has not counted yet
  * @param bounded those of them that are valid for a time only
  * @param terms that are looked for and that the shop has, the rarest first
  * @param most the sum of the inverse document frequencies of all terms asked for
  * @param norms by length, see {@link Bm25#norms}
  */
-record PgWords(long mark, long entries, long bounded, List<Asked> terms, double most, double[] norms) {
+record PgWords(long mark, long entries, long all, long bounded, List<Asked> terms, double most, double[] norms) {
 
     /** For this average length a term's bound is kept; near what shops have, so that it holds with little slack. */
     static final double REFERENCE_LENGTH = 50;
     static final double[] REFERENCE_NORMS = Bm25.norms(REFERENCE_LENGTH);
 
     private static final String FREQUENCIES = """
-            select b.mark, s.entries, s.bounded, s.terms, t.key, t.entries, t.least, t.tail from knowledge_index b
+            select b.mark, s.entries, s.bounded, s.terms, t.key, t.entries, t.least, t.tail,
+                (select reltuples::bigint from pg_class where oid = '%1$s.entry'::regclass) as total
+            from knowledge_index b
             left join %1$s.shop s on s.shop = ? left join %1$s.term t on t.key = any(?) where b.build = ?
             """;
 
@@ -45,13 +48,13 @@ record PgWords(long mark, long entries, long bounded, List<Asked> terms, double 
                 .toArray(Long[]::new);
         Map<Long, Row> rows = new HashMap<>();
         long mark = 0;
-        long[] shop = new long[3];
+        long[] shop = new long[4];
         String sql = FREQUENCIES.formatted(store.schema());
         try (var statement = new PgQuery(sql, query.shop(), keys, store.number()).on(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 mark = row.getLong(1);
-                shop = new long[]{ row.getLong(2), row.getLong(3), row.getLong(4) };
+                shop = new long[]{ row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(9) };
                 rows.put(row.getLong(5), new Row(row.getLong(6), row.getDouble(7), row.getBytes(8)));
             }
         }
@@ -73,7 +76,7 @@ record PgWords(long mark, long entries, long bounded, List<Asked> terms, double 
             }
         }
         terms.sort(Comparator.comparingLong(Asked::having).thenComparing(Asked::key));
-        return new PgWords(mark, entries, shop[1], terms, most, Bm25.norms(average));
+        return new PgWords(mark, entries, shop[3], shop[1], terms, most, Bm25.norms(average));
     }
 
     /** BM25 of an entry by its own terms, as Lucene has it. */

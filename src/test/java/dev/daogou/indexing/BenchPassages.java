@@ -19,7 +19,8 @@ final class BenchPassages implements PassageSource {
     static final int QUESTIONS = 300;
     private static final Models MODELS = new Models(BgeSmall.nameOf(Lang.ZH), BgeSmall.nameOf(Lang.EN));
 
-    private final int size;
+    private int size;
+    private long drained;
     private final BenchTexts texts;
     private final BenchVectors vectors;
 
@@ -31,6 +32,16 @@ final class BenchPassages implements PassageSource {
 
     int size() {
         return size;
+    }
+
+    /** From now on there are so many more. */
+    void grow(int by) {
+        size += by;
+    }
+
+    /** When they had all been read for the first time, as {@link System#nanoTime}. */
+    long drained() {
+        return drained;
     }
 
     static String shop(int number) {
@@ -55,6 +66,9 @@ final class BenchPassages implements PassageSource {
         for (int i = (int) version; i < Math.min(size, version + limit); i++) {
             Passage passage = texts.passage(i);
             changes.add(new Change(shop(i), passage.id(), i + 1, passage, MODELS.zh(), vectors.passage(i)));
+        }
+        if (changes.isEmpty() && drained == 0) {
+            drained = System.nanoTime();
         }
         return changes;
     }

@@ -1,10 +1,6 @@
 package dev.daogou.indexing;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.daogou.bench.BenchReport;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 
 /**
  * Both adapters beside the plainest use of what they are made of, with the same passages, vectors, questions and numbers of
@@ -44,8 +39,8 @@ class IndexBench {
         try (BenchReport report = BenchReport.section("Knowledge index, %,d passages".formatted(size));
                 PgVectorServer server = PgVectorServer.start("shared_buffers=1GB", "effective_cache_size=3GB",
                         "max_wal_size=4GB");
-                AgroalDataSource shared = pool(server.fresh());
-                AgroalDataSource plain = pool(server.fresh())) {
+                AgroalDataSource shared = BenchDatabase.pool(server.fresh());
+                AgroalDataSource plain = BenchDatabase.pool(server.fresh())) {
             PgVectorExtension.missing(shared);
             try (KnowledgeIndex lucene = new LuceneIndex(directory.resolve("index"), passages);
                     KnowledgeIndex pg = new PgIndex(shared, passages)) {
@@ -56,8 +51,8 @@ class IndexBench {
                     Supplier<Duration> none = () -> Duration.ZERO;
                     BenchRounds l = new BenchRounds(query -> lucene.search(query).list().size(), none);
                     BenchRounds rl = new BenchRounds(rawLucene, none);
-                    BenchRounds p = new BenchRounds(query -> pg.search(query).list().size(), backend(shared));
-                    BenchRounds rs = new BenchRounds(rawSql, backend(plain));
+                    BenchRounds p = new BenchRounds(query -> pg.search(query).list().size(), BenchDatabase.processor(shared));
+                    BenchRounds rs = new BenchRounds(rawSql, BenchDatabase.processor(plain));
                     BenchRounds.run(i -> passages.question(i, BenchPassages.LARGE, ANY, K), l, rl, p, rs);
                     report.row("Lucene, whole shop", "ms", l.millis(), rl.millis()).row("raw Lucene", "ms", rl.millis())
                             .row("pgvector, whole shop", "ms", p.millis(), rs.millis()).row("raw SQL", "ms", rs.millis());
@@ -81,7 +76,7 @@ class IndexBench {
     private static void part(BenchReport report, String what, BenchPassages passages, String shop, IndexFilter filter,
             KnowledgeIndex lucene, KnowledgeIndex pg, DataSource database) throws Exception {
         BenchRounds l = new BenchRounds(query -> lucene.search(query).list().size(), () -> Duration.ZERO);
-        BenchRounds p = new BenchRounds(query -> pg.search(query).list().size(), backend(database));
+        BenchRounds p = new BenchRounds(query -> pg.search(query).list().size(), BenchDatabase.processor(database));
         BenchRounds.run(i -> passages.question(i, shop, filter, K), l, p);
         report.row("Lucene, " + what, "ms", l.millis()).row("pgvector, " + what, "ms", p.millis());
         report.figure("processor, Lucene, " + what, l.cpuMillis(), "ms").figure("processor, pgvector, " + what, p.cpuMillis(),
@@ -93,24 +88,6 @@ class IndexBench {
         BenchRecall exact = new BenchRecall(passages, shop, filter, among);
         report.figure("recall@10, Lucene, " + what, exact.of(lucene), "").figure("recall@10, pgvector, " + what, exact.of(pg),
                 "");
-    }
-
-    /** As the application's own pool, of one connection, so that its process is known. */
-    private static AgroalDataSource pool(DataSource database) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                .initialSize(1).maxSize(2).connectionFactoryConfiguration(factory -> factory.jdbcUrl(
-                        ((org.postgresql.ds.PGSimpleDataSource) database).getURL()).principal(
-                                new io.agroal.api.security.NamePrincipal("postgres")))));
-    }
-
-    private static Supplier<Duration> backend(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            ProcessHandle backend = ProcessHandle.of(row.getLong(1)).orElseThrow();
-            return () -> backend.info().totalCpuDuration().orElse(Duration.ZERO);
-        }
     }
 
     private static double seconds(Runnable work) {

@@ -78,7 +78,10 @@ class PgLexicalTest {
             for (int i = 0; i < 80; i++) {
                 IndexQuery query = new IndexQuery("s", words(2 + random.nextInt(8)), null, "none", filter(i), K);
                 PgFilter filter = PgFilter.of("s", query.filter());
-                PgScope few = i % 2 == 0 ? null : PgScope.of(connection, store, query, filter);
+                PgScope few = i % 2 == 0
+                        ? null
+                        : PgScope.of(connection, store, query, filter,
+                                PgScope.few(0));
                 List<Sum> found = new PgLexical(connection, store.schema(), PgWords.of(connection, store, query), filter,
                         few == null ? null : few.entries()).best(K, atOnce);
                 assertThat(found.stream().map(Sum::score)).as("%s", query)

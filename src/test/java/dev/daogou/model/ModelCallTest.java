@@ -59,8 +59,13 @@ class ModelCallTest extends OnTheWire {
 
     @Test
     void thinkingIsASignOfLifeThoughItIsNotShown() {
-        configured("first-token-timeout", "1s", "gap-timeout", "1s");
-        upstream.next().thinking("hm").thinking("hm").thinking("hm").tokens("42").every(500);
+        // Longer than the limits in all, and each pause so much shorter that a busy machine does not make it one too long.
+        configured("first-token-timeout", "3s", "gap-timeout", "3s");
+        var script = upstream.next();
+        for (int i = 0; i < 9; i++) {
+            script.thinking("hm");
+        }
+        script.tokens("42").every(400);
         Heard heard = ask().await();
         assertThat(heard.failure).isNull();
         assertThat(heard.texts).containsExactly("42");
