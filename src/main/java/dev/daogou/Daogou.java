@@ -41,11 +41,25 @@ public class Daogou {
         Quarkus.run(null, (code, failure) -> {
             stopped.countDown();
             if (failure != null) {
-                // The framework has already logged it.
+                // With a handler of ours the framework says nothing, and its log may be closed by now.
+                failure.printStackTrace();
+                System.err.println("Daogou did not start:" + causes(failure));
                 Runtime.getRuntime().exit(code);
             }
         }, args);
         stopped.countDown();
+    }
+
+    /** What each of the failures says that those around it have not said. */
+    private static String causes(Throwable failure) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String message = String.valueOf(each.getMessage()).strip();
+            if (said.indexOf(message) < 0) {
+                said.append("\n  ").append(message);
+            }
+        }
+        return said.toString();
     }
 
     private static void await(CountDownLatch stopped) {

@@ -2,6 +2,7 @@ package dev.daogou.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,19 @@ class StartAndStopIT {
         try (PackagedApp first = PackagedApp.start(dataDir, BARE).listening();
                 PackagedApp second = PackagedApp.start(dataDir, BARE)) {
             assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.log()).anyMatch(line -> line.contains("in use by another Daogou process"));
+            await().untilAsserted(() -> assertThat(second.log())
+                    .anyMatch(line -> line.contains("in use by another Daogou process")));
             given().get(first.url() + "/q/health/live").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamedAtTheEnd() {
+        try (PackagedApp app = PackagedApp.start(dataDir, Map.of("quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:1/shop", "quarkus.datasource.username", "daogou"))) {
+            assertThat(app.awaitEnd()).isEqualTo(1);
+            await().untilAsserted(() -> assertThat(String.join(" ", app.log()))
+                    .containsPattern("Daogou did not start: .*127\\.0\\.0\\.1:1 refused"));
         }
     }
 
