@@ -68,10 +68,12 @@ final class KillingSpree {
                 Collections.shuffle(moments, random);
             }
             Moment aimed = moments.remove(0);
-            Blow blow = aimed.ofImport() ? inImport(aimed) : inStart(aimed);
+            Blow blow = null;
             try {
+                blow = aimed.ofImport() ? inImport(aimed) : inStart(aimed);
                 survive(aimed, blow);
             } catch (Exception | AssertionError e) {
+                app.dumpThreads();
                 throw new AssertionError("after " + aimed + ", " + blow + ":\n" + String.join("\n", app.log()), e);
             }
         }

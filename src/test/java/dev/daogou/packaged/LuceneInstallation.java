@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 
 /** What a fresh machine has: the embedded database, and Lucene in the data directory. */
@@ -95,10 +96,11 @@ final class LuceneInstallation extends Installation {
         void on(RandomAccessFile file) throws IOException;
     }
 
-    /** The largest file: vectors or stored passages. */
+    /** The largest file of the last commit, vectors or passages: what was written after it is thrown away unread. */
     private void spoil(Spoiling spoiling) throws IOException {
-        try (Stream<Path> files = Files.list(build())) {
-            Path largest = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+        try (FSDirectory directory = FSDirectory.open(build())) {
+            Path largest = SegmentInfos.readLatestCommit(directory).files(false).stream().map(directory.getDirectory()::resolve)
+                    .max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
             try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
                 spoiling.on(file);
             }

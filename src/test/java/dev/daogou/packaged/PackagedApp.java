@@ -97,6 +97,14 @@ public class PackagedApp implements AutoCloseable {
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).orElseThrow();
     }
 
+    /** Has it write to its log what its threads are doing, for the reader of a failed test; nothing when it has ended. */
+    public void dumpThreads() throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(pid())).inheritIO().start().waitFor();
+            process.waitFor(2, TimeUnit.SECONDS);
+        }
+    }
+
     /** As kill -9 does: nothing of ours runs any more. */
     public void kill() {
         process.destroyForcibly();
