@@ -1,12 +1,16 @@
 package dev.daogou.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
 
 import dev.daogou.shared.Ids;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -17,16 +21,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 class FreshCluster {
 
+    private static final Logger LOG = Logger.getLogger(FreshCluster.class);
     private static final String ASIDE = ".new_";
 
     private FreshCluster() {}
 
     /** Does nothing when there is one. Only for the holder of the data directory's lock. */
     static void makeUnlessThere(Path pgData) throws IOException {
-        for (Path half : aside(pgData)) {
-            OrphanedPostmaster.end(half);
-            delete(half);
-        }
+        clear(pgData);
         if (isThere(pgData)) {
             return;
         }
@@ -35,6 +37,15 @@ class FreshCluster {
             // Its first start also makes what initdb leaves to it; it ends cleanly before it is moved.
         }
         Files.move(fresh, pgData, StandardCopyOption.ATOMIC_MOVE);
+        // By now the initdb of a killed start has ended, too, which may have gone on writing where we had cleared.
+        clear(pgData);
+    }
+
+    private static void clear(Path pgData) throws IOException {
+        for (Path half : aside(pgData)) {
+            OrphanedPostmaster.end(half);
+            delete(half);
+        }
     }
 
     private static boolean isThere(Path pgData) throws IOException {
@@ -56,10 +67,12 @@ class FreshCluster {
         }
     }
 
-    /** What the killed one's initdb still writes there harms nobody: the next one has another name. */
+    /** What the killed one's initdb still writes there harms nobody: ours has another name, and each start clears. */
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (NoSuchFileException | UncheckedIOException goesMeanwhile) {
+            LOG.debugf("%s is left to the next start: %s", directory, goesMeanwhile.getMessage());
         }
     }
 }
