@@ -51,9 +51,9 @@ public final class SideBySide implements AutoCloseable {
                 Fused figures rest on what was chosen on the fitted half: the weight of words beside meaning, %s in an FAQ and \
                 %s elsewhere. Semantic figures are by the cosine of a passage and a question that the mean of 64 questions of \
                 our own was taken out of; the Chinese ones were put in the tone of JDDC's after some lines of both halves had \
-                been read, none of which is among them, and kept for the figures that they gave. Lexical figures are fitted \
-                to nothing, and nothing was trained.""".formatted(Fusion.WORDS_OF_FAQ,
-                Fusion.WORDS_OF_OTHERS);
+                been read, none of which is among them, and kept for the figures that they gave, while those of the half held \
+                out were seen, too. Lexical figures are fitted to nothing, and nothing was trained."""
+                .formatted(Fusion.WORDS_OF_FAQ, Fusion.WORDS_OF_OTHERS);
     }
 
     public String models() {
