@@ -54,7 +54,7 @@ public class Daogou {
     private static String causes(Throwable failure) {
         StringBuilder said = new StringBuilder();
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            String message = String.valueOf(each.getMessage()).strip();
+            String message = each.getMessage() == null ? each.getClass().getName() : each.getMessage().strip();
             if (said.indexOf(message) < 0) {
                 said.append("\n  ").append(message);
             }

@@ -31,8 +31,9 @@ record PgScope(long[] entries, Double[] cosines) {
 
     /**
      * How many are so few. A walk through the graph of all shops meets n / m of them in vain before one that passes, where m of
-     * n pass: with the tens that are wanted it takes as long as comparing some hundreds of n / m. Both cost the same at the root
-     * of so many times n: 6,300 of 100,000, 20,000 of a million. A walk misses some, comparing none.
+     * n pass: with the tens that are wanted it takes about as long as comparing some hundreds of n / m. Both then cost the same at
+     * the root of so many times n: 6,300 of 100,000, 20,000 of a million. Reckoned from figures at 100,000, not measured beyond.
+     * A walk misses some, comparing none.
      *
      * @param all entries of the index
      */

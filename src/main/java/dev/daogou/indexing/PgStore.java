@@ -161,7 +161,7 @@ record PgStore(long number, String layout, Models models) {
         try {
             graphs(connection, dimensions, MEMORY);
         } catch (SQLException e) {
-            if (!e.getSQLState().startsWith(RESOURCES)) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(RESOURCES)) {
                 throw e;
             }
             // Workers share memory that a container seldom has.

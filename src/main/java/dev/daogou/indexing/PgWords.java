@@ -15,7 +15,7 @@ import java.util.Map;
  * @param mark of the build at that moment
  * @param entries of the shop
  * @param all entries of all shops, as last counted by the database; -1 when it has not counted yet
- * @param bounded those of them that are valid for a time only
+ * @param bounded those of the shop that are valid for a time only
  * @param terms that are looked for and that the shop has, the rarest first
  * @param most the sum of the inverse document frequencies of all terms asked for
  * @param norms by length, see {@link Bm25#norms}

@@ -37,7 +37,7 @@ class FreshCluster {
             // Its first start also makes what initdb leaves to it; it ends cleanly before it is moved.
         }
         Files.move(fresh, pgData, StandardCopyOption.ATOMIC_MOVE);
-        // By now the initdb of a killed start has ended, too, which may have gone on writing where we had cleared.
+        // The initdb of a killed start, which may have gone on writing where we had cleared, has mostly ended by now.
         clear(pgData);
     }
 

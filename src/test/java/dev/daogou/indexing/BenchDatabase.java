@@ -38,7 +38,7 @@ final class BenchDatabase {
         }
     }
 
-    /** How many bytes the expression says of the index's tables, such as {@code pg_table_size('%s.entry')}. */
+    /** How many bytes the expression says of the index's tables, such as {@code pg_table_size(schema || '.entry')}. */
     static long bytes(DataSource database, String expression) throws SQLException {
         String sql = """
                 select sum(%s) from (select 'knowledge_index_' || build as schema from knowledge_index) s
