@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import dev.daogou.shared.Lang;
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 
 /** BGE small of one language, in this process. */
@@ -18,7 +17,7 @@ final class BuiltInEmbedder implements Embedder {
      * one changes the first hit by less than 0.01 either way (ePQA up, semiPQA down) and costs half a question's time.
      */
     private static final String CHINESE_QUESTION = "为这个句子生成表示以用于检索相关文章：";
-    /** Half a second of work: little is lost by a crash, and the insert is not felt. */
+    /** A third of a second of work: little is lost by a crash, and the insert is done before the next ones are. */
     private static final int AT_A_TIME = 128;
 
     /** What it drops before it looks for words. */
@@ -64,14 +63,21 @@ final class BuiltInEmbedder implements Embedder {
         return models.of(lang).embed(segment(asked)).content().vector();
     }
 
-    /** On all cores. */
+    /** On all cores, and the next ones are under way while these are stored. */
     @Override
     public void passages(List<String> texts, Duration patience, Made made) {
+        List<CompletableFuture<float[]>> next = begin(texts, 0);
         for (int from = 0; from < texts.size(); from += AT_A_TIME) {
-            List<TextSegment> segments = texts.subList(from, Math.min(from + AT_A_TIME, texts.size())).stream()
-                    .map(BuiltInEmbedder::segment).toList();
-            made.take(from, models.of(lang).embedAll(segments).content().stream().map(Embedding::vector).toList());
+            List<CompletableFuture<float[]>> now = next;
+            next = begin(texts, from + AT_A_TIME);
+            made.take(from, now.stream().map(CompletableFuture::join).toList());
         }
+    }
+
+    private List<CompletableFuture<float[]>> begin(List<String> texts, int from) {
+        BgeSmall model = models.of(lang);
+        return texts.stream().skip(from).limit(AT_A_TIME).map(text -> CompletableFuture
+                .supplyAsync(() -> model.embed(segment(text)).content().vector(), models.cores())).toList();
     }
 
     /** A text of which the tokenizer leaves nothing is refused there, and half a character spoils the whole. */
