@@ -37,6 +37,7 @@ class IndexFollower {
     private final Repeated filling = new Repeated("Some passages have no vector yet and are found by their words", this::fill);
     private final Repeated renewing = new Repeated("The index of other models stays, the wanted ones' vectors are not made",
             this::renew);
+    private final Repeated settling = new Repeated("The index has work left that was put off", this::settle);
     private volatile ScheduledExecutorService builder;
     private volatile ScheduledExecutorService follower;
 
@@ -48,8 +49,8 @@ class IndexFollower {
     }
 
     void start(@Observes StartupEvent event) {
-        // Each of the three may take long, and none may wait for another.
-        builder = Executors.newScheduledThreadPool(3, work -> new Thread(work, "index-builder"));
+        // Each of the four may take long, and none may wait for another.
+        builder = Executors.newScheduledThreadPool(4, work -> new Thread(work, "index-builder"));
         follower = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index-follower"));
         opening.soon(builder);
         // Reads the segmenter's dictionary, which the first question would otherwise wait for.
@@ -80,6 +81,9 @@ class IndexFollower {
             if (!filling.due() && missing.seen()) {
                 filling.soon(builder);
             }
+            if (index.ready() && !index.settled()) {
+                settling.soon(builder);
+            }
         } catch (UncheckedIOException | AlreadyClosedException broken) {
             if (!follower.isShutdown() && opening.soon(builder)) {
                 LOG.warnf("The index broke and is opened again: %s", broken);
@@ -98,6 +102,11 @@ class IndexFollower {
 
     private Optional<String> fill() {
         return missing.fill(index.models());
+    }
+
+    private Optional<String> settle() {
+        index.settle();
+        return Optional.empty();
     }
 
     private Optional<String> renew() {

@@ -18,6 +18,14 @@ public interface KnowledgeIndex extends AutoCloseable {
     /** Takes over what the database has changed since the last time; it is found when this returns. */
     void catchUp();
 
+    /** Whether catching up has put nothing off that {@link #settle} would do. */
+    default boolean settled() {
+        return true;
+    }
+
+    /** Does what catching up has put off, so that a change never waits for it. It may take long and changes nothing that is found. */
+    default void settle() {}
+
     /** Catches up, then compares the index with the database. */
     Coverage verify();
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CancellationException;
 final class PgBuilds {
 
     /** Raised by a change to how passages lie in the tables, to their terms or graphs: an index of another layout is built anew. */
-    private static final String LAYOUT = "3";
+    private static final String LAYOUT = "4";
     /** One process at a time makes tables and builds; the number is "daogou" in ASCII, plus one. */
     private static final String LOCK = "select pg_try_advisory_lock(110386773849974)";
     private static final String UNLOCK = "select pg_advisory_unlock(110386773849974)";

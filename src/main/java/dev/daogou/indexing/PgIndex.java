@@ -28,6 +28,8 @@ class PgIndex implements KnowledgeIndex {
     /** Changes held in memory and written in a transaction at a time. */
     private static final int PAGE = 500;
     private static final int LOOKS = 20;
+    /** More changes than these are found before their vectors have their place in the graph. */
+    private static final int PLACED_AT_ONCE = 20;
     private static final Set<String> DROPPED = Set.of("42P01", "3F000");
     private static final String FOLLOWED = """
             update knowledge_index set followed_at = now() where build = ? and followed_at < now() - interval '1 minute'
@@ -38,6 +40,8 @@ class PgIndex implements KnowledgeIndex {
     private final PgBuilds builds;
     private volatile PgStore store;
     private volatile boolean ready;
+    /** At first as another process may have left it. */
+    private volatile boolean settled;
 
     PgIndex(DataSource database, PassageSource source) {
         this.session = new PgSession(database);
@@ -145,6 +149,27 @@ class PgIndex implements KnowledgeIndex {
     }
 
     @Override
+    public boolean settled() {
+        return settled;
+    }
+
+    @Override
+    public void settle() {
+        // Before it is true: what is put off meanwhile says so again.
+        settled = true;
+        try {
+            while (read((connection, current) -> builds.alike(current) && current.settle(connection), false)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("stopping");
+                }
+            }
+        } catch (UncheckedIOException | CancellationException unfinished) {
+            settled = false;
+            throw unfinished;
+        }
+    }
+
+    @Override
     public synchronized Coverage verify() {
         Coverage coverage;
         int looks = 0;
@@ -209,21 +234,26 @@ class PgIndex implements KnowledgeIndex {
 
     /** Takes over some changes; says whether there were any. A fresh build makes its graphs at last. */
     private boolean page(PgStore target, boolean fresh) {
-        return session.transaction(connection -> {
+        int taken = session.transaction(connection -> {
             Long mark = mark(connection, target);
             List<Change> changes = mark == null ? List.of() : source.after(mark, PAGE, target.models());
             if (changes.isEmpty()) {
                 new PgQuery(FOLLOWED, target.number()).execute(connection);
-                return false;
+                return 0;
             }
-            target.apply(connection, changes);
+            target.apply(connection, changes, !fresh && changes.size() > PLACED_AT_ONCE);
             if (!fresh) {
                 target.graphs(connection, PgWriter.dimensions(changes));
             }
             new PgQuery("update knowledge_index set mark = ?, followed_at = now() where build = ?",
                     changes.get(changes.size() - 1).version(), target.number()).execute(connection);
-            return true;
+            return changes.size();
         });
+        // Not before the commit: who looks for them must see them.
+        if (!fresh && taken > PLACED_AT_ONCE) {
+            settled = false;
+        }
+        return taken > 0;
     }
 
     /** Holds the build until the end of the transaction; {@code null} when it is gone. */

@@ -7,17 +7,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The entries nearest to a question by the vectors of one model, by the graph. */
+/** The entries nearest to a question by the vectors of one model, by the graph and beside it. */
 final class PgVectors {
 
     /**
-     * A walk that does not end before it has found enough. The settings end with the round trip, of which the two statements
-     * are one transaction.
+     * A walk that does not end before it has found enough, and beside it those that wait for their place in the graph, all of
+     * them compared: in one statement, so that none is missed on its way. The settings end with the round trip, of which the
+     * two statements are one transaction.
      */
     private static final String WALK = """
             select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true),
                 set_config('hnsw.max_scan_tuples', '2147483647', true), set_config('hnsw.scan_mem_multiplier', '100', true);
-            select e.no from %1$s.entry e where %2$s and e.%3$s order by e.%4$s <-> ?::real[]::halfvec(%5$d) limit ?
+            select no from (
+                (select e.no, e.%4$s <-> ?::real[]::halfvec(%5$d) as distance from %1$s.entry e
+                    where %2$s and e.%3$s and not e.waits order by distance limit %6$d)
+                union all
+                (select e.no, e.%4$s <-> ?::real[]::halfvec(%5$d) as distance from %1$s.entry e
+                    where %2$s and e.%3$s and e.waits order by distance limit %6$d)
+            ) nearest order by distance limit %6$d
             """;
 
     private PgVectors() {}
@@ -28,11 +35,12 @@ final class PgVectors {
         int dimension = query.vector().length;
         // Only this expression is the graph's.
         String sql = WALK.formatted(store.schema(), filter.condition(), PgStore.ofModel(query.model()),
-                PgStore.vector(dimension),
-                dimension);
-        List<Object> values = new ArrayList<>(filter.values());
-        values.add(query.vector());
-        values.add(query.k());
+                PgStore.vector(dimension), dimension, query.k());
+        List<Object> values = new ArrayList<>();
+        for (int part = 0; part < 2; part++) {
+            values.add(query.vector());
+            values.addAll(filter.values());
+        }
         List<Long> found = new ArrayList<>();
         try (PreparedStatement statement = new PgQuery(sql, values.toArray()).on(connection);
                 ResultSet row = PgQuery.second(statement)) {

@@ -25,8 +25,8 @@ final class PgWriter {
             """;
     private static final String INSERT = """
             insert into %s.entry (no, shop, id, kind, lang, product, categories, valid_from, valid_to, terms, words, model,
-                vector, passage)
-            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?::real[]::halfvec, ?)
+                vector, waits, passage)
+            values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?::real[]::halfvec, ?, ?)
             """;
     private static final String COUNT_SHOPS = """
             insert into %s.shop as s values (?, ?, ?, ?) on conflict (shop) do update set
@@ -45,9 +45,10 @@ final class PgWriter {
         this.postings = new PgPostings(connection, schema);
     }
 
-    void apply(List<Change> changes) throws SQLException {
+    /** @param waiting whether the vectors are put into the graph later */
+    void apply(List<Change> changes, boolean waiting) throws SQLException {
         delete(changes);
-        insert(changes);
+        insert(changes, waiting);
         postings.write();
         for (var shop : counts.entrySet()) {
             long[] count = shop.getValue();
@@ -67,13 +68,13 @@ final class PgWriter {
         }
     }
 
-    private void insert(List<Change> changes) throws SQLException {
+    private void insert(List<Change> changes, boolean waiting) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(schema))) {
             for (Change change : changes) {
                 TermCounts terms = change.passage() == null ? null : terms(change);
                 if (terms != null) {
                     byte[] words = EntryTerms.bytes(terms);
-                    PgQuery.bind(connection, insert, row(change, terms.terms(), words));
+                    PgQuery.bind(connection, insert, row(change, terms.terms(), words, waiting));
                     insert.addBatch();
                     postings.add(change.version(), words);
                     count(change.shop(), 1, terms.terms(),
@@ -94,13 +95,13 @@ final class PgWriter {
         }
     }
 
-    private static Object[] row(Change change, int terms, byte[] words) {
+    private static Object[] row(Change change, int terms, byte[] words, boolean waiting) {
         Passage p = change.passage();
         return new Object[]{ change.version(), change.shop(), p.id(), p.kind().code(), p.lang().code(), p.productId(),
                 LuceneFields.categories(p.category()).stream().map(path -> PgFilter.category(change.shop(), path))
                         .toArray(String[]::new),
                 p.validFrom(), p.validTo(), terms, words, change.vector() == null ? null : change.model(), change.vector(),
-                bytes(p) };
+                waiting && change.vector() != null, bytes(p) };
     }
 
     private static byte[] bytes(Passage passage) {

@@ -187,6 +187,73 @@ class PgIndexTest extends KnowledgeIndexContract {
         assertThat(found(search("red jacket", EAST, all()), "a").bm25()).isCloseTo(followed, within(1e-12));
     }
 
+    @Test
+    void whatComesInByTheDozenIsFoundBeforeItHasItsPlaceInTheGraphAndAfter() throws SQLException {
+        openWithMoreThanAreComparedOneByOne();
+        for (int i = 0; i < 30; i++) {
+            source.put("s", text("new" + i, "hat " + i), EAST);
+        }
+        index.catchUp();
+        source.remove("s", "new7");
+        index.catchUp();
+
+        assertThat(waiting()).isEqualTo(29);
+        assertThat(index.settled()).isFalse();
+        assertThat(nearest(EAST, 29)).hasSize(29).allMatch(id -> id.startsWith("new")).doesNotContain("new7");
+
+        index.settle();
+
+        assertThat(waiting()).isZero();
+        assertThat(index.settled()).isTrue();
+        assertThat(nearest(EAST, 29)).hasSize(29).allMatch(id -> id.startsWith("new")).doesNotContain("new7");
+    }
+
+    @Test
+    void aFewChangesHaveTheirPlaceAtOnceAndAReplicaFinishesWhatAnotherHasPutOff() throws SQLException {
+        openWithMoreThanAreComparedOneByOne();
+        index.settle();
+        source.put("s", text("one", "hat"), EAST);
+        index.catchUp();
+        assertThat(waiting()).isZero();
+        assertThat(index.settled()).isTrue();
+        for (int i = 0; i < 30; i++) {
+            source.put("s", text("new" + i, "hat " + i), EAST);
+        }
+        index.catchUp();
+
+        try (KnowledgeIndex other = adapter()) {
+            other.open();
+            assertThat(other.settled()).isFalse();
+            other.settle();
+        }
+
+        assertThat(waiting()).isZero();
+        assertThat(nearest(EAST, 31)).allMatch(id -> id.startsWith("new") || id.equals("one"));
+    }
+
+    private void openWithMoreThanAreComparedOneByOne() {
+        for (int i = 0; i < 4_100; i++) {
+            // No two alike: equal ones are all of a graph's neighbours, and lead nowhere else.
+            double angle = Math.PI / 4 + Math.PI * i / 4_100;
+            source.put("s", text("p" + i, "coat"), (float) Math.cos(angle), (float) Math.sin(angle));
+        }
+        index.open();
+    }
+
+    private List<String> nearest(float[] vector, int k) {
+        return index.search(new IndexQuery("s", "zzz", vector, source.wanted().en(), all(), k)).list().stream()
+                .filter(candidate -> candidate.semanticRank() != null).map(candidate -> candidate.passage().id()).toList();
+    }
+
+    private long waiting() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from knowledge_index_1.entry where waits")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private void reopen() {
         index = adapter();
         index.open();

@@ -70,6 +70,7 @@ class ScaleBench {
                             passages.grow(MORE);
                             return seconds(index::catchUp);
                         }).toArray());
+                report.figure("%,d of them put into the graph".formatted(TIMES * MORE), seconds(index::settle), "s");
             }
         }
     }
