@@ -1,13 +1,11 @@
 package dev.daogou.indexing;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import javax.sql.DataSource;
@@ -30,7 +28,6 @@ class PgIndex implements KnowledgeIndex {
     private static final int LOOKS = 20;
     /** More changes than these are found before their vectors have their place in the graph. */
     private static final int PLACED_AT_ONCE = 20;
-    private static final Set<String> DROPPED = Set.of("42P01", "3F000");
     private static final String FOLLOWED = """
             update knowledge_index set followed_at = now() where build = ? and followed_at < now() - interval '1 minute'
             """;
@@ -38,7 +35,7 @@ class PgIndex implements KnowledgeIndex {
     private final PgSession session;
     private final PassageSource source;
     private final PgBuilds builds;
-    private volatile PgStore store;
+    private final PgCurrent current;
     private volatile boolean ready;
     /** At first as another process may have left it. */
     private volatile boolean settled;
@@ -47,32 +44,34 @@ class PgIndex implements KnowledgeIndex {
         this.session = new PgSession(database);
         this.source = source;
         this.builds = new PgBuilds(source.wanted());
+        this.current = new PgCurrent(session, builds);
     }
 
     @Override
     public void open() {
         ready = false;
-        store = session.run(builds::best);
+        current.set(session.run(builds::best));
         // Not under the lock: another replica may hold it for as long as a build takes.
         if (trueCopy()) {
             builds.ifAlone(session, this::dropOthers);
         } else {
             builds.alone(session, connection -> {
                 // Another replica may have built it while we waited.
-                store = builds.best(connection);
+                current.set(builds.best(connection));
                 return trueCopy() ? dropOthers(connection) : build(connection, source.stocked());
             });
         }
-        LOG.infof("Index %d in the database by %s is a true copy", store.number(), store.models());
+        LOG.infof("Index %d in the database by %s is a true copy", current.get().number(), models());
     }
 
     private Void dropOthers(Connection connection) throws SQLException {
-        builds.dropOthers(connection, store);
+        builds.dropOthers(connection, current.get());
         return null;
     }
 
     private boolean trueCopy() {
         try {
+            PgStore store = current.get();
             ready = store != null && builds.alike(store) && verify().complete();
         } catch (UncheckedIOException torn) {
             LOG.warnf("The index cannot be read and is built anew: %s", torn.getMessage());
@@ -83,15 +82,15 @@ class PgIndex implements KnowledgeIndex {
 
     @Override
     public Models models() {
-        PgStore current = store;
-        return current == null ? source.wanted() : current.models();
+        PgStore store = current.get();
+        return store == null ? source.wanted() : store.models();
     }
 
     @Override
     public void adopt(Models models) {
         builds.alone(session, connection -> {
-            store = builds.best(connection);
-            if (!trueCopy() || !store.models().equals(models)) {
+            current.set(builds.best(connection));
+            if (!trueCopy() || !models().equals(models)) {
                 build(connection, models);
             }
             return null;
@@ -100,14 +99,14 @@ class PgIndex implements KnowledgeIndex {
 
     @Override
     public Candidates search(IndexQuery query) {
-        return read((connection, current) -> builds.alike(current)
-                ? new PgSearch(connection, current, query).run()
+        return current.read((connection, store) -> builds.alike(store)
+                ? new PgSearch(connection, store, query).run()
                 : Candidates.NONE, Candidates.NONE);
     }
 
     @Override
     public long indexed(String shop) {
-        return read((connection, current) -> current.count(connection, shop), 0L);
+        return current.read((connection, store) -> store.count(connection, shop), 0L);
     }
 
     @Override
@@ -115,36 +114,10 @@ class PgIndex implements KnowledgeIndex {
         return IndexAdapter.PGVECTOR;
     }
 
-    private interface Reading<T> {
-        T of(Connection connection, PgStore store) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading, T nothing) {
-        for (PgStore current = store; current != null; current = replaced(current)) {
-            try (Connection connection = session.database().getConnection()) {
-                return reading.of(connection, current);
-            } catch (SQLException e) {
-                if (!DROPPED.contains(e.getSQLState())) {
-                    throw new UncheckedIOException("the index cannot be read", new IOException(e));
-                }
-            }
-        }
-        return nothing;
-    }
-
-    /** Another replica has built it anew and dropped the old one. */
-    private PgStore replaced(PgStore dropped) {
-        PgStore best = session.run(builds::best);
-        store = best;
-        return dropped.equals(best) ? null : best;
-    }
-
     @Override
     public synchronized void catchUp() {
-        if (store != null) {
-            PgStore best = session.run(builds::best);
-            store = best == null ? store : best;
-            follow(store);
+        if (current.get() != null) {
+            follow(current.renew());
         }
     }
 
@@ -158,7 +131,7 @@ class PgIndex implements KnowledgeIndex {
         // Before it is true: what is put off meanwhile says so again.
         settled = true;
         try {
-            while (read((connection, current) -> builds.alike(current) && current.settle(connection), false)) {
+            while (current.read((connection, store) -> builds.alike(store) && store.settle(connection), false)) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("stopping");
                 }
@@ -176,6 +149,7 @@ class PgIndex implements KnowledgeIndex {
         do {
             Census census = source.census();
             catchUp();
+            PgStore store = current.get();
             coverage = store == null
                     ? new Coverage(0, census.mark(), Map.of(), census.byShop())
                     : session.run(connection -> store.coverage(connection, census));
@@ -196,7 +170,7 @@ class PgIndex implements KnowledgeIndex {
 
     @Override
     public synchronized void close() {
-        store = null;
+        current.set(null);
     }
 
     private Void build(Connection connection, Models models) throws SQLException {
@@ -218,7 +192,7 @@ class PgIndex implements KnowledgeIndex {
         // What the old one caught up with meanwhile must not vanish for a second.
         follow(fresh);
         builds.finish(connection, fresh);
-        store = fresh;
+        current.set(fresh);
         ready = true;
         builds.dropOthers(connection, fresh);
     }
