@@ -64,7 +64,7 @@ final class PgSearch {
                 : PgScope.of(connection, store, query, filter, few);
         List<Sum> lexical = new PgLexical(connection, store.schema(), words, filter, scope == null ? null : scope.entries())
                 .best(query.k(), PgLexical.AT_ONCE);
-        List<Long> semantic = semantic(scope);
+        List<Long> semantic = semantic(scope, words);
         TreeSet<Long> union = new TreeSet<>(semantic);
         lexical.forEach(sum -> union.add(sum.entry()));
         List<Row> rows = union.isEmpty() ? List.of() : rows(words, union.toArray(Long[]::new));
@@ -77,11 +77,13 @@ final class PgSearch {
                 .toList(), words.most(), !semantic.isEmpty());
     }
 
-    private List<Long> semantic(PgScope scope) throws SQLException {
+    private List<Long> semantic(PgScope scope, PgWords words) throws SQLException {
         if (query.vector() == null) {
             return List.of();
         }
-        return scope == null ? PgVectors.nearest(connection, store, query, filter) : scope.nearest(query.k());
+        return scope == null
+                ? PgVectors.nearest(connection, store, query, filter, words.all())
+                : scope.nearest(query.k());
     }
 
     private List<Row> rows(PgWords words, Long[] entries) throws SQLException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PgIndexTest extends KnowledgeIndexContract {
@@ -229,6 +230,12 @@ class PgIndexTest extends KnowledgeIndexContract {
 
         assertThat(waiting()).isZero();
         assertThat(nearest(EAST, 31)).allMatch(id -> id.startsWith("new") || id.equals("one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "-1, 200", "100000, 200", "300000, 600", "500000, 1000", "10000000, 1000" })
+    void theMoreThereAreTheMoreAWalkKeepsInMindAsFarAsTheDatabaseLetsIt(long all, int breadth) {
+        assertThat(PgVectors.breadth(all)).isEqualTo(breadth);
     }
 
     private void openWithMoreThanAreComparedOneByOne() {
