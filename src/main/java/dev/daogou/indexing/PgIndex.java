@@ -136,7 +136,7 @@ class PgIndex implements KnowledgeIndex {
                     throw new CancellationException("stopping");
                 }
             }
-        } catch (UncheckedIOException | CancellationException unfinished) {
+        } catch (RuntimeException unfinished) {
             settled = false;
             throw unfinished;
         }

@@ -210,6 +210,16 @@ class PgIndexTest extends KnowledgeIndexContract {
     }
 
     @Test
+    void whoCannotGivePlacesSaysThatSomeAreLeft() throws SQLException {
+        index.open();
+        execute("alter table knowledge_index_1.entry rename column waits to gone");
+
+        assertThatThrownBy(index::settle).isInstanceOf(RuntimeException.class);
+
+        assertThat(index.settled()).isFalse();
+    }
+
+    @Test
     void aFewChangesHaveTheirPlaceAtOnceAndAReplicaFinishesWhatAnotherHasPutOff() throws SQLException {
         openWithMoreThanAreComparedOneByOne();
         index.settle();
