@@ -13,7 +13,6 @@ import org.jboss.logging.Logger;
 
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Unfinished;
-import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -43,7 +42,7 @@ class Comeback {
     void takeUp(@Observes StartupEvent start) {
         engine.threads().answers().execute(() -> {
             try {
-                CurrentShop.within(Shop.DEFAULT, () -> unfinished.since(clock.instant().minus(config.staleAfter()))
+                engine.threads().within(Shop.DEFAULT, () -> unfinished.since(clock.instant().minus(config.staleAfter()))
                         .forEach(left -> mailboxes.resume(left.shop(), left.cid())));
             } catch (RuntimeException e) {
                 LOG.error("What the last stop left open is not taken up before its visitors are back.", e);
@@ -53,17 +52,22 @@ class Comeback {
 
     /** Before the doors say goodbye, so that every device sees where its reply was cut. */
     void leave(@Observes @Priority(100) ShutdownDelayInitiatedEvent stop) {
-        engine.close();
-        CompletableFuture<?>[] goodbyes = mailboxes.all().map(box -> {
-            box.halt(CutWhy.SHUTDOWN, null);
-            return box.drained().toCompletableFuture();
-        }).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(goodbyes).get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+            goodbye().get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
             LOG.warn("Not every live turn could be cut before the stop; the next start cuts the others.", e);
         }
+    }
+
+    /** Silences every live turn at once; completes when the cuts are stored. */
+    CompletableFuture<Void> goodbye() {
+        engine.close();
+        CompletableFuture<?>[] goodbyes = mailboxes.all().map(box -> {
+            box.halt(CutWhy.SHUTDOWN, null);
+            return box.drained().toCompletableFuture();
+        }).toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(goodbyes);
     }
 }

@@ -1,25 +1,19 @@
 package dev.daogou.assistant;
 
-import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.HeardAs;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
-import dev.daogou.shop.Shop;
 
 /** Takes a visitor's message in: decides what it means to the turn it meets, stores both, and lets the voice act on it. */
 final class Hearing {
 
-    private final String shop;
-    private final String cid;
     private final Classifier classifier;
     private final Voice voice;
     private boolean personWanted;
 
-    Hearing(String shop, String cid, Classifier classifier, Voice voice) {
-        this.shop = shop;
-        this.cid = cid;
+    Hearing(Classifier classifier, Voice voice) {
         this.classifier = classifier;
         this.voice = voice;
     }
@@ -27,14 +21,14 @@ final class Hearing {
     /** In the writer's transaction, on the conversation's lane. */
     Heard take(Pen pen, Said said) {
         personWanted = false;
-        Message known = Message.sentAs(cid, said.mid()).orElse(null);
+        Message known = pen.sentAs(said.mid()).orElse(null);
         if (known != null) {
             return new Heard(known.seq, known.mid, known.heardAs, true);
         }
-        HeardAs as = classify(said, pen.conversation());
+        HeardAs as = classify(said, pen);
         if (joins(as) && !voice.rethinks()) {
             // The first word was shown this very moment.
-            as = classify(said, pen.conversation());
+            as = classify(said, pen);
         }
         Turn live = voice.turn();
         if (live != null && (as == HeardAs.STOP || as == HeardAs.REPLACE)) {
@@ -44,7 +38,7 @@ final class Hearing {
         }
         Message message = pen.visitorSays(said.mid(), said.text(), as);
         if (as == HeardAs.NEW || as == HeardAs.REPLACE || joins(as) && !voice.join(pen, message)) {
-            voice.start(pen, Message.pending(cid));
+            voice.start(pen, pen.pending());
         }
         return new Heard(message.seq, message.mid, as, false);
     }
@@ -54,15 +48,10 @@ final class Hearing {
         return personWanted;
     }
 
-    /** Whether the assistant answers here at all: it has the floor, and the shop has not switched it off. */
-    boolean assistantAnswers(Conversation conversation) {
-        return conversation.floor == Floor.ASSISTANT && Shop.named(shop).map(s -> s.settings.assistantOn()).orElse(false);
-    }
-
-    private HeardAs classify(Said said, Conversation conversation) {
+    private HeardAs classify(Said said, Pen pen) {
         Turn live = voice.turn();
-        boolean answers = assistantAnswers(conversation);
-        personWanted = !answers && conversation.floor == Floor.ASSISTANT;
+        boolean answers = pen.assistantAnswers();
+        personWanted = !answers && pen.conversation().floor == Floor.ASSISTANT;
         return classifier.classify(said.text(), said.wish(), new Classifier.Meets(answers,
                 live == null ? Classifier.Phase.NONE : live.phase(), voice.inGap(), live != null && live.endsInQuestion()));
     }

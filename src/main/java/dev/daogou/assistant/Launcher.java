@@ -11,12 +11,12 @@ import org.jboss.logging.MDC;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Message;
+import dev.daogou.conversation.Newest;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.shared.Lang;
-import dev.daogou.shop.CurrentShop;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Puts a turn's question together from what is stored, and has it answered on a thread of its own kind. */
 @ApplicationScoped
@@ -26,12 +26,14 @@ class Launcher {
     /** What a prompt can use of a conversation; older lines cost tokens and change little. */
     private static final int LINES = 40;
 
+    private final ConversationLog log;
     private final Answering answering;
     private final IntentReader reader;
     private final Threads threads;
     private final Finder finder;
 
-    Launcher(Answering answering, IntentReader reader, Threads threads, Finder finder) {
+    Launcher(ConversationLog log, Answering answering, IntentReader reader, Threads threads, Finder finder) {
+        this.log = log;
         this.answering = answering;
         this.reader = reader;
         this.threads = threads;
@@ -44,7 +46,7 @@ class Launcher {
     }
 
     void launch(String shop, String cid, Attempt attempt) {
-        threads.answers().execute(() -> CurrentShop.within(shop, () -> {
+        threads.answers().execute(() -> threads.within(shop, () -> {
             MDC.put("conversation", cid);
             MDC.put("turn", attempt.turn().tid);
             try {
@@ -63,20 +65,21 @@ class Launcher {
         if (attempt.token().aborted()) {
             return;
         }
-        Question question = QuarkusTransaction.requiringNew().call(() -> question(shop, cid, attempt.turn().tid));
+        Question question = question(shop, log.newest(cid, LINES), attempt.turn().tid);
         if (!question.texts().isEmpty() && !attempt.token().aborted()) {
             answering.answer(question, attempt.token(), attempt);
             attempt.turn().modelCalled(attempt);
         }
     }
 
-    private Question question(String shop, String cid, String tid) {
-        Conversation conversation = Conversation.with(cid);
-        List<Message> told = Message.before(cid, Long.MAX_VALUE, LINES);
+    private Question question(String shop, Newest newest, String tid) {
+        Conversation conversation = newest.conversation();
+        List<Message> told = newest.messages();
         List<String> texts = told.stream().filter(m -> asks(m, tid)).map(m -> m.text).toList();
         List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(Message::line).toList());
         String text = text(texts);
-        return new Question(shop, cid, texts, history.isEmpty() ? spoken(text, conversation.lang) : null, conversation.page,
+        return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
+                conversation.page,
                 history, conversation.customerId, reader.read(text, conversation.lang));
     }
 

@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 
 import dev.daogou.conversation.LiveText;
 import dev.daogou.conversation.LiveText.Tail;
-import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -45,7 +44,7 @@ class LiveFlush {
     private void next() {
         threads.answers().execute(() -> {
             try {
-                CurrentShop.within(Shop.DEFAULT, this::beat);
+                threads.within(Shop.DEFAULT, this::beat);
             } catch (RuntimeException e) {
                 LOG.warn("What is being said could not be kept; the next beat tries again.", e);
             }

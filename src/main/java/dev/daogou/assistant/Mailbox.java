@@ -13,17 +13,12 @@ import dev.daogou.conversation.LiveTurns.Halted;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Reply;
-import dev.daogou.shared.Ids;
-import dev.daogou.shop.CurrentShop;
 
 /**
  * Everything that reaches the assistant in one conversation, one thing at a time. What must not wait (a stop, a takeover) halts
  * the turn at once and leaves only the storing to the lane.
  */
 final class Mailbox {
-
-    /** This process, as the conversations it leads know it. */
-    private static final String PROCESS = Ids.fresh("p_");
 
     private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(2);
 
@@ -43,7 +38,7 @@ final class Mailbox {
         this.engine = engine;
         this.lane = new Lane(engine.threads().mailboxes());
         this.voice = new Voice(this, engine, config);
-        this.hearing = new Hearing(shop, cid, classifier, voice);
+        this.hearing = new Hearing(classifier, voice);
         this.presence = new Presence(config.orphanAfter(), engine.threads(), this::orphaned);
     }
 
@@ -56,13 +51,13 @@ final class Mailbox {
     }
 
     Mailbox used() {
-        usedAt = System.nanoTime();
+        usedAt = engine.threads().nanos();
         return this;
     }
 
     /** Nothing is under way and nobody has just been given it, so that it can be forgotten: all that matters is stored. */
     boolean idle() {
-        return System.nanoTime() - usedAt > KEPT_NANOS && lane.idle() && voice.turn() == null && presence.isEmpty();
+        return engine.threads().nanos() - usedAt > KEPT_NANOS && lane.idle() && voice.turn() == null && presence.isEmpty();
     }
 
     /** Stores the message and what it means, then tells; completes exceptionally when it was not stored. */
@@ -159,8 +154,8 @@ final class Mailbox {
     private void answerWaiting() {
         write(pen -> {
             Turn live = voice.turn();
-            if (hearing.assistantAnswers(pen.conversation()) && (live == null || !live.active())) {
-                List<Message> waiting = Message.pending(cid);
+            if (pen.assistantAnswers() && (live == null || !live.active())) {
+                List<Message> waiting = pen.pending();
                 if (!waiting.isEmpty()) {
                     voice.start(pen, waiting);
                 }
@@ -198,7 +193,7 @@ final class Mailbox {
 
     /** A turn that the database holds to be live and that nobody makes was left by a crash: it ends where it was last flushed. */
     private void lead(Pen pen) {
-        boolean taken = pen.lead(PROCESS);
+        boolean taken = pen.lead(engine.process());
         if (taken && voice.halt(CutWhy.SHUTDOWN, null) != null) {
             voice.ended(voice.turn());
         }
@@ -214,7 +209,7 @@ final class Mailbox {
     }
 
     private Runnable inShop(Runnable work) {
-        return () -> CurrentShop.within(shop, () -> {
+        return () -> engine.threads().within(shop, () -> {
             MDC.put("conversation", cid);
             try {
                 work.run();

@@ -12,13 +12,14 @@ final class Presence {
     private final Runnable orphaned;
     private final AtomicInteger devices = new AtomicInteger();
     private final AtomicBoolean watching = new AtomicBoolean();
-    private volatile long lastLife = System.nanoTime();
+    private volatile long lastLife;
 
     /** @param orphaned called when nobody has been there for so long; must not block */
     Presence(Duration patience, Threads threads, Runnable orphaned) {
         this.patience = patience.toNanos();
         this.threads = threads;
         this.orphaned = orphaned;
+        this.lastLife = threads.nanos();
     }
 
     void came() {
@@ -34,7 +35,7 @@ final class Presence {
 
     /** Somebody sent something, with or without an open device. */
     void heard() {
-        lastLife = System.nanoTime();
+        lastLife = threads.nanos();
     }
 
     boolean isEmpty() {
@@ -49,7 +50,7 @@ final class Presence {
     }
 
     private void check() {
-        long left = patience - (System.nanoTime() - lastLife);
+        long left = patience - (threads.nanos() - lastLife);
         if (!isEmpty() || left <= 0) {
             watching.set(false);
             if (isEmpty()) {

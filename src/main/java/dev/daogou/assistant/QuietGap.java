@@ -24,7 +24,7 @@ final class QuietGap {
 
     /** A message of this turn has just been stored. */
     void after(Turn of, String text) {
-        long now = System.nanoTime();
+        long now = threads.nanos();
         synchronized (this) {
             if (turn != of) {
                 turn = of;
@@ -38,7 +38,7 @@ final class QuietGap {
     void typing(boolean on) {
         Turn held = held();
         if (held != null) {
-            hold(held, on ? config.typing() : config.quiet(), System.nanoTime());
+            hold(held, on ? config.typing() : config.quiet(), threads.nanos());
         }
     }
 
@@ -70,7 +70,7 @@ final class QuietGap {
     }
 
     private synchronized long left(Turn of) {
-        return of == turn ? until - System.nanoTime() : 0;
+        return of == turn ? until - threads.nanos() : 0;
     }
 
     private Duration quietAfter(String text) {

@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.CutWhy;
@@ -16,10 +17,11 @@ final class Turn {
 
     final String tid;
     final int epoch;
+    private final LongSupplier nanos;
     private final Consumer<Delta> emit;
     private final StringBuilder released = new StringBuilder();
     private final StringBuilder held = new StringBuilder();
-    private final long begun = System.nanoTime();
+    private final long begun;
     private TurnState state = TurnState.COLLECTING;
     private Attempt attempt;
     private int attempts;
@@ -30,10 +32,15 @@ final class Turn {
     private Halted halted;
     private long firstShown;
 
-    /** @param emit tells the devices; called in order, under the turn's lock, and must not block */
-    Turn(String tid, int epoch, Consumer<Delta> emit) {
+    /**
+     * @param nanos the clock that durations are measured by
+     * @param emit tells the devices; called in order, under the turn's lock, and must not block
+     */
+    Turn(String tid, int epoch, LongSupplier nanos, Consumer<Delta> emit) {
         this.tid = tid;
         this.epoch = epoch;
+        this.nanos = nanos;
+        this.begun = nanos.getAsLong();
         this.emit = emit;
     }
 
@@ -97,7 +104,7 @@ final class Turn {
         }
         if (ready > 0) {
             if (released.length() == 0) {
-                firstShown = System.nanoTime();
+                firstShown = nanos.getAsLong();
             }
             become(TurnState.STREAMING);
             int off = released.length();

@@ -31,6 +31,8 @@ class TurnEngine {
     private static final Logger LOG = Logger.getLogger(TurnEngine.class);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** This process, as the conversations it leads know it. */
+    private final String process = Ids.fresh("p_");
     private final ConversationLog log;
     private final Bus bus;
     private final Launcher launcher;
@@ -44,6 +46,10 @@ class TurnEngine {
         this.launcher = launcher;
         this.threads = threads;
         this.aftermath = aftermath;
+    }
+
+    String process() {
+        return process;
     }
 
     Aftermath aftermath() {
@@ -68,7 +74,7 @@ class TurnEngine {
     }
 
     Turn fresh(String shop, String cid, int epoch) {
-        return new Turn(Ids.fresh("t_"), epoch, delta -> bus.publish(shop, cid, delta));
+        return new Turn(Ids.fresh("t_"), epoch, threads::nanos, delta -> bus.publish(shop, cid, delta));
     }
 
     void expect(List<Message> messages) {

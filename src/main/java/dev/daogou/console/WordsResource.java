@@ -59,7 +59,7 @@ public class WordsResource {
 
     /** The prefix keeps an agent's keys apart from the visitor's, who choose theirs freely. */
     private static Said say(Pen pen, Attendant agent, String mid, String text) {
-        Message before = Message.sentAs(pen.conversation().id, mid).orElse(null);
+        Message before = pen.sentAs(mid).orElse(null);
         if (before != null) {
             return new Said(before.seq, mid, before.at, true);
         }

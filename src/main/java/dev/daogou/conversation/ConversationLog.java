@@ -6,15 +6,11 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.daogou.shared.Problem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The only writer of a conversation. Whoever writes holds the conversation's row until the transaction ends, so seq has no gaps
@@ -24,19 +20,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ConversationLog {
 
+    private final Rows rows;
     private final Bus bus;
     private final Clock clock;
     private final ObjectMapper json;
     private final Instance<MessageObserver> observers;
-    private final TransactionSynchronizationRegistry transaction;
 
-    ConversationLog(Bus bus, Clock clock, ObjectMapper json, Instance<MessageObserver> observers,
-            TransactionSynchronizationRegistry transaction) {
+    ConversationLog(Rows rows, Bus bus, Clock clock, ObjectMapper json, Instance<MessageObserver> observers) {
+        this.rows = rows;
         this.bus = bus;
         this.clock = clock;
         this.json = json;
         this.observers = observers;
-        this.transaction = transaction;
     }
 
     /**
@@ -45,19 +40,28 @@ public class ConversationLog {
      * @throws Problem 404 for a conversation that this shop does not have
      */
     public <T> T write(String cid, Function<Pen, T> work) {
-        boolean joined = transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            Conversation locked = (joined ? Conversation.lockedAnew(cid) : Conversation.locked(cid))
-                    .orElseThrow(() -> Problem.notFound("conversation"));
-            Pen pen = new Pen(locked, clock.instant(), this::encode, observers);
-            transaction.registerInterposedSynchronization(new Telling(pen));
+        return rows.holding(cid, locked -> {
+            Pen pen = new Pen(locked, rows, clock.instant(), this::encode, observers);
+            rows.atEnd(committed -> ended(pen, committed));
             return work.apply(pen);
         });
     }
 
+    /** What was said last, as it stands in the log; waits for nobody who writes. */
+    public Newest newest(String cid, int limit) {
+        return rows.newest(cid, limit);
+    }
+
     /** The durable events after a place, oldest first, exactly as they were told. */
     public List<ConversationEvent.Durable> after(String cid, long seq, int limit) {
-        return LoggedEvent.after(cid, seq, limit).stream().<ConversationEvent.Durable>map(this::decode).toList();
+        return rows.events(cid, seq, limit).stream().<ConversationEvent.Durable>map(this::decode).toList();
+    }
+
+    private void ended(Pen pen, boolean committed) {
+        pen.ended(committed);
+        if (committed) {
+            pen.written().forEach(event -> bus.publish(pen.conversation().shop, pen.conversation().id, event));
+        }
     }
 
     private String encode(ConversationEvent event) {
@@ -73,26 +77,6 @@ public class ConversationLog {
             return json.readValue(event.payload, event.type.record);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + event.seq + " of " + event.cid + " cannot be read back", e);
-        }
-    }
-
-    private final class Telling implements Synchronization {
-        private final Pen pen;
-
-        Telling(Pen pen) {
-            this.pen = pen;
-        }
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            boolean committed = status == Status.STATUS_COMMITTED;
-            pen.ended(committed);
-            if (committed) {
-                pen.written().forEach(event -> bus.publish(pen.conversation().shop, pen.conversation().id, event));
-            }
         }
     }
 }

@@ -67,7 +67,7 @@ public class FloorService {
                 return Optional.empty();
             }
             if (!answerWhatWaits) {
-                Message.pending(cid).forEach(m -> m.pending = false);
+                pen.pending().forEach(m -> m.pending = false);
             }
             String shop = pen.conversation().shop;
             pen.atEnd(committed -> {

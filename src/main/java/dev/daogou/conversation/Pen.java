@@ -17,15 +17,17 @@ import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 public final class Pen {
 
     private final Conversation conversation;
+    private final Rows rows;
     private final Instant now;
     private final Function<ConversationEvent, String> encode;
     private final Iterable<MessageObserver> observers;
     private final List<Durable> written = new ArrayList<>();
     private final List<Consumer<Boolean>> atEnd = new ArrayList<>();
 
-    Pen(Conversation conversation, Instant now, Function<ConversationEvent, String> encode,
+    Pen(Conversation conversation, Rows rows, Instant now, Function<ConversationEvent, String> encode,
             Iterable<MessageObserver> observers) {
         this.conversation = conversation;
+        this.rows = rows;
         this.now = now;
         this.encode = encode;
         this.observers = observers;
@@ -39,9 +41,23 @@ public final class Pen {
         return now;
     }
 
+    /** Whether the assistant answers here at all: it has the floor, and the shop has not switched it off. */
+    public boolean assistantAnswers() {
+        return conversation.floor == Floor.ASSISTANT && rows.assistantOn(conversation.shop);
+    }
+
+    /** Visitor's messages that wait for an answer, oldest first. */
+    public List<Message> pending() {
+        return rows.pending(conversation.id);
+    }
+
+    public Optional<Message> sentAs(String mid) {
+        return rows.sentAs(conversation.id, mid);
+    }
+
     /** The turn that the database holds to be live, if it was begun in this epoch or an earlier one. */
     public Optional<TurnPen> liveTurn() {
-        return TurnRow.live(conversation.id).map(row -> new TurnPen(this, row));
+        return rows.liveTurn(conversation.id).map(row -> new TurnPen(this, row));
     }
 
     /** The live turn, unless it has ended meanwhile or another process has taken the lead. */
@@ -65,7 +81,7 @@ public final class Pen {
 
     /** A person answers: what waited before it waits no more. */
     public Message agentSays(String mid, String agentId, String name, String text) {
-        Message.pending(conversation.id).forEach(m -> m.pending = false);
+        pending().forEach(m -> m.pending = false);
         return add(Author.AGENT, text, m -> {
             m.mid = mid;
             m.byId = agentId;
@@ -102,7 +118,7 @@ public final class Pen {
         message.text = text;
         message.at = now;
         more.accept(message);
-        message.persist();
+        rows.keep(message);
         return message;
     }
 
@@ -114,9 +130,13 @@ public final class Pen {
         logged.seq = told.seq();
         logged.type = EventType.of(told);
         logged.payload = encode.apply(told);
-        logged.persist();
+        rows.keep(logged);
         written.add(told);
         return told;
+    }
+
+    Rows rows() {
+        return rows;
     }
 
     List<Durable> written() {

@@ -34,7 +34,7 @@ public final class TurnPen {
         row.startedAt = pen.now();
         TurnPen turn = new TurnPen(pen, row);
         turn.join(answers);
-        row.persist();
+        pen.rows().keep(row);
         return turn;
     }
 
@@ -81,8 +81,8 @@ public final class TurnPen {
     private void end(boolean stillWaiting) {
         row.endedAt = pen.now();
         // At once: of what one flush writes the inserts come first, and a second live turn is refused by the database.
-        TurnRow.flush();
-        Message.<Message>list("cid = ?1 and tid = ?2 and pending", row.cid, row.tid).forEach(m -> m.pending = stillWaiting);
+        pen.rows().flush();
+        pen.pending().stream().filter(m -> row.tid.equals(m.tid)).forEach(m -> m.pending = stillWaiting);
     }
 
     private void keep(String shown, boolean interrupted, Reply reply, java.util.function.LongFunction<Durable> event) {

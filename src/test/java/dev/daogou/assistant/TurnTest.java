@@ -15,7 +15,7 @@ class TurnTest {
 
     private final List<Delta> emitted = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
-    private final Turn turn = new Turn("t1", 1, emitted::add);
+    private final Turn turn = new Turn("t1", 1, () -> 1, emitted::add);
 
     @Test
     void nothingIsShownBeforeTheGapIsOver() {
