@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import dev.daogou.assistant.Replies.Extra;
+import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.SuggestionText;
@@ -23,13 +24,22 @@ public class Answerer implements Answering {
 
     private final Prepare prepare;
     private final Speak speak;
-    private final Replies replies;
+    private final Endings endings;
+    private final BackInStock backInStock;
+    private final Finder finder;
     private final ClaimWords claimWords = new ClaimWords();
 
-    Answerer(Prepare prepare, Speak speak, Replies replies) {
+    Answerer(Prepare prepare, Speak speak, Endings endings, BackInStock backInStock, Finder finder) {
+        this.finder = finder;
         this.prepare = prepare;
         this.speak = speak;
-        this.replies = replies;
+        this.endings = endings;
+        this.backInStock = backInStock;
+    }
+
+    @Override
+    public void expect(String text) {
+        finder.expect(text);
     }
 
     @Override
@@ -55,15 +65,16 @@ public class Answerer implements Answering {
         Decision decision = prepared.decision();
         Phrases phrases = prepared.phrases();
         if (decision instanceof Decision.FromData data) {
-            tell(prepared, data.said().text(), data.said().sources(), Extra.of(AnsweredBy.FACTS, data.confidence(),
-                    Suggestions.after(prepared.understood(), phrases)), token, sink);
+            Extra extra = Extra.of(AnsweredBy.FACTS, data.confidence(), Suggestions.after(prepared.understood(), phrases));
+            tell(prepared, data.said().text(), data.said().sources(), extra, proposal(prepared), token, sink);
         } else if (decision instanceof Decision.AskBack ask) {
             tell(prepared, phrases.say("which-product"), new Sources(), Extra.of(AnsweredBy.ASK, Confidence.OF_DATA,
-                    ask.choices().stream().map(SuggestionText::new).toList()), token, sink);
+                    ask.choices().stream().map(SuggestionText::new).toList()), null, token, sink);
         } else if (decision instanceof Decision.ToPerson person) {
             var handoff = new HandoffNote(person.reason().code(), person.department().code());
             tell(prepared, phrases.say(toPerson(person)), new Sources(),
-                    new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), token, sink);
+                    new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), null, token,
+                    sink);
         } else {
             speak.compose(prepared, claimWords, token, sink);
         }
@@ -73,12 +84,23 @@ public class Answerer implements Answering {
         return (person.reason() == HandoffReason.LOW_CONFIDENCE ? "unsure" : "to-person") + (person.now() ? "" : "-later");
     }
 
-    private void tell(Prepared prepared, String text, Sources sources, Extra extra, AbortToken token, ReplySink sink) {
+    private Proposal proposal(Prepared prepared) {
+        return CurrentShop.within(prepared.question().shop(), () -> backInStock.after(prepared))
+                .map(leave -> endings.proposals().of(backInStock, prepared.understood().lang(), leave)).orElse(null);
+    }
+
+    /** @param proposal what the visitor is asked besides, or null */
+    private void tell(Prepared prepared, String text, Sources sources, Extra extra, Proposal proposal, AbortToken token,
+            ReplySink sink) {
         var telling = new Telling(prepared, sources, claimWords, null, token, sink);
         telling.text(text);
         telling.finish();
+        if (proposal != null) {
+            telling.aside("\n\n" + proposal.text());
+            sink.proposes(proposal);
+        }
         if (!token.aborted()) {
-            sink.done(replies.reply(prepared, telling, sources, extra));
+            sink.done(endings.replies().reply(prepared, telling, sources, extra));
         }
     }
 }

@@ -5,6 +5,9 @@ import dev.daogou.model.AbortToken;
 /** Makes the answer to a question. */
 public interface Answering {
 
+    /** A question about this may follow soon. Returns at once. */
+    default void expect(String text) {}
+
     /**
      * Understands, retrieves and decides on the calling worker thread, then returns once the model has been called or a
      * ready answer has been given to the sink.

@@ -1,5 +1,8 @@
 package dev.daogou.assistant;
 
+import java.util.List;
+
+import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply;
 import dev.daogou.model.AbortToken;
 
@@ -7,10 +10,12 @@ import dev.daogou.model.AbortToken;
  * One try at answering, on behalf of a turn. Once a message has joined and another attempt was made, or the turn was halted,
  * whatever this one still says is not heard.
  */
-record Attempt(Turn turn, AbortToken token, Ending whenEnded) implements ReplySink {
+record Attempt(Turn turn, AbortToken token, Commits commits) implements ReplySink {
 
-    /** Commits how the turn ended. */
-    interface Ending {
+    /** Commits what is told of the turn beside its text. */
+    interface Commits {
+        void tool(ToolStep step);
+
         void done(Reply reply);
 
         void failed(String code, boolean retry);
@@ -22,12 +27,27 @@ record Attempt(Turn turn, AbortToken token, Ending whenEnded) implements ReplySi
     }
 
     @Override
+    public void tool(ToolStep step) {
+        turn.tool(this, () -> commits.tool(step));
+    }
+
+    @Override
+    public List<String> nextRound() {
+        return turn.nextRound(this);
+    }
+
+    @Override
+    public void proposes(Proposal proposal) {
+        turn.propose(this, proposal);
+    }
+
+    @Override
     public void done(Reply reply) {
-        turn.end(this, () -> whenEnded.done(reply));
+        turn.end(this, () -> commits.done(reply));
     }
 
     @Override
     public void failed(String code, boolean retry, String shownText) {
-        turn.end(this, () -> whenEnded.failed(code, retry));
+        turn.end(this, () -> commits.failed(code, retry));
     }
 }

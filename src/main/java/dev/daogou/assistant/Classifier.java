@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,9 @@ class Classifier {
     record Meets(boolean assistantsFloor, Phase turn, boolean inGap, boolean awaitsAnswer) {}
 
     enum Phase {
-        NONE, UNSEEN, SHOWN
+        NONE, UNSEEN, SHOWN,
+        /** A tool runs, and the model will be asked again. */
+        TOOL
     }
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -30,6 +33,13 @@ class Classifier {
     private final PhraseList stop = new PhraseList("stop");
     private final PhraseList backchannel = new PhraseList("backchannel");
     private final PhraseList addition = new PhraseList("addition");
+    private final PhraseList yes = new PhraseList("yes");
+    private final PhraseList no = new PhraseList("no");
+
+    /** A yes or a no to what was proposed; empty for everything else, which is no answer to it. */
+    Optional<Boolean> consent(String text) {
+        return yes.isWhole(text) ? Optional.of(true) : no.isWhole(text) ? Optional.of(false) : Optional.empty();
+    }
 
     HeardAs classify(String text, Wish wish, Meets meets) {
         if (!meets.assistantsFloor()) {
@@ -53,10 +63,10 @@ class Classifier {
         if (SPACES.split(text.strip()).length <= 3 && stop.isWhole(text)) {
             return HeardAs.STOP;
         }
-        if (meets.turn() == Phase.UNSEEN && meets.inGap()) {
+        if ((meets.turn() == Phase.UNSEEN || meets.turn() == Phase.TOOL) && meets.inGap()) {
             return HeardAs.MERGED;
         }
-        boolean emits = meets.turn() == Phase.SHOWN;
+        boolean emits = meets.turn() == Phase.SHOWN || meets.turn() == Phase.TOOL && !meets.inGap();
         if (emits && !meets.awaitsAnswer() && backchannel.isWhole(text)) {
             return HeardAs.BACKCHANNEL;
         }

@@ -13,6 +13,7 @@ import dev.daogou.model.Grounding;
 import dev.daogou.model.Prompt;
 import dev.daogou.model.Prompts;
 import dev.daogou.model.Source;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -54,7 +55,12 @@ class Compose {
         retrieved.hits().stream().limit(MOST_PASSAGES).map(Hit::passage).forEach(sources::passage);
     }
 
-    ChatRequest request(Understood understood, Sources sources, House house, List<Line> history, Phrases phrases) {
+    /** @param tools that the model may ask for */
+    ChatRequest request(Prepared prepared, Sources sources, List<ToolSpecification> tools) {
+        Understood understood = prepared.understood();
+        House house = prepared.house();
+        List<Line> history = prepared.question().history();
+        Phrases phrases = prepared.phrases();
         Prompt prompt = prompts.of("assistant", understood.lang());
         var messages = new ArrayList<ChatMessage>();
         messages.add(SystemMessage.from(prompt.section("rules") + "\n\n"
@@ -68,7 +74,7 @@ class Compose {
                 .replace("{sources}", blocks(sources.all())).replace("{question}", data(understood.text()));
         messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()))
                 .on(UserMessage.from(turn)));
-        return ChatRequest.builder().messages(messages).build();
+        return ChatRequest.builder().messages(messages).toolSpecifications(tools).build();
     }
 
     /** "Tell me about it" says nothing to look for but the product. */
@@ -78,7 +84,8 @@ class Compose {
     }
 
     private static void add(List<ChatMessage> messages, Line line, Prompt prompt) {
-        String said = line.interrupted() ? line.text() + " " + prompt.section("interrupted") : line.text();
+        String done = line.done() == null ? "" : " " + prompt.section("done").replace("{what}", data(line.done()));
+        String said = (line.interrupted() ? line.text() + " " + prompt.section("interrupted") : line.text()) + done;
         if (said.isBlank() || line.author() == Author.SYSTEM) {
             return;
         }
@@ -98,7 +105,7 @@ class Compose {
         return passages;
     }
 
-    private static String blocks(List<Source> sources) {
+    static String blocks(List<Source> sources) {
         var text = new StringBuilder();
         for (Source source : sources) {
             text.append("<source n=\"").append(source.n()).append("\" kind=\"").append(source.kind()).append("\" title=\"")

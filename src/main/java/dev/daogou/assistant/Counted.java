@@ -7,6 +7,7 @@ import dev.daogou.model.AbortToken;
 import dev.daogou.model.ModelFailure;
 import dev.daogou.model.ModelListener;
 import dev.daogou.model.ModelUsage;
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 
 /**
@@ -37,9 +38,19 @@ final class Counted implements ModelListener {
 
     @Override
     public void completed(ModelUsage usage) {
-        long provider = (long) usage.inputTokens() + usage.outputTokens();
-        count(provider > 0 ? provider : ModelUsage.estimate(request, told));
+        count(counted(usage));
         listener.completed(usage);
+    }
+
+    @Override
+    public void wantsTools(AiMessage asked, ModelUsage usage) {
+        count(counted(usage));
+        listener.wantsTools(asked, usage);
+    }
+
+    private long counted(ModelUsage usage) {
+        long provider = (long) usage.inputTokens() + usage.outputTokens();
+        return provider > 0 ? provider : ModelUsage.estimate(request, told);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a message can ask about. */
 enum Facet {
     PRICE, STOCK, SHIP_TIME, PROMOTION,
+    /** To be told when it is back in stock. */
+    RESTOCK,
     /** Which colours, sizes or versions there are. */
     OPTIONS,
     /** Which size fits. */
@@ -25,7 +27,7 @@ enum Facet {
     /** Answered by key from offers and the data sheet, with no model. */
     boolean isFact() {
         return switch (this) {
-            case PRICE, STOCK, SHIP_TIME, PROMOTION, OPTIONS, ATTRIBUTE -> true;
+            case PRICE, STOCK, RESTOCK, SHIP_TIME, PROMOTION, OPTIONS, ATTRIBUTE -> true;
             default -> false;
         };
     }

@@ -58,7 +58,8 @@ class Facts {
                 : understood.products().stream().map(product -> line(understood, product, sources, missing, phrases)).toList();
         String text = lines.size() == 1 ? lines.get(0) : lines.stream().map(l -> "- " + l).collect(Collectors.joining("\n"));
         boolean live = understood.asked().stream()
-                .anyMatch(a -> a.facet() == Facet.PRICE || a.facet() == Facet.STOCK || a.facet() == Facet.PROMOTION);
+                .anyMatch(a -> a.facet() == Facet.PRICE || a.facet() == Facet.STOCK || a.facet() == Facet.RESTOCK
+                        || a.facet() == Facet.PROMOTION);
         Instant asOf = understood.products().isEmpty() ? null : understood.product().asOf();
         return new Said(
                 live && asOf != null ? text + gap(phrases, lines) + phrases.say("as-of", "time", phrases.time(asOf)) : text,
@@ -94,7 +95,7 @@ class Facts {
         }
         return switch (asked.facet()) {
             case PRICE -> offers.price();
-            case STOCK -> offers.stock(asked);
+            case STOCK, RESTOCK -> offers.stock(asked);
             case SHIP_TIME -> offers.ships();
             case OPTIONS -> offers.options();
             default -> List.of();

@@ -13,16 +13,17 @@ import dev.daogou.conversation.Reply.GuardNote.Blocked;
  */
 final class Guard implements Release.Check {
 
-    private final Truth truth;
+    private final Supplier<Truth> truth;
     private final Supplier<String> trueSentence;
     private final String joint;
     private final List<Blocked> blocked = new ArrayList<>();
 
     /**
+     * @param truth as far as the answer knows it now
      * @param trueSentence says from the data what a false sentence was about; empty when there is nothing to say
      * @param joint leads over from a sentence half shown to the true one
      */
-    Guard(Truth truth, Supplier<String> trueSentence, String joint) {
+    Guard(Supplier<Truth> truth, Supplier<String> trueSentence, String joint) {
         this.truth = truth;
         this.trueSentence = trueSentence;
         this.joint = joint;
@@ -30,7 +31,7 @@ final class Guard implements Release.Check {
 
     @Override
     public String release(String shown, String held) {
-        List<Claim> untrue = Claims.in(shown + held).stream().filter(claim -> !truth.bears(claim)).toList();
+        List<Claim> untrue = Claims.in(shown + held).stream().filter(claim -> !truth.get().bears(claim)).toList();
         if (untrue.isEmpty()) {
             return held;
         }

@@ -30,19 +30,19 @@ class Launcher {
     private final Answering answering;
     private final IntentReader reader;
     private final Threads threads;
-    private final Finder finder;
+    private final Effects effects;
 
-    Launcher(ConversationLog log, Answering answering, IntentReader reader, Threads threads, Finder finder) {
+    Launcher(ConversationLog log, Answering answering, IntentReader reader, Threads threads, Effects effects) {
         this.log = log;
+        this.effects = effects;
         this.answering = answering;
         this.reader = reader;
         this.threads = threads;
-        this.finder = finder;
     }
 
     /** A turn over these messages will be launched once they are stored; what takes longest begins meanwhile. */
     void expect(List<Message> messages) {
-        finder.expect(text(messages.stream().map(m -> m.text).toList()));
+        answering.expect(text(messages.stream().map(m -> m.text).toList()));
     }
 
     void launch(String shop, String cid, Attempt attempt) {
@@ -50,7 +50,11 @@ class Launcher {
             MDC.put("conversation", cid);
             MDC.put("turn", attempt.turn().tid);
             try {
-                answer(shop, cid, attempt);
+                if (attempt.turn().decided() != null) {
+                    effects.carryOut(shop, cid, attempt);
+                } else {
+                    answer(shop, cid, attempt);
+                }
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("An answer broke.", e);
                 attempt.failed("INTERNAL", true, "");
@@ -59,6 +63,10 @@ class Launcher {
                 MDC.remove("conversation");
             }
         }));
+    }
+
+    void finish(String shop, String cid, String callId) {
+        threads.answers().execute(() -> threads.within(shop, () -> effects.finish(shop, cid, callId)));
     }
 
     private void answer(String shop, String cid, Attempt attempt) {
@@ -76,7 +84,7 @@ class Launcher {
         Conversation conversation = newest.conversation();
         List<Message> told = newest.messages();
         List<String> texts = told.stream().filter(m -> asks(m, tid)).map(m -> m.text).toList();
-        List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(Message::line).toList());
+        List<Line> history = joined(told.stream().filter(m -> !asks(m, tid) && !waitsElsewhere(m)).map(newest::line).toList());
         String text = text(texts);
         return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
                 conversation.page,

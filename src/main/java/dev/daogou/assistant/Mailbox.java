@@ -81,6 +81,24 @@ final class Mailbox {
         return answer;
     }
 
+    /** A button under a proposal; completes when its turn has begun, exceptionally when it is not open. */
+    CompletionStage<Void> decide(String callId, String token, boolean yes) {
+        CompletableFuture<Void> decided = new CompletableFuture<>();
+        post(() -> {
+            try {
+                presence.heard();
+                write(pen -> {
+                    hearing.decide(pen, callId, token, yes);
+                    return null;
+                });
+                decided.complete(null);
+            } catch (RuntimeException e) {
+                decided.completeExceptionally(e);
+            }
+        });
+        return decided;
+    }
+
     /** @return whether something was stopped; false for a turn that is not being made any more */
     boolean stop(String tid, Integer seen) {
         Turn live = voice.turn();
@@ -201,7 +219,16 @@ final class Mailbox {
             pen.liveTurn().ifPresent(left -> left
                     .cut(left.flushed().substring(0, Graphemes.boundary(left.flushed(), left.flushed().length())),
                             CutWhy.SHUTDOWN));
+            pen.underWay().forEach(begun -> finishLater(pen, begun.callId()));
         }
+    }
+
+    private void finishLater(Pen pen, String callId) {
+        pen.atEnd(committed -> {
+            if (committed) {
+                engine.finish(shop, cid, callId);
+            }
+        });
     }
 
     private void orphaned() {

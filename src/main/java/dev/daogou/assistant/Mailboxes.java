@@ -31,6 +31,11 @@ public class Mailboxes implements LiveTurns {
         return of(shop, cid).hear(said);
     }
 
+    /** The visitor's answer to a proposal, by button; completes exceptionally with a Problem when it is not open. */
+    public CompletionStage<Void> decide(String shop, String cid, String callId, String token, boolean yes) {
+        return of(shop, cid).decide(callId, token, yes);
+    }
+
     /**
      * Stops a turn: its upstream is aborted and it is silent when this returns.
      *

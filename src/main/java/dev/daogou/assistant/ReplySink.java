@@ -1,5 +1,8 @@
 package dev.daogou.assistant;
 
+import java.util.List;
+
+import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply;
 
 /**
@@ -10,6 +13,21 @@ public interface ReplySink {
 
     /** Text that may be shown now. Never splits a surrogate pair. */
     void delta(String text);
+
+    /** A tool that only reads runs on behalf of the answer, or has run. */
+    default void tool(ToolStep step) {}
+
+    /**
+     * The model is about to be asked again, with what its tools have said.
+     *
+     * @return what the visitor has added to the question meanwhile, in order
+     */
+    default List<String> nextRound() {
+        return List.of();
+    }
+
+    /** The answer ends with a question for leave; comes before {@link #done}. */
+    default void proposes(Proposal proposal) {}
 
     /** @param reply whole; its text equals the joined deltas */
     void done(Reply reply);

@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionView;
@@ -20,6 +21,14 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
     /** Of the products nothing was looked up but what stands in their rows. */
     static Retrieved of(List<ProductView> products) {
         return new Retrieved(List.of(), products, List.of(), List.of());
+    }
+
+    /** With what was found later, behind it. */
+    Retrieved and(Retrieved more) {
+        return new Retrieved(Stream.concat(hits.stream(), more.hits.stream()).toList(),
+                Stream.concat(products.stream(), more.products.stream()
+                        .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
+                promotions, running);
     }
 
     /** Whether a passage speaks of what the data sheet leaves out. */

@@ -1,59 +1,57 @@
 package dev.daogou.assistant;
 
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.model.AbortToken;
 import dev.daogou.model.ChatModelHandle;
-import dev.daogou.model.ChatModels;
-import dev.daogou.model.ModelCalls;
-import dev.daogou.model.ModelListener;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 
 /**
- * Lets a model compose the answer. The built-in composer does when the provider fails before a word was shown, or when the
- * shop has spent what it may at the provider today.
+ * Lets a model compose the answer, in as many rounds as its tools need. The built-in composer does when the provider fails before
+ * a word was shown, or when the shop has spent what it may at the provider today.
  */
 @ApplicationScoped
 class Speak {
 
-    private final ChatModels models;
-    private final ModelCalls calls;
+    private final Models models;
     private final Compose compose;
-    private final Replies replies;
-    private final TokenBudget budget;
-    private final Timer sent;
+    private final Toolbox tools;
+    private final Threads threads;
+    private final Endings endings;
 
-    Speak(ChatModels models, ModelCalls calls, Compose compose, Replies replies, TokenBudget budget, MeterRegistry meters) {
+    Speak(Models models, Compose compose, Toolbox tools, Threads threads, Endings endings) {
         this.models = models;
-        this.calls = calls;
         this.compose = compose;
-        this.replies = replies;
-        this.budget = budget;
-        sent = Timer.builder("daogou.model.request.sent").description("From the message received to the model's request")
-                .publishPercentileHistogram().register(meters);
+        this.tools = tools;
+        this.threads = threads;
+        this.endings = endings;
     }
 
     void compose(Prepared prepared, ClaimWords claimWords, AbortToken token, ReplySink sink) {
         Sources sources = compose.sources(prepared.understood(), prepared.retrieved(), prepared.phrases());
-        ChatRequest request = compose.request(prepared.understood(), sources, prepared.house(), prepared.question().history(),
-                prepared.phrases());
-        var speech = new Speech(prepared, sources, claimWords, token, sink, replies);
-        ChatModelHandle model = modelFor(prepared.house());
-        ModelListener told = speech.by(model, () -> {
-            ChatModelHandle grounded = models.grounded();
-            calls.start(grounded, request, token, speech.by(grounded, null));
-        });
-        calls.start(model, request, token, model.remote()
-                ? new Counted(told, request, token, tokens -> budget.used(prepared.house(), tokens))
-                : told);
-        sent.record(System.nanoTime() - prepared.startedNanos(), TimeUnit.NANOSECONDS);
+        ChatModelHandle model = models.speaksFor(prepared.house());
+        ChatRequest first = compose.request(prepared, sources, offered(model, prepared));
+        var speech = new Speech(prepared, sources, claimWords, token, sink, endings);
+        var rounds = new Rounds(tools, speech, token, sink, inShop(prepared));
+        Speech.Spoken told = speech.by(model, () -> {
+            Speech.Spoken instead = speech.by(models.grounded(), null, null);
+            models.call(models.grounded(), first, token, instead, false, prepared.house());
+        }, rounds::ran);
+        rounds.begin(first, (request, again) -> models.call(model, request, token, told, again, prepared.house()));
+        models.sent(prepared);
     }
 
-    private ChatModelHandle modelFor(House house) {
-        return models.current().remote() && budget.spent(house) ? models.grounded() : models.current();
+    private List<ToolSpecification> offered(ChatModelHandle model, Prepared prepared) {
+        return model.remote() && models.takeTools()
+                ? tools.offered(prepared.understood().lang(), prepared.question().conversationId() != null)
+                : List.of();
+    }
+
+    private Executor inShop(Prepared prepared) {
+        return work -> threads.answers().execute(() -> threads.within(prepared.question().shop(), work));
     }
 }

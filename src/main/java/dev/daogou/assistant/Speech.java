@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.daogou.assistant.Replies.Extra;
 import dev.daogou.catalog.ProductView;
+import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.Usage;
@@ -16,6 +19,9 @@ import dev.daogou.model.ChatModelHandle;
 import dev.daogou.model.ModelFailure;
 import dev.daogou.model.ModelListener;
 import dev.daogou.model.ModelUsage;
+import dev.daogou.model.Source;
+import dev.daogou.shared.Lang;
+import dev.langchain4j.data.message.AiMessage;
 
 /** One answer of a model on its way to the visitor, under guard. */
 final class Speech {
@@ -27,52 +33,157 @@ final class Speech {
     private final ClaimWords claimWords;
     private final AbortToken token;
     private final ReplySink sink;
-    private final Replies replies;
+    private final Endings endings;
+    /** Written where tools run, read where the model speaks: never at once, and the call between them orders it. */
+    private Retrieved found;
 
-    Speech(Prepared prepared, Sources sources, ClaimWords claimWords, AbortToken token, ReplySink sink, Replies replies) {
+    /** Goes on with an answer that waits for tools. */
+    interface ToolRunner {
+        void ran(AiMessage asked, Spoken spoken);
+    }
+
+    Speech(Prepared prepared, Sources sources, ClaimWords claimWords, AbortToken token, ReplySink sink, Endings endings) {
         this.prepared = prepared;
         this.sources = sources;
         this.claimWords = claimWords;
         this.token = token;
         this.sink = sink;
-        this.replies = replies;
+        this.endings = endings;
+        this.found = prepared.retrieved();
     }
 
-    /** @param instead answers when this model failed with nothing shown; {@code null} when there is nobody left */
-    ModelListener by(ChatModelHandle model, Runnable instead) {
-        Retrieved found = prepared.retrieved();
-        var guard = new Guard(Truth.of(found, sources.all()), this::trueSentence,
-                prepared.phrases().say("repair"));
-        var telling = new Telling(prepared, sources, claimWords, guard, token, sink);
-        return new ModelListener() {
+    String shop() {
+        return prepared.question().shop();
+    }
 
-            @Override
-            public void text(String partial) {
-                telling.text(partial);
+    EffectTool.Wanted wants(EffectTool effect, JsonNode arguments) {
+        return effect.propose(arguments, prepared);
+    }
+
+    /**
+     * The answer may rest on this too from now on.
+     *
+     * @return the new sources as a model is given them
+     */
+    String learns(Retrieved more) {
+        List<Source> before = sources.all();
+        more.products().forEach(product -> sources.offer(product, product.doc().title(prepared.understood().lang()),
+                new OfferLines(product, prepared.phrases()).text(Wish.ANY)));
+        more.hits().forEach(hit -> sources.passage(hit.passage()));
+        found = found.and(more);
+        List<Source> fresh = sources.all().stream().filter(source -> !before.contains(source)).toList();
+        return fresh.isEmpty() ? "Nothing that is not in the sources already." : Compose.blocks(fresh);
+    }
+
+    /**
+     * @param instead answers when this model failed with nothing shown; {@code null} when there is nobody left
+     * @param tools run what the model asks for; {@code null} for one that asks for nothing
+     */
+    Spoken by(ChatModelHandle model, Runnable instead, ToolRunner tools) {
+        return new Spoken(model, instead, tools);
+    }
+
+    /** What one model says, over all its calls. */
+    final class Spoken implements ModelListener {
+
+        private final ChatModelHandle model;
+        private final Runnable instead;
+        private final ToolRunner tools;
+        private final Guard guard = new Guard(this::truth, Speech.this::trueSentence, prepared.phrases().say("repair"));
+        private final Telling telling = new Telling(prepared, sources, claimWords, guard, token, sink);
+        private ModelUsage spent = ModelUsage.NONE;
+        private Retrieved trueOf;
+        private Truth truth;
+
+        private Spoken(ChatModelHandle model, Runnable instead, ToolRunner tools) {
+            this.model = model;
+            this.instead = instead;
+            this.tools = tools;
+        }
+
+        private Truth truth() {
+            if (truth == null || trueOf != found) {
+                trueOf = found;
+                truth = Truth.of(found, sources.all());
             }
+            return truth;
+        }
 
-            @Override
-            public void completed(ModelUsage usage) {
+        @Override
+        public void text(String partial) {
+            telling.text(partial);
+        }
+
+        @Override
+        public void wantsTools(AiMessage asked, ModelUsage usage) {
+            telling.finish();
+            spent = spent.and(usage);
+
+            tools.ran(asked, this);
+        }
+
+        @Override
+        public void completed(ModelUsage usage) {
+            telling.finish();
+            spent = spent.and(usage);
+            end();
+        }
+
+        @Override
+        public void failed(ModelFailure failure) {
+            if (telling.told().isEmpty() && instead != null) {
+                instead.run();
+            } else {
+                sink.failed(failure.code().name(), failure.retryable(), telling.told());
+            }
+        }
+
+        /** The answer ends with a question for leave. */
+        void endAsking(EffectTool tool, EffectTool.Wanted.Leave leave) {
+            if (token.aborted()) {
+                return;
+            }
+            Proposal proposal = endings.proposals().of(tool, prepared.understood().lang(), leave);
+            telling.aside(telling.told().isBlank() ? proposal.text() : "\n\n" + proposal.text());
+            sink.proposes(proposal);
+            reply(AnsweredBy.LLM, Confidence.OF_DATA, null);
+        }
+
+        private void end() {
+            if (token.aborted()) {
+                return;
+            }
+            boolean nothing = telling.told().isBlank();
+            if (nothing) {
+                telling.text(prepared.phrases().say("nothing-true"));
                 telling.finish();
-                end(model, telling, guard, usage);
             }
+            double confidence = prepared.decision() instanceof Decision.Composed composed ? composed.confidence() : 0;
+            if (!model.remote() && sources.citedIn(telling.told()).isEmpty()) {
+                // The built-in composer cites whatever it found; without a citation it found nothing.
+                confidence = Math.min(confidence, NOT_FOUND);
+            }
+            if (nothing) {
+                reply(AnsweredBy.HANDOFF, confidence,
+                        new HandoffNote(HandoffReason.GUARD_BLOCKED.code(), Department.SALES.code()));
+            } else {
+                reply(model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED, confidence, null);
+            }
+        }
 
-            @Override
-            public void failed(ModelFailure failure) {
-                if (telling.told().isEmpty() && instead != null) {
-                    instead.run();
-                } else {
-                    sink.failed(failure.code().name(), failure.retryable(), telling.told());
-                }
-            }
-        };
+        private void reply(AnsweredBy by, double confidence, HandoffNote handoff) {
+            sink.done(endings.replies().reply(prepared, telling, sources, new Extra(by, confidence,
+                    handoff != null ? List.of() : Suggestions.after(prepared.understood(), prepared.phrases()), handoff,
+                    guard.note(),
+                    new Usage(spent.inputTokens(), spent.outputTokens(), spent.cachedTokens(), spent.model()))));
+        }
     }
 
     /** What a false price is replaced by: the true ones of the products in focus. */
     private String trueSentence() {
         Phrases phrases = prepared.phrases();
         return prepared.understood().products().stream().map(product -> priceOf(product, phrases))
-                .filter(Objects::nonNull).collect(Collectors.joining(phrases.lang() == dev.daogou.shared.Lang.ZH ? "" : " "));
+                .filter(Objects::nonNull).collect(Collectors.joining(phrases.lang() == Lang.ZH ? "" : " "));
     }
 
     private String priceOf(ProductView product, Phrases phrases) {
@@ -85,28 +196,5 @@ final class Speech {
                 ? null
                 : phrases.say("lead", "title", title) + said + " [" + sources.offer(product, title, said) + "]"
                         + phrases.say("end");
-    }
-
-    private void end(ChatModelHandle model, Telling telling, Guard guard, ModelUsage usage) {
-        if (token.aborted()) {
-            return;
-        }
-        boolean nothing = telling.told().isBlank();
-        if (nothing) {
-            telling.text(prepared.phrases().say("nothing-true"));
-            telling.finish();
-        }
-        double confidence = prepared.decision() instanceof Decision.Composed composed ? composed.confidence() : 0;
-        if (!model.remote() && sources.citedIn(telling.told()).isEmpty()) {
-            // The built-in composer cites whatever it found; without a citation it found nothing.
-            confidence = Math.min(confidence, NOT_FOUND);
-        }
-        var handoff = nothing ? new HandoffNote(HandoffReason.GUARD_BLOCKED.code(), Department.SALES.code()) : null;
-        AnsweredBy by = nothing ? AnsweredBy.HANDOFF : model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED;
-        sink.done(replies.reply(prepared, telling, sources,
-                new Extra(by, confidence, nothing ? List.of() : Suggestions.after(prepared.understood(), prepared.phrases()),
-                        handoff,
-                        guard.note(),
-                        new Usage(usage.inputTokens(), usage.outputTokens(), usage.cachedTokens(), usage.model()))));
     }
 }

@@ -25,6 +25,10 @@ public interface TalkConfig {
     @WithDefault("30s")
     Duration orphanAfter();
 
+    /** How long a proposal waits for the visitor's yes. */
+    @WithDefault("15m")
+    Duration proposalOpen();
+
     /** How many live turns' texts one flush writes before flushes become rarer. */
     @WithDefault("200")
     int manyTurns();

@@ -40,6 +40,11 @@ final class Telling {
         end.run();
     }
 
+    /** A text of ours, which needs no check. */
+    void aside(String text) {
+        show(text);
+    }
+
     private void show(String text) {
         if (text.isEmpty() || token.aborted()) {
             return;

@@ -1,12 +1,14 @@
 package dev.daogou.assistant;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.LiveTurns.Halted;
+import dev.daogou.conversation.Proposal;
 import dev.daogou.model.AbortToken;
 
 /**
@@ -18,44 +20,49 @@ final class Turn {
     final String tid;
     final int epoch;
     private final LongSupplier nanos;
+    private final Decided decided;
+    private final ToolTime tools = new ToolTime();
     private final Consumer<Delta> emit;
-    private final StringBuilder released = new StringBuilder();
-    private final StringBuilder held = new StringBuilder();
+    private final TurnText text = new TurnText();
     private final long begun;
     private TurnState state = TurnState.COLLECTING;
     private Attempt attempt;
     private int attempts;
     private Runnable ending;
+    private Proposal proposal;
     private boolean gapOver;
-    private int acked;
-    private int flushed;
     private Halted halted;
     private long firstShown;
 
     /**
+     * @param decided the visitor's answer to a proposal when that is what began it, else null
      * @param nanos the clock that durations are measured by
      * @param emit tells the devices; called in order, under the turn's lock, and must not block
      */
-    Turn(String tid, int epoch, LongSupplier nanos, Consumer<Delta> emit) {
+    Turn(String tid, int epoch, Decided decided, LongSupplier nanos, Consumer<Delta> emit) {
         this.tid = tid;
         this.epoch = epoch;
+        this.decided = decided;
+        this.gapOver = decided != null;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
         this.emit = emit;
     }
 
     /** Ends the attempt before, unseen, and makes the one that may speak from now on. */
-    synchronized Attempt next(Attempt.Ending whenEnded) {
+    synchronized Attempt next(Attempt.Commits commits) {
         if (!become(TurnState.STARTING)) {
             return null;
         }
         if (attempt != null) {
             attempt.token().abort();
         }
-        held.setLength(0);
+        text.dropHeld();
         ending = null;
+        proposal = null;
+        tools.forget();
         attempts++;
-        attempt = new Attempt(this, new AbortToken(), whenEnded);
+        attempt = new Attempt(this, new AbortToken(), commits);
         return attempt;
     }
 
@@ -66,20 +73,86 @@ final class Turn {
     }
 
     synchronized void delta(Attempt from, String text) {
-        if (from != attempt || !state.active() || ending != null) {
-            return;
+        if (speaks(from)) {
+            this.text.hold(text);
+            release();
         }
-        held.append(text);
-        release();
+    }
+
+    /** A tool of the attempt runs or has run; told, like its text, once the quiet gap is over. */
+    synchronized void tool(Attempt from, Runnable tell) {
+        if (speaks(from)) {
+            toolTime();
+            tools.untold(tell);
+            release();
+        }
+    }
+
+    /**
+     * The model is asked again, with what its tools have said.
+     *
+     * @return what the visitor has added meanwhile
+     */
+    synchronized List<String> nextRound(Attempt from) {
+        if (!speaks(from)) {
+            return List.of();
+        }
+        become(TurnState.WAITING);
+        return tools.joined();
+    }
+
+    /** @return false when no tool runs, so that the message has to meet the turn in another way */
+    synchronized boolean joinNextRound(String text) {
+        boolean may = state == TurnState.TOOL && decided == null && ending == null;
+        if (may) {
+            tools.join(text);
+        }
+        return may;
+    }
+
+    synchronized void leaveNextRound(String text) {
+        tools.takeBack(text);
+    }
+
+    /** The last moment at which a halt keeps an effect from being begun. */
+    synchronized boolean mayAct(Attempt from) {
+        if (speaks(from)) {
+            toolTime();
+        }
+        return speaks(from) && state == TurnState.TOOL;
+    }
+
+    /** What the visitor is to be asked when the turn ends. */
+    synchronized void propose(Attempt from, Proposal asks) {
+        if (speaks(from)) {
+            proposal = asks;
+        }
+    }
+
+    synchronized Proposal proposal() {
+        return proposal;
+    }
+
+    Decided decided() {
+        return decided;
+    }
+
+    /** A provider may be so quick that a tool is wanted before the thread that called it has said so. */
+    private void toolTime() {
+        become(TurnState.WAITING);
+        become(TurnState.TOOL);
+    }
+
+    private boolean speaks(Attempt from) {
+        return from == attempt && state.active() && ending == null;
     }
 
     /** What ends the turn waits, like its text, for the quiet gap. */
     synchronized void end(Attempt from, Runnable commit) {
-        if (from != attempt || !state.active() || ending != null) {
-            return;
+        if (speaks(from)) {
+            ending = commit;
+            release();
         }
-        ending = commit;
-        release();
     }
 
     /** The visitor has been quiet for long enough: what was held is shown. */
@@ -98,20 +171,15 @@ final class Turn {
         if (!gapOver || !state.active()) {
             return;
         }
-        int ready = held.length();
-        if (ready > 0 && Character.isHighSurrogate(held.charAt(ready - 1))) {
-            ready--;
-        }
-        if (ready > 0) {
-            if (released.length() == 0) {
+        tools.tellAll();
+        int off = text.length();
+        String ready = text.release();
+        if (!ready.isEmpty()) {
+            if (off == 0) {
                 firstShown = nanos.getAsLong();
             }
             become(TurnState.STREAMING);
-            int off = released.length();
-            String text = held.substring(0, ready);
-            held.delete(0, ready);
-            released.append(text);
-            emit.accept(new Delta(tid, off, text));
+            emit.accept(new Delta(tid, off, ready));
         }
         if (ending != null) {
             ending.run();
@@ -119,8 +187,7 @@ final class Turn {
     }
 
     /**
-     * Silences the turn and aborts its upstream at once. The text that counts as shown: what the interrupting device had seen,
-     * else the most that any acknowledged, else all that was released; never half a character.
+     * Silences the turn, aborts its upstream at once, and decides how much of its text counts as shown.
      *
      * @return null when the turn is no longer being made: somebody else ends it or has ended it
      */
@@ -132,10 +199,7 @@ final class Turn {
         if (attempt != null) {
             attempt.token().abort();
         }
-        boolean all = why == CutWhy.ORPHAN || why == CutWhy.SHUTDOWN;
-        int off = all ? released.length() : seen != null ? seen : acked > 0 ? acked : released.length();
-        String text = released.toString();
-        halted = new Halted(tid, text.substring(0, Graphemes.boundary(text, off)), why);
+        halted = new Halted(tid, text.shown(seen, why == CutWhy.ORPHAN || why == CutWhy.SHUTDOWN), why);
         return halted;
     }
 
@@ -158,18 +222,22 @@ final class Turn {
     }
 
     synchronized void ack(int off) {
-        acked = Math.max(acked, Math.min(off, released.length()));
+        text.ack(off);
     }
 
     synchronized Classifier.Phase phase() {
-        return !state.active()
-                ? Classifier.Phase.NONE
-                : released.length() > 0 ? Classifier.Phase.SHOWN : Classifier.Phase.UNSEEN;
+        if (!state.active()) {
+            return Classifier.Phase.NONE;
+        }
+        if (state == TurnState.TOOL && decided == null) {
+            return Classifier.Phase.TOOL;
+        }
+        // What carries out an answer to a proposal is about nothing else, seen or not.
+        return text.length() > 0 || decided != null ? Classifier.Phase.SHOWN : Classifier.Phase.UNSEEN;
     }
 
     synchronized boolean endsInQuestion() {
-        String text = released.toString().stripTrailing();
-        return text.endsWith("?") || text.endsWith("\uFF1F");
+        return text.endsInQuestion();
     }
 
     synchronized int attempts() {
@@ -177,20 +245,20 @@ final class Turn {
     }
 
     synchronized String released() {
-        return released.toString();
+        return text.released();
     }
 
     /** What was released since the last flush that is known to be stored, or null when there is nothing new. */
     synchronized String unflushed() {
-        return !state.active() || flushed == released.length() ? null : released.substring(flushed);
+        return state.active() ? text.unflushed() : null;
     }
 
     synchronized void flushed(int units) {
-        flushed += units;
+        text.flushed(units);
     }
 
     synchronized Snapshot snapshot() {
-        return state.active() ? new Snapshot(tid, state.name(), released.toString(), released.length()) : null;
+        return state.active() ? new Snapshot(tid, state.name(), text.released(), text.length()) : null;
     }
 
     /** From the visitor's message to the first shown text; null when nothing was shown. */

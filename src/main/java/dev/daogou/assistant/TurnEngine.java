@@ -73,8 +73,8 @@ class TurnEngine {
         return threads;
     }
 
-    Turn fresh(String shop, String cid, int epoch) {
-        return new Turn(Ids.fresh("t_"), epoch, threads::nanos, delta -> bus.publish(shop, cid, delta));
+    Turn fresh(String shop, String cid, int epoch, Decided decided) {
+        return new Turn(Ids.fresh("t_"), epoch, decided, threads::nanos, delta -> bus.publish(shop, cid, delta));
     }
 
     void expect(List<Message> messages) {
@@ -102,7 +102,27 @@ class TurnEngine {
         if (!shown.equals(reply.text())) {
             LOG.warnf("Turn %s: the reply's text is not what was shown; the shown text is stored.", turn.tid);
         }
-        return end(cid, turn, TurnState.DONE, row -> row.done(reply.withText(shown)));
+        return end(cid, turn, TurnState.DONE, row -> {
+            if (turn.proposal() != null) {
+                row.propose(turn.proposal());
+            }
+            row.done(reply.withText(shown));
+        });
+    }
+
+    /** Nothing when the turn has ended meanwhile. */
+    void tool(String cid, Turn turn, ToolStep step) {
+        log.write(cid, pen -> {
+            if (turn.active()) {
+                pen.turn(turn.tid, turn.epoch).ifPresent(row -> row.toolRan(step.callId(), step.name(), step.phase()));
+            }
+            return null;
+        });
+    }
+
+    /** What was begun and not settled by whoever led before is carried through. */
+    void finish(String shop, String cid, String callId) {
+        launcher.finish(shop, cid, callId);
     }
 
     boolean failed(String cid, Turn turn, String code, boolean retry) {

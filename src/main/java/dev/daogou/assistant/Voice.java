@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.daogou.conversation.CutWhy;
+import dev.daogou.conversation.EffectPen;
 import dev.daogou.conversation.LiveTurns.Halted;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
@@ -65,18 +66,37 @@ final class Voice {
 
     /** In the writer's transaction: a turn that answers these messages, known here before anybody can hear of it. */
     void start(Pen pen, List<Message> messages) {
+        // A question that something else was said to is not open any more.
+        pen.proposal().ifPresent(EffectPen::skip);
+        begin(pen, messages, null);
+    }
+
+    /** In the writer's transaction: a turn that does, or lets be, what was proposed. The messages say so; none when a button did. */
+    void decided(Pen pen, EffectPen effect, boolean yes, List<Message> messages) {
+        begin(pen, messages, new Decided(effect.callId(), yes));
+        if (turn != null && turn.decided() != null) {
+            pen.turn(turn.tid, turn.epoch).ifPresent(effect::answeredBy);
+            if (!yes) {
+                effect.skip();
+            }
+        }
+    }
+
+    private void begin(Pen pen, List<Message> messages, Decided decided) {
         // Whatever was being made is silent before another speaks, even where the decision to begin came from elsewhere.
         halt(CutWhy.REPLACE, null);
         settle(pen);
         if (engine.closing()) {
             return;
         }
-        Turn fresh = engine.fresh(box.shop, box.cid, pen.conversation().epoch);
-        engine.expect(messages);
+        Turn fresh = engine.fresh(box.shop, box.cid, pen.conversation().epoch, decided);
+        if (decided == null) {
+            engine.expect(messages);
+            lastText = messages.get(messages.size() - 1).text;
+        }
         pen.startTurn(fresh.tid, messages);
         turn = fresh;
         due = fresh.next(new Commit(fresh));
-        lastText = messages.get(messages.size() - 1).text;
     }
 
     /** Takes back what the live turn was going to say, if nobody has seen a word of it. */
@@ -90,7 +110,21 @@ final class Voice {
         return true;
     }
 
-    /** In the writer's transaction: the turn that thinks again answers this message too. False when it ended elsewhere. */
+    /** In the writer's transaction: the message goes to the model with what a tool is about to say. False when none runs. */
+    boolean entersNextRound(Pen pen, String text) {
+        Turn live = turn;
+        boolean enters = live != null && live.joinNextRound(text);
+        if (enters) {
+            pen.atEnd(committed -> {
+                if (!committed) {
+                    live.leaveNextRound(text);
+                }
+            });
+        }
+        return enters;
+    }
+
+    /** In the writer's transaction: the turn answers this message too. False when it ended elsewhere. */
     boolean join(Pen pen, Message message) {
         TurnPen row = pen.turn(turn.tid, turn.epoch).orElse(null);
         if (row == null) {
@@ -137,11 +171,16 @@ final class Voice {
         box.post(this::launch);
     }
 
-    private final class Commit implements Attempt.Ending {
+    private final class Commit implements Attempt.Commits {
         private final Turn of;
 
         Commit(Turn of) {
             this.of = of;
+        }
+
+        @Override
+        public void tool(ToolStep step) {
+            box.retrying(() -> engine.tool(box.cid, of, step));
         }
 
         @Override

@@ -23,7 +23,7 @@ record ClientFrame(JsonNode json) {
 
     /** What an answer refers to: the frame's own id, if it has one. */
     String ref() {
-        for (String field : new String[]{ "mid", "rid", "tid" }) {
+        for (String field : new String[]{ "mid", "rid", "callId", "tid" }) {
             if (json.path(field).isTextual() && json.path(field).asText().length() <= LONGEST_ID) {
                 return json.path(field).asText();
             }

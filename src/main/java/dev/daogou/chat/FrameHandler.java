@@ -63,7 +63,9 @@ class FrameHandler {
                 sessions.snapshots(cid);
                 return done(null);
             case "confirm" :
-                throw Problem.badField("callId", "nothing waits for a confirmation");
+                limits.frame(cid);
+                return mailboxes.decide(shop, cid, frame.id("callId"), frame.id("token"), frame.flag("yes"))
+                        .thenApply(decided -> null);
             default :
                 throw Problem.badField("t", "'" + frame.t() + "' is no frame that a client sends here");
         }

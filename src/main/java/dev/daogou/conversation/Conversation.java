@@ -57,6 +57,8 @@ public class Conversation extends PanacheEntityBase {
     public int epoch;
     @Column(name = "led_by")
     public String ledBy;
+    /** The effect that waits for the visitor's yes, else null. */
+    public String proposal;
     @Column(name = "last_seq")
     public long lastSeq;
     @Column(name = "created_at")

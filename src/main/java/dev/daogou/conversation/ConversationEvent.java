@@ -6,7 +6,6 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What happens in a conversation. As JSON each is the server frame of the wire protocol, so that what is replayed is what was
@@ -48,8 +47,9 @@ public sealed interface ConversationEvent {
         }
     }
 
-    /** @param ph proposed, running, committed, failed, skipped or unknown */
-    record ToolRan(long seq, String tid, String callId, String name, String ph, JsonNode confirm) implements Durable {
+    /** @param confirm what the visitor is asked, of a proposal; else null */
+    record ToolRan(long seq, String tid, String callId, String name, ToolPhase ph,
+            Proposal.Confirm confirm) implements Durable {
         @Override
         public String t() {
             return "tool";

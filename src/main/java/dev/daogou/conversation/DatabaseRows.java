@@ -73,6 +73,11 @@ class DatabaseRows implements Rows {
     }
 
     @Override
+    public List<Effect> effects(String cid) {
+        return Effect.of(cid);
+    }
+
+    @Override
     public boolean assistantOn(String shop) {
         return Shop.named(shop).map(s -> s.settings.assistantOn()).orElse(false);
     }
@@ -85,6 +90,10 @@ class DatabaseRows implements Rows {
     @Override
     public Newest newest(String cid, int limit) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new Newest(Conversation.with(cid), Message.before(cid, Long.MAX_VALUE, limit)));
+                .call(() -> {
+                    List<Message> messages = Message.before(cid, Long.MAX_VALUE, limit);
+                    boolean cut = messages.stream().anyMatch(m -> m.author == Author.ASSISTANT && m.interrupted);
+                    return new Newest(Conversation.with(cid), messages, cut ? Effect.of(cid) : List.of());
+                });
     }
 }

@@ -69,6 +69,30 @@ public final class Pen {
         return TurnPen.start(this, tid, answers);
     }
 
+    /** An effect of this conversation. */
+    public Optional<EffectPen> effect(String callId) {
+        return rows.effects(conversation.id).stream().filter(row -> row.callId.equals(callId)).findFirst()
+                .map(row -> new EffectPen(this, row));
+    }
+
+    /** The effect that waits for the visitor's yes, or for the turn that it began. */
+    public Optional<EffectPen> proposal() {
+        return conversation.proposal == null ? Optional.empty() : effect(conversation.proposal);
+    }
+
+    /** Effects that were begun and of which nobody has told how they came out. */
+    public List<EffectPen> underWay() {
+        return rows.effects(conversation.id).stream().filter(row -> row.state == ToolPhase.RUNNING)
+                .map(row -> new EffectPen(this, row)).toList();
+    }
+
+    /** Whether a turn has begun to do something, so that it leaves a trace even if not a word of it was seen. */
+    boolean hasActed(String tid) {
+        return rows.effects(conversation.id).stream()
+                .anyMatch(effect -> tid.equals(effect.runTid) && effect.state != ToolPhase.PROPOSED
+                        && effect.state != ToolPhase.SKIPPED);
+    }
+
     public Message visitorSays(String mid, String text, HeardAs as) {
         Message message = add(Author.VISITOR, text, m -> {
             m.mid = mid;

@@ -35,6 +35,9 @@ interface Rows {
 
     Optional<TurnRow> liveTurn(String cid);
 
+    /** The journal of a conversation, in the order in which its effects were proposed. */
+    List<Effect> effects(String cid);
+
     boolean assistantOn(String shop);
 
     /** The durable events after a place, oldest first. */

@@ -3,8 +3,6 @@ package dev.daogou.conversation;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationEvent.ToolRan;
 import dev.daogou.conversation.ConversationEvent.TurnCut;
@@ -58,8 +56,15 @@ public final class TurnPen {
         pen.append(seq -> new TurnStarted(seq, row.tid, mids));
     }
 
-    public void toolRan(String callId, String name, String ph, JsonNode confirm) {
-        pen.append(seq -> new ToolRan(seq, row.tid, callId, name, ph, confirm));
+    /** A tool that only reads. */
+    public void toolRan(String callId, String name, ToolPhase ph) {
+        pen.append(seq -> new ToolRan(seq, row.tid, callId, name, ph, null));
+    }
+
+    /** Asks the visitor's leave for an effect; the turn ends with it. */
+    public void propose(Proposal proposal) {
+        pen.proposal().ifPresent(EffectPen::skip);
+        EffectPen.propose(pen, row.tid, proposal);
     }
 
     /** A shutdown leaves its messages waiting: they are answered after the restart. */
@@ -80,6 +85,7 @@ public final class TurnPen {
 
     private void end(boolean stillWaiting) {
         row.endedAt = pen.now();
+        pen.proposal().filter(effect -> effect.awaits(row.tid)).ifPresent(EffectPen::skip);
         // At once: of what one flush writes the inserts come first, and a second live turn is refused by the database.
         pen.rows().flush();
         pen.pending().stream().filter(m -> row.tid.equals(m.tid)).forEach(m -> m.pending = stillWaiting);
@@ -92,7 +98,7 @@ public final class TurnPen {
             return told;
         };
         row.shown = shown;
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && !pen.hasActed(row.tid)) {
             pen.append(ending);
             return;
         }

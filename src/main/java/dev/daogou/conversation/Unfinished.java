@@ -20,11 +20,13 @@ public class Unfinished {
         this.database = database;
     }
 
-    /** Conversations with a live turn, or with a message to the assistant that waits and came after a moment. */
+    /** Conversations with a live turn, with something begun and not carried through, or with a message to the assistant that waits and came after a moment. */
     @Transactional
     public List<Left> since(Instant moment) {
         return database.createNativeQuery("""
                 select shop, cid from turn where ended_at is null and started_at > :moment
+                union
+                select shop, cid from effect where state = 'RUNNING' and proposed_at > :moment
                 union
                 select m.shop, m.cid from message m join conversation c on c.id = m.cid
                 where m.pending and m.at > :moment and c.floor = 'ASSISTANT'""", Left.class)

@@ -32,7 +32,7 @@ final class Failures {
 
     /** Whether one more try at once may help: a stale connection, a hiccup; not a slow or refusing provider. */
     static boolean worthAnotherTry(Throwable error) {
-        if (error instanceof CallStopped || error instanceof CircuitBreakerOpenException
+        if (error instanceof CallStopped || error instanceof AfterTools || error instanceof CircuitBreakerOpenException
                 || error instanceof BulkheadException) {
             return false;
         }

@@ -37,6 +37,10 @@ public interface LlmConfig {
     /** Longest answer in tokens; unset: the provider's default (Anthropic, which has none: 1024). */
     Optional<Integer> maxTokens();
 
+    /** Whether the model is offered tools; off for models that cannot use them. */
+    @WithDefault("true")
+    boolean tools();
+
     @WithDefault("5s")
     Duration connectTimeout();
 

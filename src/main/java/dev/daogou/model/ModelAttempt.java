@@ -67,7 +67,6 @@ final class ModelAttempt implements StreamingChatResponseHandler {
     public void onCompleteToolCall(CompleteToolCall complete) {
         said = true;
         alive();
-        call.toolCall(complete.toolExecutionRequest());
     }
 
     @Override
@@ -84,7 +83,7 @@ final class ModelAttempt implements StreamingChatResponseHandler {
     @Override
     public void onError(Throwable error) {
         if (guarded.compareAndSet(true, false)) {
-            firstToken.fail(error);
+            firstToken.fail(call.asLastTry(error));
         } else {
             call.fail(error);
         }

@@ -2,7 +2,6 @@ package dev.daogou.model;
 
 import java.util.function.Function;
 
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +9,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 
 /**
- * One answer, with at most two attempts and three deadlines, ending in exactly one of completed, failed and stopped. The lock
+ * One call, with at most two attempts and three deadlines, ending in exactly one of completed, waiting for tools, failed and
+ * stopped. The lock
  * orders what the listener hears against a deadline; a stop never takes it, since whoever stops may hold locks of their own.
  */
 final class ModelCall {
@@ -21,12 +21,15 @@ final class ModelCall {
     private final ModelListener listener;
     private final ModelMeters meters;
     private final Deadlines deadlines;
+    private final boolean again;
     private final long startNanos = System.nanoTime();
     private volatile ModelAttempt attempt;
     private volatile boolean over;
     private boolean begun;
 
-    ModelCall(ChatModelHandle model, ChatRequest request, AbortToken token, ModelListener listener, Surroundings around) {
+    ModelCall(ChatModelHandle model, ChatRequest request, AbortToken token, ModelListener listener, Surroundings around,
+            boolean again) {
+        this.again = again;
         this.model = model;
         this.request = request;
         this.token = token;
@@ -76,6 +79,11 @@ final class ModelCall {
         }
     }
 
+    /** What a failed attempt tells the guard. */
+    Throwable asLastTry(Throwable error) {
+        return again ? new AfterTools(error) : error;
+    }
+
     synchronized void alive() {
         deadlines.token();
         if (!begun && !over) {
@@ -90,17 +98,15 @@ final class ModelCall {
         }
     }
 
-    synchronized void toolCall(ToolExecutionRequest wanted) {
-        if (!over) {
-            listener.toolCall(wanted);
-        }
-    }
-
     synchronized void completed(ChatResponse response) {
         if (end()) {
             ModelUsage usage = ModelUsage.of(response, model.model());
             meters.used(model, usage);
-            listener.completed(usage);
+            if (response.aiMessage().hasToolExecutionRequests()) {
+                listener.wantsTools(response.aiMessage(), usage);
+            } else {
+                listener.completed(usage);
+            }
         }
     }
 

@@ -31,8 +31,17 @@ public class ModelCalls {
      * listener hears {@code failed} before any text, {@link ChatModels#grounded()} can still answer.
      */
     public void start(ChatModelHandle model, ChatRequest request, AbortToken token, ModelListener listener) {
+        start(model, request, token, listener, false);
+    }
+
+    /** As {@link #start}, with what tools said in the request: since they have run, it is not tried a second time. */
+    public void goOn(ChatModelHandle model, ChatRequest request, AbortToken token, ModelListener listener) {
+        start(model, request, token, listener, true);
+    }
+
+    private void start(ChatModelHandle model, ChatRequest request, AbortToken token, ModelListener listener, boolean again) {
         // The built-in composer has no provider that could be down.
         Function<Uni<Void>, Uni<Void>> around = model.remote() ? attempt -> guard.around(() -> attempt) : attempt -> attempt;
-        new ModelCall(model, request, token, listener, this.around).start(around);
+        new ModelCall(model, request, token, listener, this.around, again).start(around);
     }
 }

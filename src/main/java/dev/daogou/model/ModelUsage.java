@@ -17,6 +17,14 @@ import dev.langchain4j.model.output.TokenUsage;
  */
 public record ModelUsage(int inputTokens, int outputTokens, int cachedTokens, String model) {
 
+    public static final ModelUsage NONE = new ModelUsage(0, 0, 0, null);
+
+    /** What this and a later call cost together. */
+    public ModelUsage and(ModelUsage later) {
+        return new ModelUsage(inputTokens + later.inputTokens, outputTokens + later.outputTokens,
+                cachedTokens + later.cachedTokens, later.model);
+    }
+
     static ModelUsage of(ChatResponse response, String model) {
         TokenUsage usage = response.tokenUsage() == null ? new TokenUsage(0, 0) : response.tokenUsage();
         return new ModelUsage(orZero(usage.inputTokenCount()), orZero(usage.outputTokenCount()), orZero(cached(usage)), model);

@@ -11,6 +11,7 @@ import dev.daogou.model.AbortToken;
 import dev.daogou.model.ModelFailure;
 import dev.daogou.model.ModelListener;
 import dev.daogou.model.ModelUsage;
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -58,6 +59,9 @@ class CountedTest {
     }
 
     private static final class Deaf implements ModelListener {
+        @Override
+        public void wantsTools(AiMessage asked, ModelUsage usage) {}
+
         @Override
         public void text(String partial) {}
 

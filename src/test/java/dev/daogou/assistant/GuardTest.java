@@ -27,7 +27,7 @@ class GuardTest {
 
     private String told(String text) {
         shown.clear();
-        guard = new Guard(Truth.of(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running), sources),
+        guard = new Guard(() -> Truth.of(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running), sources),
                 () -> TRUE, "……准确的信息是:");
         var release = new Release(new ClaimWords(), guard, shown::add);
         text.chars().forEach(c -> release.feed(String.valueOf((char) c)));

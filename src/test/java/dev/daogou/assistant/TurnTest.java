@@ -15,7 +15,8 @@ class TurnTest {
 
     private final List<Delta> emitted = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
-    private final Turn turn = new Turn("t1", 1, () -> 1, emitted::add);
+    private final List<ToolStep> told = new ArrayList<>();
+    private final Turn turn = new Turn("t1", 1, null, () -> 1, emitted::add);
 
     @Test
     void nothingIsShownBeforeTheGapIsOver() {
@@ -88,7 +89,12 @@ class TurnTest {
     }
 
     private Attempt next() {
-        return turn.next(new Attempt.Ending() {
+        return turn.next(new Attempt.Commits() {
+            @Override
+            public void tool(ToolStep step) {
+                told.add(step);
+            }
+
             @Override
             public void done(Reply reply) {
                 ends.add("done");

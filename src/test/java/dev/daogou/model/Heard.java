@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
 
 /** A listener that remembers. */
 class Heard implements ModelListener {
@@ -24,8 +25,10 @@ class Heard implements ModelListener {
     }
 
     @Override
-    public void toolCall(ToolExecutionRequest request) {
-        tools.add(request);
+    public void wantsTools(AiMessage asked, ModelUsage used) {
+        tools.addAll(asked.toolExecutionRequests());
+        usage = used;
+        ends.incrementAndGet();
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonObject;
 /** Server-sent chat completion chunks, ended by {@code [DONE]}. */
 final class OpenAiWire implements Wire {
 
-    private boolean calledTool;
+    private int calledTools;
 
     @Override
     public String contentType() {
@@ -33,16 +33,17 @@ final class OpenAiWire implements Wire {
     /** The arguments come in two pieces, as they do in life. */
     @Override
     public List<String> toolCall(String name, String arguments) {
-        calledTool = true;
+        calledTools++;
         int half = arguments.length() / 2;
         JsonObject begun = new JsonObject().put("name", name).put("arguments", arguments.substring(0, half));
         JsonObject rest = new JsonObject().put("arguments", arguments.substring(half));
-        return List.of(chunk(call(new JsonObject().put("id", "call_1").put("type", "function"), begun), null),
+        return List.of(chunk(call(new JsonObject().put("id", "call_" + calledTools).put("type", "function"), begun), null),
                 chunk(call(new JsonObject(), rest), null));
     }
 
-    private static JsonObject call(JsonObject call, JsonObject function) {
-        return new JsonObject().put("tool_calls", new JsonArray().add(call.put("index", 0).put("function", function)));
+    private JsonObject call(JsonObject call, JsonObject function) {
+        return new JsonObject().put("tool_calls",
+                new JsonArray().add(call.put("index", calledTools - 1).put("function", function)));
     }
 
     @Override
@@ -50,7 +51,7 @@ final class OpenAiWire implements Wire {
         JsonObject usage = new JsonObject().put("prompt_tokens", 7).put("completion_tokens", outputTokens)
                 .put("total_tokens", 7 + outputTokens)
                 .put("prompt_tokens_details", new JsonObject().put("cached_tokens", 3));
-        return List.of(chunk(new JsonObject(), calledTool ? "tool_calls" : "stop"),
+        return List.of(chunk(new JsonObject(), calledTools > 0 ? "tool_calls" : "stop"),
                 Wire.data(envelope(new JsonArray()).put("usage", usage)), "data: [DONE]\n\n");
     }
 
