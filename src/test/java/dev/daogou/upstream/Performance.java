@@ -71,10 +71,9 @@ final class Performance {
         if (script.comments) {
             write(wire.keepAlive());
         }
-        for (String text : script.frames.get(frame++).apply(wire)) {
-            write(text);
-        }
+        List<String> texts = script.frames.get(frame++).apply(wire);
         received.tokenWritten();
+        texts.forEach(this::write);
         after(script.everyMs, this::nextFrame);
     }
 

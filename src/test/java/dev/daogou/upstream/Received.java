@@ -1,11 +1,11 @@
 package dev.daogou.upstream;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.vertx.core.json.JsonObject;
 
@@ -17,8 +17,9 @@ public final class Received {
     private final JsonObject body;
     private final long connectedNanos;
     private final long receivedNanos = System.nanoTime();
-    private final AtomicInteger tokensWritten = new AtomicInteger();
     private final CompletableFuture<Long> closedNanos = new CompletableFuture<>();
+    private long[] tokenNanos = new long[16];
+    private int tokens;
 
     Received(String path, Map<String, String> headers, JsonObject body, long connectedNanos) {
         this.path = path;
@@ -49,12 +50,20 @@ public final class Received {
     }
 
     /** Text tokens put on the wire so far. */
-    public int tokensWritten() {
-        return tokensWritten.get();
+    public synchronized int tokensWritten() {
+        return tokens;
     }
 
-    void tokenWritten() {
-        tokensWritten.incrementAndGet();
+    /** When each token so far was put on the wire. */
+    public synchronized long[] tokenNanos() {
+        return Arrays.copyOf(tokenNanos, tokens);
+    }
+
+    synchronized void tokenWritten() {
+        if (tokens == tokenNanos.length) {
+            tokenNanos = Arrays.copyOf(tokenNanos, 2 * tokens);
+        }
+        tokenNanos[tokens++] = System.nanoTime();
     }
 
     void closed() {

@@ -43,7 +43,8 @@ public final class Script {
     int status = 200;
     int textTokens;
 
-    Script() {}
+    /** Answers at once, with what is said further on. */
+    public Script() {}
 
     /** Waits before the status line; the time to the first token counts from the headers. */
     public Script headersAfter(long ms) {

@@ -7,6 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.awaitility.Awaitility;
 
@@ -30,10 +32,13 @@ public final class ScriptedUpstream implements AutoCloseable {
     private volatile Script always = new Script().tokens("Hello", " from", " the", " script.");
     private volatile Script alwaysVectors = new Script();
     private final Map<String, Script> vectorsOf = new ConcurrentHashMap<>();
+    private volatile Function<JsonObject, Script> chooser = request -> null;
+    private volatile Consumer<Received> listener = received::add;
 
     private ScriptedUpstream() {
         server = vertx.createNetServer(new NetServerOptions().setHost("127.0.0.1").setAcceptBacklog(4096))
-                .connectHandler(socket -> new Connection(vertx, socket, this::scriptFor, received::add));
+                .connectHandler(socket -> new Connection(vertx, socket, this::scriptFor,
+                        request -> listener.accept(request)));
         server.listen(0).toCompletionStage().toCompletableFuture().join();
     }
 
@@ -43,7 +48,8 @@ public final class ScriptedUpstream implements AutoCloseable {
 
     private Script scriptFor(String path, JsonObject request) {
         boolean vectors = path.endsWith("/embeddings");
-        Script script = (vectors ? nextVectors : next).poll();
+        Script chosen = vectors ? null : chooser.apply(request);
+        Script script = chosen != null ? chosen : (vectors ? nextVectors : next).poll();
         return script != null
                 ? script
                 : vectors ? vectorsOf.getOrDefault(request.getString("model", ""), alwaysVectors) : always;
@@ -60,6 +66,16 @@ public final class ScriptedUpstream implements AutoCloseable {
     public Script always() {
         always = new Script();
         return always;
+    }
+
+    /** Scripts by what is asked; where it gives null, {@link #next()} and {@link #always()} hold. Called on an event loop. */
+    public void choosing(Function<JsonObject, Script> byRequest) {
+        chooser = byRequest;
+    }
+
+    /** Tells of requests as they arrive, on an event loop, instead of keeping them. */
+    public void telling(Consumer<Received> whom) {
+        listener = whom;
     }
 
     /** As {@link #next()}, for the next request for vectors; without more words it is answered well. */
