@@ -27,6 +27,11 @@ final class Screen {
         return turns.containsKey(tid) ? turns.get(tid).text : "";
     }
 
+    /** How many units of a turn that has ended its deltas had told. */
+    synchronized int told(String tid) {
+        return turns.get(tid).told;
+    }
+
     synchronized List<Shown> turns() {
         return List.copyOf(turns.values());
     }
@@ -145,6 +150,7 @@ final class Screen {
         if (!shorter && !text.equals(turn.text) && (turn.whole || !text.startsWith(turn.text))) {
             faults.add("'" + turn.text + "' was shown, and it ended as " + frame);
         }
+        turn.told = turn.text.length();
         turn.text = text;
         turn.ended = frame.path("t").asText();
     }

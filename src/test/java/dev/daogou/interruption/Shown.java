@@ -13,6 +13,8 @@ final class Shown {
     /** Whether this screen was there for all of it since its start or its last snapshot. */
     boolean whole = true;
     int deltas;
+    /** How much of it the deltas had told when it ended. */
+    int told;
 
     Shown(String tid) {
         this.tid = tid;
