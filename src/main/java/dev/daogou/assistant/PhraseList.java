@@ -24,6 +24,9 @@ final class PhraseList {
     private static final Pattern EDGE = Pattern
             .compile("^[\\p{P}\\p{Sk}\\s~]++|(?<![\\p{P}\\p{Sk}\\s~])[\\p{P}\\p{Sk}\\s~]++$");
 
+    /** "好的，谢谢", "perfect, thanks": what stands between is no part of either. */
+    private static final Pattern SEPARATOR = Pattern.compile("[,;.!~\u3001\u3002]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
     private final Set<String> phrases = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
@@ -33,8 +36,16 @@ final class PhraseList {
         }
     }
 
-    /** Whether the message, but for punctuation, case and repetition, is one of the phrases. */
+    /** Whether the message, but for punctuation, case and repetition, is one of the phrases, or several and nothing else. */
     boolean isWhole(String message) {
+        if (isOne(message)) {
+            return true;
+        }
+        List<String> parts = SEPARATOR.splitAsStream(plain(message)).filter(part -> !part.isBlank()).toList();
+        return !parts.isEmpty() && parts.stream().allMatch(this::isOne);
+    }
+
+    private boolean isOne(String message) {
         String bare = bare(message);
         if (phrases.contains(bare)) {
             return true;
@@ -55,12 +66,16 @@ final class PhraseList {
                 || !Character.isLetterOrDigit(text.charAt(phrase.length()));
     }
 
-    private static String bare(String message) {
+    private static String plain(String message) {
         String text = Normalizer.normalize(message, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('’', '\'');
-        String plain = EMOJI_DRESS.matcher(text).replaceAll("");
+        return EMOJI_DRESS.matcher(text).replaceAll("");
+    }
+
+    private static String bare(String message) {
+        String plain = plain(message);
         // A message that is a question stays one: "ok?" asks, "ok!" listens.
         boolean asks = plain.strip().endsWith("?");
-        String bare = EDGE.matcher(plain).replaceAll("").replaceAll("[\\s,]+", " ");
+        String bare = EDGE.matcher(plain).replaceAll("").replaceAll("[\\s,-]+", " ");
         return asks ? bare + "?" : bare;
     }
 

@@ -46,7 +46,7 @@ class ClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "ok", "OK!", "ok thanks", "got it", "好的", "好的好的", "嗯嗯嗯", "嗯。", "哈哈哈哈", "👍", "👍🏽", "❤️", "谢谢~",
-            "明白了!" })
+            "明白了!", "好的，谢谢！", "嗯 好的", "perfect, thanks", "Uh-huh" })
     void whoListensDoesNotInterrupt(String text) {
         assertThat(guess(text, SPEAKING)).isEqualTo(BACKCHANNEL);
         assertThat(guess(text, ASKING)).as("after a question it is the answer").isNotEqualTo(BACKCHANNEL);
@@ -54,7 +54,8 @@ class ClassifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ok?", "好的吗", "ok but is it warm", "可以机洗吗", "好的那多少钱", "thanks but which size" })
+    @ValueSource(strings = { "ok?", "...", "ok. right?", "好的吗", "ok but is it warm", "可以机洗吗", "好的那多少钱",
+            "thanks but which size" })
     void whatAsksInterrupts(String text) {
         assertThat(guess(text, SPEAKING)).isEqualTo(REPLACE);
     }
