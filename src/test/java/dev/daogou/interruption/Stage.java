@@ -67,9 +67,9 @@ final class Stage implements AutoCloseable {
     /** The sum of a metric's lines whose name and labels begin so. */
     double metric(String begins) {
         try {
+            URI metrics = URI.create(url() + "/q/metrics");
             String key = Files.readString(dataDir.resolve("admin-key")).strip();
-            var request = HttpRequest.newBuilder(URI.create(url() + "/q/metrics")).header("Authorization", "Bearer " + key)
-                    .build();
+            var request = HttpRequest.newBuilder(metrics).header("Authorization", "Bearer " + key).build();
             return Wire.HTTP.send(request, BodyHandlers.ofString()).body().lines().filter(line -> line.startsWith(begins))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
         } catch (IOException e) {

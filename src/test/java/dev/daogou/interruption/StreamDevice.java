@@ -14,6 +14,8 @@ final class StreamDevice extends Device {
 
     private volatile Lines lines;
     private volatile String lastId;
+    /** Requests overtake each other: a client that wants its messages in order sends one after the other. */
+    private CompletableFuture<JsonNode> lastSaid = CompletableFuture.completedFuture(null);
 
     StreamDevice(Visit visit) {
         super(visit);
@@ -58,7 +60,12 @@ final class StreamDevice extends Device {
     Sent says(String mid, String text, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("text", text);
-        return visit.posts("/messages", body, "Idempotency-Key", mid);
+        long at = System.nanoTime();
+        CompletableFuture<JsonNode> answer = lastSaid
+                .handle((answered, failed) -> visit.posts("/messages", body, "Idempotency-Key", mid).answer())
+                .thenCompose(answered -> answered);
+        lastSaid = answer;
+        return new Sent(at, answer);
     }
 
     @Override
