@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ class Toolbox {
     private final ObjectMapper json;
 
     Toolbox(@All List<Tool> tools, Prompts prompts, ObjectMapper json) {
-        this.tools = tools;
+        // In one order always: a provider caches what a prompt begins with.
+        this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
         this.prompts = prompts;
         this.json = json;
     }

@@ -2,24 +2,41 @@ package dev.daogou.interruption;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import org.HdrHistogram.Histogram;
 
 /** What a measure was in each run. */
 public final class Samples {
 
-    private final double[] sorted;
+    private static final int QUANTILES = 10_000;
 
-    private Samples(double[] sorted) {
+    private final double[] sorted;
+    private final long count;
+
+    private Samples(double[] sorted, long count) {
         this.sorted = sorted;
+        this.count = count;
+    }
+
+    /** So many that a histogram holds them: as many of its quantiles stand for all. @param millis the value at a percentile */
+    public static Samples of(Histogram all, BiFunction<Histogram, Double, Double> millis) {
+        double[] quantiles = all.getTotalCount() == 0
+                ? new double[0]
+                : IntStream.rangeClosed(1, QUANTILES).mapToDouble(i -> millis.apply(all, 100.0 * i / QUANTILES)).toArray();
+        return new Samples(quantiles, all.getTotalCount());
     }
 
     /** @param measure not a number where a run has nothing to measure */
     public static <T> Samples of(Collection<T> runs, ToDoubleFunction<T> measure) {
-        return new Samples(runs.stream().mapToDouble(measure).filter(value -> !Double.isNaN(value)).sorted().toArray());
+        double[] values = runs.stream().mapToDouble(measure).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return new Samples(values, values.length);
     }
 
-    int count() {
-        return sorted.length;
+    long count() {
+        return count;
     }
 
     /** @param share 0 for the least, 0.5 for the median, 1 for the worst; 0 when there is no sample */

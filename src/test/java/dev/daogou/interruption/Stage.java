@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,9 +23,11 @@ final class Stage implements AutoCloseable {
     final Model model = new Model(upstream);
     private final Path dataDir;
     private final Map<String, String> settings;
+    private final List<String> jvm;
     private PackagedApp app;
 
-    private Stage(Map<String, String> more) {
+    private Stage(Map<String, String> more, List<String> jvm) {
+        this.jvm = jvm;
         settings = new HashMap<>(Map.of("daogou.demo", "false", "daogou.llm.provider", "openai", "daogou.llm.base-url",
                 upstream.baseUrl(), "daogou.llm.api-key", "none", "daogou.llm.model", "scripted", "daogou.assistant.routes",
                 "llm", "daogou.limits.conversations-per-minute", "0", "daogou.limits.messages-per-minute", "0",
@@ -35,11 +38,16 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        app = PackagedApp.start(dataDir, settings);
+        app = PackagedApp.start(dataDir, settings, jvm);
     }
 
     static Stage opens(Map<String, String> more) {
-        return new Stage(more);
+        return new Stage(more, List.of());
+    }
+
+    /** @param jvm options of the service's virtual machine */
+    static Stage opens(Map<String, String> more, List<String> jvm) {
+        return new Stage(more, jvm);
     }
 
     String url() {
@@ -61,7 +69,16 @@ final class Stage implements AutoCloseable {
     /** As an update does: SIGTERM, and a new process on the same data. */
     void restart() {
         app.stop();
-        app = PackagedApp.start(dataDir, settings).listening();
+        app = PackagedApp.start(dataDir, settings, jvm).listening();
+    }
+
+    /** As kill -9 does, with everything that the service has started; and a new process on the same data. */
+    void kill() {
+        List<ProcessHandle> started = ProcessHandle.of(app.pid()).map(process -> process.descendants().toList())
+                .orElse(List.of());
+        app.kill();
+        started.forEach(ProcessHandle::destroyForcibly);
+        app = PackagedApp.start(dataDir, settings, jvm).listening();
     }
 
     /** The sum of a metric's lines whose name and labels begin so. */

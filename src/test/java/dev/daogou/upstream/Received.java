@@ -59,6 +59,11 @@ public final class Received {
         return Arrays.copyOf(tokenNanos, tokens);
     }
 
+    /** When the nth token was put on the wire, from 0. */
+    public synchronized long tokenNanos(int nth) {
+        return tokenNanos[nth];
+    }
+
     synchronized void tokenWritten() {
         if (tokens == tokenNanos.length) {
             tokenNanos = Arrays.copyOf(tokenNanos, 2 * tokens);

@@ -1,0 +1,124 @@
+package dev.daogou.interruption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Many replies at once, one in ten of them stopped: how late the words come, what each costs, and what is left in the end. */
+@Tag("interruption")
+class LoadIT {
+
+    private static final long COUNTED_MS = Form.FULL ? 120_000 : 5_000;
+    private static final long SETTLE_MS = Form.FULL ? 20_000 : 2_000;
+    private static final long STEP_MS = 30_000;
+    private static final int FAST_MS = 50;
+    private static final int SLOW_MS = 250;
+    private static final int MOST_THREADS = 100;
+    private static final double GIB = 1 << 30;
+
+    private final List<String> left = new ArrayList<>();
+
+    @Test
+    void manyRepliesAtOnce() throws Exception {
+        try (LoadModel model = new LoadModel(); Section report = Section.of("13. Many replies at once, one in ten stopped")) {
+            double bare;
+            try (RelayProcess relay = new RelayProcess(model)) {
+                Load.Cost cost = relay.run(Form.runs(20, 500), 1200, FAST_MS, SETTLE_MS, Math.min(COUNTED_MS, 60_000));
+                report.line("bare relay, %s: added delay".formatted(streams(Form.runs(20, 500), FAST_MS)),
+                        samples(cost.counts().added), Bound.none("ms"));
+                bare = cost.microsPerDelta();
+                report.note(costs("the bare relay", cost));
+            }
+            try (Stage stage = Stage.opens(Map.of("daogou.llm.base-url", model.upstream.baseUrl(), "daogou.chat.quiet", "0"),
+                    List.of("-Xmx1g"))) {
+                run(report, stage, model, Form.runs(10, 100), FAST_MS, Bound.none("ms").p99(15));
+                Load.Cost cost = run(report, stage, model, Form.runs(20, 500), FAST_MS, delay(5, 150));
+                report.line("processor time per delta, a multiple of the bare relay's", Samples.of(List.of(cost),
+                        c -> c.microsPerDelta() / bare), Bound.worst(2, "×"));
+                report.line("the same", Samples.of(List.of(cost), Load.Cost::microsPerDelta), Bound.none("µs; goal 60"));
+                run(report, stage, model, Form.runs(40, 2000), SLOW_MS, delay(5, 400));
+                report.line("threads", Samples.of(List.of(stage.metric("jvm_threads_peak_threads")), Double::doubleValue),
+                        Bound.worst(MOST_THREADS, "threads"));
+                report.line("heap committed",
+                        Samples.of(List.of(stage.metric("jvm_memory_committed_bytes{area=\"heap\"") / GIB),
+                                Double::doubleValue),
+                        Bound.worst(1, "GiB"));
+                if (Form.FULL) {
+                    highest(report, stage, model);
+                }
+            }
+            report.never("left over 5 s after the end: streams at the model, live turns, devices", left.size(), left);
+        }
+    }
+
+    private Load.Cost run(Section report, Stage stage, LoadModel model, int streams, int everyMs, Bound delay)
+            throws Exception {
+        Load.Cost cost = load(stage, model, streams, everyMs, COUNTED_MS);
+        report.line("%s: added delay".formatted(streams(streams, everyMs)), samples(cost.counts().added), delay);
+        report.line("%s: stop → turn.cut".formatted(streams(streams, everyMs)), samples(cost.counts().cut),
+                Bound.p95(300, "ms"));
+        report.never("%s: faults on a screen".formatted(streams(streams, everyMs)), cost.counts().turns.get(),
+                cost.counts().faults);
+        report.note(costs(streams(streams, everyMs), cost));
+        return cost;
+    }
+
+    private Load.Cost load(Stage stage, LoadModel model, int streams, int everyMs, long forMs) throws Exception {
+        try (Load load = new Load(stage, model)) {
+            Load.Cost cost = load.run(streams, 60_000 / everyMs, everyMs, SETTLE_MS, forMs);
+            load.leaves();
+            Pace.rest(5_000);
+            leftOver(streams(streams, everyMs), "streams at the model", model.unfinished());
+            leftOver(streams(streams, everyMs), "live turns", (long) stage.metric("daogou_turns_live"));
+            leftOver(streams(streams, everyMs), "devices", stage.connections());
+            return cost;
+        }
+    }
+
+    private void leftOver(String when, String what, long many) {
+        if (many > 0) {
+            left.add(when + ": " + many + " " + what);
+        }
+    }
+
+    /** Steps of a hundred streams, as long as the words come in time. */
+    private void highest(Section report, Stage stage, LoadModel model) throws Exception {
+        int highest = 500;
+        for (int streams = 600; streams <= 1500; streams += 100) {
+            Load.Cost cost = load(stage, model, streams, FAST_MS, STEP_MS);
+            double p50 = LoadCounts.millis(cost.counts().added, 50);
+            double p99 = LoadCounts.millis(cost.counts().added, 99);
+            report.note(String.format(Locale.ROOT, "%s for %d s: added delay p50 %.1f, p99 %.1f ms; %s",
+                    streams(streams, FAST_MS), STEP_MS / 1000, p50, p99, costs("", cost)));
+            if (p50 > 5 || p99 > 150) {
+                break;
+            }
+            highest = streams;
+        }
+        report.note("The highest load that still met p50 ≤ 5 and p99 ≤ 150 ms: " + streams(highest, FAST_MS) + ".");
+    }
+
+    private static Bound delay(double p50, double p99) {
+        return Bound.none("ms").p99(p99).p50(p50);
+    }
+
+    private static Samples samples(Histogram of) {
+        return Samples.of(of, LoadCounts::millis);
+    }
+
+    private static String streams(int streams, int everyMs) {
+        return streams + " streams of " + 1000 / everyMs + " deltas/s";
+    }
+
+    private static String costs(String who, Load.Cost cost) {
+        return String.format(Locale.ROOT,
+                "%s: %.0f deltas/s shown, %.1f µs of processor time each, %.2f cores, %.1f turns/s begun",
+                who, cost.tokens() / cost.seconds(), cost.microsPerDelta(), cost.cpu() / cost.seconds(),
+                cost.counts().turns.get() / cost.seconds());
+    }
+}
