@@ -13,6 +13,7 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.FloorService;
 import dev.daogou.conversation.Pen;
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Words;
 
 /** The current shop's queue: who waits, in which order, and what they are told about it. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class Queue {
     private final FloorService floors;
     private final Presence presence;
     private final Event<QueueChanged> changed;
-    private final Words words = new Words();
+    private final Words words = new Words("handoff");
 
     Queue(ConversationLog log, FloorService floors, Presence presence, Event<QueueChanged> changed) {
         this.log = log;

@@ -143,6 +143,24 @@ class EffectTest {
         }
     }
 
+    @Test
+    void whenItIsBackTheVisitorIsToldOnce() throws Exception {
+        try (Tab tab = Tab.of(anna)) {
+            JsonNode proposal = proposed(tab);
+            tab.next("turn.done");
+            tab.sends(confirm(proposal, true));
+            tab.until("turn.done");
+            SoldOut.isOnTheShelf("in_stock");
+            JsonNode told = tab.next("message");
+            assertThat(told.path("author").asText()).isEqualTo("system");
+            assertThat(told.path("text").asText()).isEqualTo("Skylark Coat is back in stock, now ¥199.");
+            SoldOut.isOnTheShelf("out_of_stock");
+            SoldOut.isOnTheShelf("in_stock");
+            tab.says("m2", "Is it in stock?");
+            tab.next("msg.ok");
+        }
+    }
+
     private static void assertPhase(JsonNode tool, JsonNode proposal, String tid, String phase) {
         assertThat(tool.path("callId")).isEqualTo(proposal.path("callId"));
         assertThat(tool.path("tid").asText()).isEqualTo(tid);

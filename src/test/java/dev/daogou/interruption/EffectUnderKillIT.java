@@ -50,7 +50,7 @@ class EffectUnderKillIT {
         for (int i = 0; i < VISITORS; i++) {
             devices.get(i).sends(SoldOutCoat.yes(proposals.get(i)));
         }
-        Pace.rest(random.nextInt(40));
+        Pace.rest(random.nextInt(120));
         stage.kill();
         devices.forEach(Device::close);
         return devices.stream().map(device -> device.visit).toList();

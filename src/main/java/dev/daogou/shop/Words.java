@@ -1,4 +1,4 @@
-package dev.daogou.handoff;
+package dev.daogou.shop;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,15 +10,15 @@ import java.util.Properties;
 
 import dev.daogou.shared.Lang;
 
-/** What a visitor is told while a person is sought: {@code handoff/words.<lang>.properties}. */
-final class Words {
+/** What a part of the service says to visitors by itself: {@code <part>/words.<lang>.properties}. */
+public final class Words {
 
     private final Map<Lang, Properties> byLang = new EnumMap<>(Lang.class);
 
     /** @throws IllegalStateException when a language is missing */
-    Words() {
+    public Words(String part) {
         for (Lang lang : Lang.values()) {
-            String file = "handoff/words." + lang.code() + ".properties";
+            String file = part + "/words." + lang.code() + ".properties";
             Properties words = new Properties();
             try (var in = Words.class.getClassLoader().getResourceAsStream(file)) {
                 if (in == null) {
@@ -32,7 +32,8 @@ final class Words {
         }
     }
 
-    String say(String name, Lang lang) {
+    /** @throws IllegalStateException when nobody has written that */
+    public String say(String name, Lang lang) {
         String said = byLang.get(lang).getProperty(name);
         if (said == null) {
             throw new IllegalStateException("no words for " + name + " in " + lang.code());
