@@ -16,9 +16,10 @@ record Attempt(Turn turn, AbortToken token, Commits commits) implements ReplySin
     interface Commits {
         void tool(ToolStep step);
 
-        void done(Reply reply);
+        /** The turn's end, unless a message joins before that is stored and another attempt is made. */
+        void done(Attempt by, Reply reply);
 
-        void failed(String code, boolean retry);
+        void failed(Attempt by, String code, boolean retry);
     }
 
     @Override
@@ -43,11 +44,11 @@ record Attempt(Turn turn, AbortToken token, Commits commits) implements ReplySin
 
     @Override
     public void done(Reply reply) {
-        turn.end(this, () -> commits.done(reply));
+        turn.end(this, () -> commits.done(this, reply));
     }
 
     @Override
     public void failed(String code, boolean retry, String shownText) {
-        turn.end(this, () -> commits.failed(code, retry));
+        turn.end(this, () -> commits.failed(this, code, retry));
     }
 }

@@ -30,15 +30,15 @@ class Classifier {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final PhraseList stop = new PhraseList("stop");
-    private final PhraseList backchannel = new PhraseList("backchannel");
-    private final PhraseList addition = new PhraseList("addition");
-    private final PhraseList yes = new PhraseList("yes");
-    private final PhraseList no = new PhraseList("no");
+    private static final PhraseList STOP_WORDS = new PhraseList("stop");
+    private static final PhraseList BACKCHANNELS = new PhraseList("backchannel");
+    private static final PhraseList ADDITIONS = new PhraseList("addition");
+    private static final PhraseList YES = new PhraseList("yes");
+    private static final PhraseList NO = new PhraseList("no");
 
     /** A yes or a no to what was proposed; empty for everything else, which is no answer to it. */
     Optional<Boolean> consent(String text) {
-        return yes.isWhole(text) ? Optional.of(true) : no.isWhole(text) ? Optional.of(false) : Optional.empty();
+        return YES.isWhole(text) ? Optional.of(true) : NO.isWhole(text) ? Optional.of(false) : Optional.empty();
     }
 
     HeardAs classify(String text, Wish wish, Meets meets) {
@@ -60,17 +60,17 @@ class Classifier {
     }
 
     private HeardAs guess(String text, Meets meets) {
-        if (SPACES.split(text.strip()).length <= 3 && stop.isWhole(text)) {
+        if (SPACES.split(text.strip()).length <= 3 && STOP_WORDS.isWhole(text)) {
             return HeardAs.STOP;
         }
         if ((meets.turn() == Phase.UNSEEN || meets.turn() == Phase.TOOL) && meets.inGap()) {
             return HeardAs.MERGED;
         }
         boolean emits = meets.turn() == Phase.SHOWN || meets.turn() == Phase.TOOL && !meets.inGap();
-        if (emits && !meets.awaitsAnswer() && backchannel.isWhole(text)) {
+        if (emits && !meets.awaitsAnswer() && BACKCHANNELS.isWhole(text)) {
             return HeardAs.BACKCHANNEL;
         }
-        return addition.begins(text) ? added(meets) : HeardAs.REPLACE;
+        return ADDITIONS.begins(text) ? added(meets) : HeardAs.REPLACE;
     }
 
     private static HeardAs added(Meets meets) {

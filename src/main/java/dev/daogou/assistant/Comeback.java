@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
-import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Unfinished;
 import dev.daogou.shop.Shop;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -64,10 +63,7 @@ class Comeback {
     /** Silences every live turn at once; completes when the cuts are stored. */
     CompletableFuture<Void> goodbye() {
         engine.close();
-        CompletableFuture<?>[] goodbyes = mailboxes.all().map(box -> {
-            box.halt(CutWhy.SHUTDOWN, null);
-            return box.drained().toCompletableFuture();
-        }).toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(goodbyes);
+        return CompletableFuture.allOf(
+                mailboxes.all().map(box -> box.leave().toCompletableFuture()).toArray(CompletableFuture[]::new));
     }
 }

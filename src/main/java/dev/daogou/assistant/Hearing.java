@@ -30,6 +30,8 @@ final class Hearing {
         if (known != null) {
             return new Heard(known.seq, known.mid, known.heardAs, true);
         }
+        // What was cut stands before what is said after it.
+        voice.settle(pen);
         Optional<EffectPen> open = openProposal(pen);
         boolean speaks = voice.turn() != null && voice.turn().active();
         Optional<Boolean> answer = open.filter(e -> !e.buttonOnly() && !speaks && pen.assistantAnswers())
@@ -53,7 +55,7 @@ final class Hearing {
         }
         Message message = pen.visitorSays(said.mid(), said.text(), as);
         if (as == HeardAs.NEW || as == HeardAs.REPLACE || joins(as) && !voice.join(pen, message)) {
-            voice.start(pen, pen.pending());
+            voice.start(pen);
         }
         return new Heard(message.seq, message.mid, as, false);
     }

@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,7 @@ final class Lane {
     private final Executor threads;
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     Lane(Executor threads) {
         this.threads = threads;
@@ -29,8 +31,18 @@ final class Lane {
         }
     }
 
+    /** Posted once a timer has gone off. */
+    void postLater(Consumer<Runnable> timer, Runnable piece) {
+        waiting.incrementAndGet();
+        timer.accept(() -> {
+            post(piece);
+            waiting.decrementAndGet();
+        });
+    }
+
+    /** Nothing is under way, nor waits for its time. */
     boolean idle() {
-        return size.get() == 0;
+        return size.get() == 0 && waiting.get() == 0;
     }
 
     private void drain() {

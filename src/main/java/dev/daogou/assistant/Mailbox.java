@@ -1,6 +1,6 @@
 package dev.daogou.assistant;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -10,9 +10,9 @@ import org.jboss.logging.MDC;
 
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.LiveTurns.Halted;
-import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.TurnPen;
 
 /**
  * Everything that reaches the assistant in one conversation, one thing at a time. What must not wait (a stop, a takeover) halts
@@ -30,6 +30,7 @@ final class Mailbox {
     private final Voice voice;
     private final Presence presence;
     private boolean tidied;
+    private boolean tidiedUp;
     private volatile long usedAt;
 
     Mailbox(String shop, String cid, TurnEngine engine, Classifier classifier, TalkConfig config) {
@@ -69,10 +70,10 @@ final class Mailbox {
                 Heard heard = write(pen -> hearing.take(pen, said));
                 answer.complete(heard);
                 Turn stopped = voice.turn();
-                if (stopped != null && stopped.halted() != null) {
+                if (stopped != null && stopped.isCut()) {
                     turnEnded(stopped, null);
                 } else if (hearing.personWanted()) {
-                    engine.aftermath().personFirst(cid);
+                    retrying(() -> engine.aftermath().personFirst(cid));
                 }
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
@@ -101,16 +102,17 @@ final class Mailbox {
 
     /** @return whether something was stopped; false for a turn that is not being made any more */
     boolean stop(String tid, Integer seen) {
-        Turn live = voice.turn();
-        return live != null && live.tid.equals(tid) && halt(CutWhy.STOP, seen) != null;
-    }
-
-    Halted halt(CutWhy why, Integer seen) {
-        Halted halted = voice.halt(why, seen);
-        if (halted != null) {
+        Halted stopped = voice.stop(tid, seen);
+        if (stopped != null) {
             settle();
         }
-        return halted;
+        return stopped != null;
+    }
+
+    private void halt(CutWhy why) {
+        if (voice.halt(why, null) != null) {
+            settle();
+        }
     }
 
     /** Stores the cut of a halted turn, if its halter has not, and then answers what waited for its end. */
@@ -146,19 +148,25 @@ final class Mailbox {
         retrying(this::answerWaiting);
     }
 
-    /** Completes when everything posted so far is done. */
-    CompletionStage<Void> drained() {
+    /** Silences the live turn at once; completes when everything that was under way is done and its cut is stored. */
+    CompletionStage<Void> leave() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        lane.post(() -> done.complete(null));
+        halt(CutWhy.SHUTDOWN);
+        lane.post(() -> {
+            // A turn that was just being begun is there only now.
+            halt(CutWhy.SHUTDOWN);
+            lane.post(() -> done.complete(null));
+        });
         return done;
     }
 
+    /** What follows is tried until it succeeds, each by itself: the turn does not end a second time. */
     void turnEnded(Turn turn, Reply stored) {
         voice.ended(turn);
         if (stored != null && stored.handoff() != null) {
-            engine.aftermath().handOff(cid, stored.handoff());
+            retrying(() -> engine.aftermath().handOff(cid, stored.handoff()));
         }
-        answerWaiting();
+        resume();
     }
 
     void post(Runnable work) {
@@ -173,10 +181,7 @@ final class Mailbox {
         write(pen -> {
             Turn live = voice.turn();
             if (pen.assistantAnswers() && (live == null || !live.active())) {
-                List<Message> waiting = pen.pending();
-                if (!waiting.isEmpty()) {
-                    voice.start(pen, waiting);
-                }
+                voice.start(pen);
             }
             return null;
         });
@@ -188,10 +193,12 @@ final class Mailbox {
         T result;
         try {
             result = engine.write(cid, pen -> {
-                lead(pen);
+                tidiedUp = lead(pen);
                 return work.apply(pen);
             });
         } catch (RuntimeException e) {
+            // Refused or, where the connection was lost at the commit, stored all the same.
+            tidied = false;
             voice.restore(before);
             voice.launch();
             if (before != null && before.halted() != null) {
@@ -200,6 +207,9 @@ final class Mailbox {
             throw e;
         }
         tidied = true;
+        if (tidiedUp) {
+            resume();
+        }
         Turn now = voice.turn();
         if (now != null && now != before) {
             presence.heard();
@@ -209,18 +219,24 @@ final class Mailbox {
         return result;
     }
 
-    /** A turn that the database holds to be live and that nobody makes was left by a crash: it ends where it was last flushed. */
-    private void lead(Pen pen) {
+    /**
+     * A turn that the database holds to be live and that nobody makes was left by a crash, or by a commit that we took to have
+     * failed: it ends where it was last flushed.
+     *
+     * @return whether there was one: what it was there to answer waits again
+     */
+    private boolean lead(Pen pen) {
         boolean taken = pen.lead(engine.process());
         if (taken && voice.halt(CutWhy.SHUTDOWN, null) != null) {
             voice.ended(voice.turn());
         }
-        if ((taken || !tidied) && voice.turn() == null) {
-            pen.liveTurn().ifPresent(left -> left
-                    .cut(left.flushed().substring(0, Graphemes.boundary(left.flushed(), left.flushed().length())),
-                            CutWhy.SHUTDOWN));
+        if (taken || !tidied) {
             pen.underWay().forEach(begun -> finishLater(pen, begun.callId()));
         }
+        Optional<TurnPen> left = taken || !tidied ? pen.liveTurn().filter(turn -> !voice.makes(turn.tid())) : Optional.empty();
+        left.ifPresent(turn -> turn.cut(
+                turn.flushed().substring(0, Graphemes.boundary(turn.flushed(), turn.flushed().length())), CutWhy.SHUTDOWN));
+        return left.isPresent();
     }
 
     private void finishLater(Pen pen, String callId) {
@@ -232,7 +248,7 @@ final class Mailbox {
     }
 
     private void orphaned() {
-        halt(CutWhy.ORPHAN, null);
+        halt(CutWhy.ORPHAN);
     }
 
     private Runnable inShop(Runnable work) {

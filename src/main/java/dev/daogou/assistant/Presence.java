@@ -50,14 +50,18 @@ final class Presence {
     }
 
     private void check() {
+        boolean empty = isEmpty();
         long left = patience - (threads.nanos() - lastLife);
-        if (!isEmpty() || left <= 0) {
-            watching.set(false);
-            if (isEmpty()) {
-                orphaned.run();
-            }
+        if (empty && left > 0) {
+            threads.after(left, this::check);
             return;
         }
-        threads.after(left, this::check);
+        watching.set(false);
+        if (empty) {
+            orphaned.run();
+        } else {
+            // Whoever has left since we looked saw us watching still.
+            watch();
+        }
     }
 }

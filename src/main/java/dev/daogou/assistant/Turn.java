@@ -66,6 +66,11 @@ final class Turn {
         return attempt;
     }
 
+    /** Whether nothing has joined since, so that this attempt's end is the turn's. */
+    synchronized boolean speaksBy(Attempt last) {
+        return attempt == last;
+    }
+
     synchronized void modelCalled(Attempt from) {
         if (from == attempt && state == TurnState.STARTING) {
             become(TurnState.WAITING);
@@ -206,6 +211,11 @@ final class Turn {
     /** What the halt decided, or null when there was none. */
     synchronized Halted halted() {
         return halted;
+    }
+
+    /** Whether what the halt decided is stored; until then the turn is not to be forgotten. */
+    synchronized boolean isCut() {
+        return state == TurnState.CUT;
     }
 
     /** The end is stored (or will be, if the transaction it stands in commits). */

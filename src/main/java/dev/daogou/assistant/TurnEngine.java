@@ -132,10 +132,11 @@ class TurnEngine {
 
     private boolean end(String cid, Turn turn, TurnState as, Consumer<TurnPen> how) {
         return log.write(cid, pen -> {
-            if (pen.conversation().floor != Floor.ASSISTANT && turn.halt(CutWhy.TAKEOVER, null) != null) {
-                cut(pen, turn);
+            if (pen.conversation().floor != Floor.ASSISTANT) {
+                turn.halt(CutWhy.TAKEOVER, null);
             }
-            if (!turn.active()) {
+            if (turn.halted() != null) {
+                cut(pen, turn);
                 return false;
             }
             return pen.turn(turn.tid, turn.epoch).map(row -> {
@@ -152,15 +153,17 @@ class TurnEngine {
 
     /** Tries again later what the database refused for now; what was decided stays decided. */
     void retrying(Lane lane, Runnable work) {
-        lane.post(() -> {
-            try {
-                work.run();
-            } catch (Problem gone) {
-                LOG.debug("A conversation was forgotten while a turn of it ended.", gone);
-            } catch (RuntimeException e) {
-                LOG.warn("The end of a turn could not be stored; trying again.", e);
-                threads.after(RETRY_NANOS, () -> retrying(lane, work));
-            }
-        });
+        lane.post(() -> attempt(lane, work));
+    }
+
+    private void attempt(Lane lane, Runnable work) {
+        try {
+            work.run();
+        } catch (Problem gone) {
+            LOG.debug("A conversation was forgotten while a turn of it ended.", gone);
+        } catch (RuntimeException e) {
+            LOG.warn("The end of a turn could not be stored; trying again.", e);
+            lane.postLater(again -> threads.after(RETRY_NANOS, again), () -> attempt(lane, work));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.EffectPen;
@@ -37,6 +38,11 @@ final class Voice {
         return turn;
     }
 
+    boolean makes(String tid) {
+        Turn live = turn;
+        return live != null && live.tid.equals(tid);
+    }
+
     boolean inGap() {
         return gap.open(turn);
     }
@@ -49,6 +55,12 @@ final class Voice {
     Halted halt(CutWhy why, Integer seen) {
         Turn live = turn;
         return live == null ? null : live.halt(why, seen);
+    }
+
+    /** Silences this turn and no other, which may have begun this very moment. */
+    Halted stop(String tid, Integer seen) {
+        Turn live = turn;
+        return live == null || !live.tid.equals(tid) ? null : live.halt(CutWhy.STOP, seen);
     }
 
     /** What a halt has decided that may not be stored yet. */
@@ -64,16 +76,14 @@ final class Voice {
         }
     }
 
-    /** In the writer's transaction: a turn that answers these messages, known here before anybody can hear of it. */
-    void start(Pen pen, List<Message> messages) {
-        // A question that something else was said to is not open any more.
-        pen.proposal().ifPresent(EffectPen::skip);
-        begin(pen, messages, null);
+    /** In the writer's transaction: a turn that answers what waits, known here before anybody can hear of it. */
+    void start(Pen pen) {
+        begin(pen, Pen::pending, null);
     }
 
     /** In the writer's transaction: a turn that does, or lets be, what was proposed. The messages say so; none when a button did. */
     void decided(Pen pen, EffectPen effect, boolean yes, List<Message> messages) {
-        begin(pen, messages, new Decided(effect.callId(), yes));
+        begin(pen, any -> messages, new Decided(effect.callId(), yes));
         if (turn != null && turn.decided() != null) {
             pen.turn(turn.tid, turn.epoch).ifPresent(effect::answeredBy);
             if (!yes) {
@@ -82,15 +92,19 @@ final class Voice {
         }
     }
 
-    private void begin(Pen pen, List<Message> messages, Decided decided) {
+    private void begin(Pen pen, Function<Pen, List<Message>> answers, Decided decided) {
         // Whatever was being made is silent before another speaks, even where the decision to begin came from elsewhere.
         halt(CutWhy.REPLACE, null);
         settle(pen);
-        if (engine.closing()) {
+        // Only now: what the turn before was there to answer waits no more.
+        List<Message> messages = answers.apply(pen);
+        if (messages.isEmpty() && decided == null || engine.closing()) {
             return;
         }
         Turn fresh = engine.fresh(box.shop, box.cid, pen.conversation().epoch, decided);
         if (decided == null) {
+            // A question that something else was said to is not open any more.
+            pen.proposal().ifPresent(EffectPen::skip);
             engine.expect(messages);
             lastText = messages.get(messages.size() - 1).text;
         }
@@ -184,18 +198,22 @@ final class Voice {
         }
 
         @Override
-        public void done(Reply reply) {
+        public void done(Attempt by, Reply reply) {
             box.retrying(() -> {
-                boolean stored = engine.done(box.cid, of, reply);
-                box.turnEnded(of, stored ? reply : null);
+                if (of.speaksBy(by)) {
+                    boolean stored = engine.done(box.cid, of, reply);
+                    box.turnEnded(of, stored ? reply : null);
+                }
             });
         }
 
         @Override
-        public void failed(String code, boolean retry) {
+        public void failed(Attempt by, String code, boolean retry) {
             box.retrying(() -> {
-                engine.failed(box.cid, of, code, retry);
-                box.turnEnded(of, null);
+                if (of.speaksBy(by)) {
+                    engine.failed(box.cid, of, code, retry);
+                    box.turnEnded(of, null);
+                }
             });
         }
     }

@@ -96,12 +96,12 @@ class TurnTest {
             }
 
             @Override
-            public void done(Reply reply) {
+            public void done(Attempt by, Reply reply) {
                 ends.add("done");
             }
 
             @Override
-            public void failed(String code, boolean retry) {
+            public void failed(Attempt by, String code, boolean retry) {
                 ends.add("failed " + code);
             }
         });
