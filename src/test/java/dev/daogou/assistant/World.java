@@ -1,0 +1,288 @@
+package dev.daogou.assistant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.ConversationEvent.Durable;
+import dev.daogou.conversation.MemoryLog;
+import dev.daogou.conversation.MemoryRows;
+
+/**
+ * What one schedule is played in: a clock that moves when it is chosen to, work of threads that waits to be chosen, one service
+ * and what it has stored. One thread plays them all; where real threads could come between each other, {@link #pass} lets others
+ * go on first.
+ */
+final class World implements MemoryRows.Moments {
+
+    private static final Instant MORNING = Instant.parse("2026-11-20T04:00:00Z");
+    private static final int DEEPEST = 3;
+    private static final String DOUBT = "in doubt";
+
+    /** @param writes whether it would wait for whoever has the conversation's row */
+    record Task(Acting who, boolean writes, String what, Runnable work) {}
+
+    private record Timer(long due, long made, Runnable work) {}
+
+    final Choices choices;
+    final Clock clock = new WorldClock();
+    final MemoryLog memory;
+    final Rules rules;
+    final List<Device> devices = new ArrayList<>();
+    private final List<String> told;
+    private final List<Task> ready = new ArrayList<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>(
+            Comparator.comparingLong(Timer::due).thenComparingLong(Timer::made));
+    private final Map<String, Runnable> planned = new HashMap<>();
+    private long now = Duration.ofHours(1).toNanos();
+    private long timersMade;
+    private int depth;
+    private int refusals;
+    private boolean calm;
+    private boolean switched;
+    private boolean doubted;
+    private Runnable others = () -> {};
+    private Acting acting = Acting.DATABASE;
+    private Service service;
+    private Anna anna;
+    private long lastLife = now;
+    private long writes;
+
+    /** @param told where the steps are written down, or null */
+    World(Choices choices, List<String> told) {
+        this.choices = choices;
+        this.told = told;
+        this.memory = new MemoryLog(this, clock);
+        this.rules = new Rules(this);
+    }
+
+    long now() {
+        return now;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Acting acting() {
+        return acting;
+    }
+
+    /** @param others what may happen where threads can come between each other */
+    void with(Anna anna, Runnable others) {
+        this.anna = anna;
+        this.others = others;
+    }
+
+    /** What whoever acts now had seen of a turn, or null. */
+    Integer seen(String tid) {
+        return anna.seen(tid);
+    }
+
+    /** How many writes have been begun. */
+    long writes() {
+        return writes;
+    }
+
+    /** A device was there until now. */
+    void lives() {
+        lastLife = now;
+    }
+
+    /** For how long no device has been there, and no message has come. */
+    long alone() {
+        return devices.stream().anyMatch(Device::counted) ? 0 : now - lastLife;
+    }
+
+    void tell(String what, Object... with) {
+        if (told != null) {
+            told.add("  ".repeat(depth) + String.format(what, with));
+        }
+    }
+
+    void start() {
+        tell("the service starts");
+        service = new Service(this);
+        service.start();
+    }
+
+    /** Nothing of the process goes on; what it had committed stays. */
+    void stopped() {
+        tell("the process is gone");
+        service.gone();
+        service = null;
+        ready.clear();
+        timers.clear();
+        devices.forEach(Device::cutOff);
+    }
+
+    void add(Task task) {
+        ready.add(task);
+    }
+
+    void after(long nanos, Runnable work) {
+        timers.add(new Timer(now + nanos, timersMade++, work));
+    }
+
+    void passes(Duration time) {
+        now += time.toNanos();
+    }
+
+    void refuse(int times) {
+        refusals += times;
+    }
+
+    void switchAssistant(boolean on) {
+        tell("the shop switches the assistant %s", on ? "on" : "off");
+        switched |= memory.assistantOn() != on;
+        memory.switchAssistant(on);
+    }
+
+    boolean wasSwitched() {
+        return switched;
+    }
+
+    boolean wasInDoubt() {
+        return doubted;
+    }
+
+    /** From now on nothing goes wrong and nobody comes between. */
+    void calmDown() {
+        calm = true;
+        refusals = 0;
+    }
+
+    List<Task> ready() {
+        return memory.rows().isHeld() ? ready.stream().filter(t -> !t.writes).toList() : ready;
+    }
+
+    int left() {
+        return ready.size() + timers.size();
+    }
+
+    void run(Task task) {
+        ready.remove(task);
+        tell("%s", task.what);
+        as(task.who, task.work);
+    }
+
+    boolean hasTimers() {
+        return !timers.isEmpty();
+    }
+
+    void runTimer() {
+        Timer next = timers.remove();
+        if (next.due > now) {
+            tell("%d ms pass", Duration.ofNanos(next.due - now).toMillis());
+            now = next.due;
+        }
+        tell("a timer goes off");
+        as(Acting.TIMER, next.work);
+    }
+
+    void as(Acting who, Runnable work) {
+        Acting before = acting;
+        acting = who;
+        try {
+            work.run();
+        } finally {
+            acting = before;
+        }
+    }
+
+    /** The next time that others may come between there, this does. */
+    void at(String where, Runnable work) {
+        planned.put(where, work);
+    }
+
+    /** The next commit succeeds, and nobody here knows. */
+    void doubt() {
+        planned.put(DOUBT, () -> {});
+    }
+
+    /** Others may come between here. */
+    void between(String where) {
+        memory.rows().pass(where);
+    }
+
+    @Override
+    public void pass(String where) {
+        if (where.equals("the row is held")) {
+            writes++;
+        }
+        Runnable plan = planned.remove(where);
+        if (plan != null) {
+            plan.run();
+        }
+        if (calm) {
+            return;
+        }
+        if (depth < DEEPEST && choices.chance(25)) {
+            tell("meanwhile, %s:", where);
+            depth++;
+            try {
+                do {
+                    others.run();
+                } while (choices.chance(400));
+            } finally {
+                depth--;
+            }
+        }
+        if (refusals > 0 && where.startsWith("before") && choices.chance(400)) {
+            refusals--;
+            tell("the database refuses %s", where);
+            throw new MemoryLog.Refused(where);
+        }
+    }
+
+    @Override
+    public void hears(String mid) {
+        lastLife = Math.max(lastLife, anna.sentAt(mid));
+    }
+
+    @Override
+    public void commits(List<Durable> events, Conversation before, Conversation after) {
+        events.forEach(event -> tell("stored: %s", event));
+        rules.commits(events, before, after);
+    }
+
+    @Override
+    public boolean leavesInDoubt() {
+        if (planned.remove(DOUBT) == null) {
+            if (refusals == 0 || !choices.chance(200)) {
+                return false;
+            }
+            refusals--;
+        }
+        doubted = true;
+        tell("the connection is lost at the commit: nobody here knows that it happened");
+        return true;
+    }
+
+    private final class WorldClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return MORNING.plusNanos(now);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
