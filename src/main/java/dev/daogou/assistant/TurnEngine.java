@@ -159,8 +159,12 @@ class TurnEngine {
     private void attempt(Lane lane, Runnable work) {
         try {
             work.run();
-        } catch (Problem gone) {
-            LOG.debug("A conversation was forgotten while a turn of it ended.", gone);
+        } catch (Problem refused) {
+            if (refused.retryAfter() != null) {
+                lane.postLater(again -> threads.after(refused.retryAfter().toNanos(), again), () -> attempt(lane, work));
+            } else {
+                LOG.debug("A conversation was forgotten while a turn of it ended.", refused);
+            }
         } catch (RuntimeException e) {
             LOG.warn("The end of a turn could not be stored; trying again.", e);
             lane.postLater(again -> threads.after(RETRY_NANOS, again), () -> attempt(lane, work));

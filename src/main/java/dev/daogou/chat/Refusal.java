@@ -31,6 +31,7 @@ final class Refusal {
             case 404, 409 -> "CLOSED";
             case 413 -> "TOO_LARGE";
             case 429 -> "RATE";
+            case 503 -> "UNAVAILABLE";
             default -> "BAD_FRAME";
         };
     }

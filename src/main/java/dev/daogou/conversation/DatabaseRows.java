@@ -21,8 +21,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class DatabaseRows implements Rows {
 
     private final TransactionSynchronizationRegistry transaction;
+    private final Leases leases;
 
-    DatabaseRows(TransactionSynchronizationRegistry transaction) {
+    DatabaseRows(TransactionSynchronizationRegistry transaction, Leases leases) {
+        this.leases = leases;
         this.transaction = transaction;
     }
 
@@ -75,6 +77,11 @@ class DatabaseRows implements Rows {
     @Override
     public List<Effect> effects(String cid) {
         return Effect.of(cid);
+    }
+
+    @Override
+    public boolean leads(String process) {
+        return leases.holds(process);
     }
 
     @Override

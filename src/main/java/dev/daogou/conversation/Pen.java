@@ -1,5 +1,6 @@
 package dev.daogou.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,12 @@ import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationEvent.FloorChanged;
 import dev.daogou.conversation.ConversationEvent.MessageAdded;
 import dev.daogou.conversation.ConversationEvent.VisitorSaid;
+import dev.daogou.shared.Problem;
 
 /** What may be written while a conversation's row is held. Not for use after the transaction has ended. */
 public final class Pen {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Conversation conversation;
     private final Rows rows;
@@ -123,8 +127,16 @@ public final class Pen {
         return (FloorChanged) append(seq -> new FloorChanged(seq, to, agentName, queue));
     }
 
-    /** True when another process led it before: what that one left behind is to be tidied up now. */
+    /**
+     * True when another process led it before: what that one left behind is to be tidied up now.
+     *
+     * @throws Problem 503 while another process leads it and lives
+     */
     public boolean lead(String process) {
+        String leader = conversation.ledBy;
+        if (leader != null && !leader.equals(process) && rows.leads(leader)) {
+            throw Problem.unavailable("Another process of this service leads this conversation; send it again.", SOON);
+        }
         return conversation.ledBy(process);
     }
 

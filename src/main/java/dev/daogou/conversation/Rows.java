@@ -38,6 +38,9 @@ interface Rows {
     /** The journal of a conversation, in the order in which its effects were proposed. */
     List<Effect> effects(String cid);
 
+    /** Whether another process holds its lease, so that what it leads is not to be taken. */
+    boolean leads(String process);
+
     boolean assistantOn(String shop);
 
     /** The durable events after a place, oldest first. */

@@ -186,6 +186,12 @@ public final class MemoryRows implements Rows {
         return List.of();
     }
 
+    /** Before another one starts, it has lapsed. */
+    @Override
+    public boolean leads(String process) {
+        return false;
+    }
+
     @Override
     public boolean assistantOn(String shop) {
         pass("the shop is read");
