@@ -17,6 +17,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 class Carrier implements HttpUpgradeCheck {
 
     private static final TypedKey<HttpConnection> KEY = new TypedKey<>("carrier");
+    private static final TypedKey<FrameGate> GATE = new TypedKey<>("gate");
 
     @Override
     public boolean appliesTo(String endpointId) {
@@ -25,8 +26,20 @@ class Carrier implements HttpUpgradeCheck {
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        context.userData().put(KEY, context.httpRequest().connection());
+        HttpConnection connection = context.httpRequest().connection();
+        context.userData().put(KEY, connection);
+        if (connection instanceof ConnectionBase below) {
+            context.userData().put(GATE, FrameGate.on(below.channel().pipeline()));
+        }
         return CheckResult.permitUpgrade();
+    }
+
+    /** How a socket is closed that breaks the rules below ours. */
+    static void whenBroken(UserData socket, FrameGate.Goodbye goodbye) {
+        FrameGate gate = socket.get(GATE);
+        if (gate != null) {
+            gate.says(goodbye);
+        }
     }
 
     /** Ends the connection at once, whatever waits to be sent. */

@@ -45,6 +45,7 @@ public class ChatSocket {
         Socket socket = new Socket(connection);
         connection.userData().put(Socket.KEY, socket);
         open.add(socket);
+        Carrier.whenBroken(connection.userData(), socket::close);
     }
 
     @OnTextMessage
@@ -52,10 +53,6 @@ public class ChatSocket {
     void text(String text, WebSocketConnection connection) {
         Socket socket = connection.userData().get(Socket.KEY);
         socket.lives();
-        if (Frames.isOutrageous(text)) {
-            socket.close(1009, "too big");
-            return;
-        }
         String ref = null;
         try {
             ClientFrame frame = new ClientFrame(frames.read(text));

@@ -19,8 +19,6 @@ class Frames {
 
     /** Bytes. Longer frames are refused; no frame of the protocol needs more. */
     private static final int LONGEST = 16 * 1024;
-    /** Bytes. Whoever sends more than this is not talking to us. */
-    private static final int OUTRAGEOUS = 64 * 1024;
 
     private final ObjectMapper json;
     private final ObjectReader reader;
@@ -53,10 +51,6 @@ class Frames {
             // said below
         }
         throw Problem.badField("frame", "must be a JSON object with a text field t");
-    }
-
-    static boolean isOutrageous(String text) {
-        return longerThan(OUTRAGEOUS, text);
     }
 
     /** Counts the bytes only where the number of characters does not tell. */
