@@ -43,10 +43,14 @@ record Oddity(String name, boolean greeted, Sends sends, String answer) {
             text("a frame of 64 KB", filled(64 * KIBI), "TOO_LARGE"),
             text("a frame of 64 KB and a byte", filled(64 * KIBI + 1), "closed 1009"),
             text("a frame of 300 KB", filled(300 * KIBI), "closed 1009"),
-            new Oddity("64 KB in a hundred fragments", true, Oddity::fragments, "TOO_LARGE"),
+            new Oddity("64 KB in a hundred fragments", true, socket -> fragments(socket, 64 * KIBI), "TOO_LARGE"),
+            new Oddity("300 KB in a hundred fragments", true, socket -> fragments(socket, 300 * KIBI), "closed 1009"),
             new Oddity("a binary frame", true, socket -> socket.sends(LAST | BINARY, new byte[]{ 1, 2, 3 }), "BAD_FRAME"),
             new Oddity("invalid UTF-8", true,
                     socket -> socket.sends(LAST | TEXT, new byte[]{ '{', (byte) 0xC3, (byte) 0x28, '}' }), "closed 1007"),
+            new Oddity("invalid UTF-8 inside of a good frame", true,
+                    socket -> socket.sends(LAST | TEXT, badly(message(20))), "closed 1007"),
+            new Oddity("a frame without a mask", true, socket -> socket.unmasked("{}"), "closed 1002"),
             new Oddity("twenty bad frames", true, Oddity::twenty, "closed 4429"));
 
     /** To a socket that waits for a hello. */
@@ -89,13 +93,20 @@ record Oddity(String name, boolean greeted, Sends sends, String answer) {
         return empty.replace("\"\"", "\"" + "x".repeat(bytes - empty.length()) + "\"");
     }
 
-    private static void fragments(RawSocket socket) throws IOException {
-        byte[] all = filled(64 * KIBI).getBytes(StandardCharsets.UTF_8);
+    private static void fragments(RawSocket socket, int bytes) throws IOException {
+        byte[] all = filled(bytes).getBytes(StandardCharsets.UTF_8);
         int piece = all.length / 99;
         for (int from = 0; from < all.length; from += piece) {
             int to = Math.min(all.length, from + piece);
             socket.sends((from == 0 ? TEXT : CONTINUATION) | (to == all.length ? LAST : 0), Arrays.copyOfRange(all, from, to));
         }
+    }
+
+    /** Its last letter cut in the middle. */
+    private static byte[] badly(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[text.indexOf("xxx")] = (byte) 0xC3;
+        return bytes;
     }
 
     private static void twenty(RawSocket socket) throws IOException {

@@ -89,6 +89,13 @@ final class RawSocket implements AutoCloseable {
         out.write(payload);
     }
 
+    /** As only a service may. */
+    void unmasked(String text) throws IOException {
+        out.writeByte(LAST | TEXT);
+        out.writeByte(text.length());
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** The next frame but heartbeats and pings; a connection that ends without a goodbye is closed with 1006. */
     Frame next() throws IOException {
         var message = new ByteArrayOutputStream();
