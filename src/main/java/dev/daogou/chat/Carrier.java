@@ -2,6 +2,7 @@ package dev.daogou.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.channel.ChannelOption;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.UserData.TypedKey;
@@ -16,6 +17,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 @ApplicationScoped
 class Carrier implements HttpUpgradeCheck {
 
+    /** Bytes; Linux takes it twice, and for itself would let it grow to 4 MB. */
+    private static final int MOST_UNSENT = 64 * 1024;
     private static final TypedKey<HttpConnection> KEY = new TypedKey<>("carrier");
     private static final TypedKey<FrameGate> GATE = new TypedKey<>("gate");
 
@@ -31,7 +34,15 @@ class Carrier implements HttpUpgradeCheck {
         if (connection instanceof ConnectionBase below) {
             context.userData().put(GATE, FrameGate.on(below.channel().pipeline()));
         }
+        boundUnsent(connection);
         return CheckResult.permitUpgrade();
+    }
+
+    /** Lets the system take no more off us for a device than it can soon be rid of, so that our own limits are what counts. */
+    static void boundUnsent(HttpConnection of) {
+        if (of instanceof ConnectionBase connection) {
+            connection.channel().config().setOption(ChannelOption.SO_SNDBUF, MOST_UNSENT);
+        }
     }
 
     /** How a socket is closed that breaks the rules below ours. */

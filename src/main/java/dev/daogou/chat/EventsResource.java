@@ -16,6 +16,7 @@ import dev.daogou.shop.Admits;
 import dev.daogou.shop.Role;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 
 /** Listening without a socket: the same frames as server-sent events, resumed by {@code Last-Event-ID}. */
 @Path("/api/v1/conversations")
@@ -24,10 +25,12 @@ public class EventsResource {
 
     private final VisitorDoor door;
     private final Sessions sessions;
+    private final RoutingContext request;
 
-    EventsResource(VisitorDoor door, Sessions sessions) {
+    EventsResource(VisitorDoor door, Sessions sessions, RoutingContext request) {
         this.door = door;
         this.sessions = sessions;
+        this.request = request;
     }
 
     @GET
@@ -39,6 +42,7 @@ public class EventsResource {
             @Context Sse sse) {
         Opened opened = door.reader(cid);
         Long lastSeq = seq(lastId);
+        Carrier.boundUnsent(request.request().connection());
         EventStream stream = new EventStream(sse);
         stream.whenAsked(() -> {
             DeviceSession session = sessions.session(opened, stream);

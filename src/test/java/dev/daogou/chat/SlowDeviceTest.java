@@ -17,7 +17,7 @@ import dev.daogou.assistant.HandDriven;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Two devices of one conversation, of which one does not read. More is said than the system's own buffers hold, 4 MB a socket. */
+/** Two devices of one conversation, of which one does not read. More is said than any buffer on the way holds. */
 @QuarkusTest
 @TestProfile(ByHand.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
