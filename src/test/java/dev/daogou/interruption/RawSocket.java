@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -60,6 +61,15 @@ final class RawSocket implements AutoCloseable {
         if (!answer.toString().startsWith("HTTP/1.1 101")) {
             throw new IOException(answer.toString());
         }
+        return raw;
+    }
+
+    /** Not a WebSocket at all: a stream of events, of which nothing is read. */
+    static RawSocket events(Visit visit) throws IOException {
+        RawSocket raw = new RawSocket(visit.stage(), 64 * 1024);
+        raw.out.write(("GET /api/v1/conversations/" + visit.cid() + "/events HTTP/1.1\r\nHost: "
+                + URI.create(visit.stage().url()).getAuthority() + "\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                + visit.token() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return raw;
     }
 
@@ -129,13 +139,9 @@ final class RawSocket implements AutoCloseable {
         return length < 126 ? length : length == 126 ? in.readUnsignedShort() : (int) in.readLong();
     }
 
-    /** Takes so many bytes off the connection, whatever they mean. */
-    int reads(byte[] piece) throws IOException {
-        return in.read(piece);
-    }
-
-    int localPort() {
-        return socket.getLocalPort();
+    /** The bytes as they come. */
+    InputStream in() {
+        return in;
     }
 
     @Override
