@@ -12,7 +12,7 @@ import { Session } from "./session.js";
  *     await chat.resume();                                    // shows the kept conversation, if there is one
  *     chat.say("充绒量多少?");                                  // begins one otherwise
  *
- * `state.connection`: idle|connecting|online|reconnecting|refused. Nothing is sent before the first `say`.
+ * `state.connection`: idle|connecting|online|reconnecting|offline|refused. Nothing is sent before the first `say`.
  */
 export class DaogouClient {
   constructor({ base = "", shop = "default", lang, page, identity, fetch = globalThis.fetch.bind(globalThis), WebSocket, storage } = {}) {
@@ -71,6 +71,11 @@ export class DaogouClient {
 
   rate(score, comment) {
     return this.#post("rating", { score, comment });
+  }
+
+  /** Tries at once what would be tried later. */
+  reconnect() {
+    this.talk.link.retry.now();
   }
 
   /** The right to be forgotten: deletes the conversation at the shop, then here. */

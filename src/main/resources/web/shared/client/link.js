@@ -1,91 +1,102 @@
-import { backoff } from "./backoff.js";
+import { Fallback } from "./fallback.js";
+import { Network } from "./network.js";
+import { Retry } from "./retry.js";
 
 /** The service is heard every 15 s; twice that and a little more means that the line is dead even if nothing said so. */
 export const SILENCE = 35_000;
 /** A service that is there says welcome in milliseconds; a proxy that swallows sockets never does. */
 const PATIENCE = 8_000;
-/** Of every three failures before a word of welcome, the third is answered by trying SSE and POST instead of a socket. */
-const ROUND = 3;
 
 /**
  * Holds the line: opens a transport, notices silence, waits and opens again, falls back. Knows nothing of conversations.
  * `transports` are `[socket, stream]` factories taking callbacks; `hello()` gives the first frame, asked at every attempt.
  */
 export class Link {
-  constructor({ transports, hello, onFrame, onState, timers = globalThis, random = Math.random }) {
-    Object.assign(this, { transports, hello, onFrame, onState, timers, random });
-    this.attempt = 0;
-    this.deaf = 0;
+  constructor({ transports, hello, onFrame, onState, timers = globalThis, random = Math.random, network = globalThis }) {
+    Object.assign(this, { transports, hello, onFrame, onState, timers });
+    this.retry = new Retry(() => this.open(), { timers, random });
+    this.fallback = new Fallback();
+    this.network = new Network({ onGone: () => this.#doubt(), onBack: () => this.#believe(), target: network });
   }
 
   open() {
     if (this.transport) return;
-    this.timers.clearTimeout(this.waiting);
-    this.waiting = null;
-    this.welcomed = false;
-    this.onState(this.attempt ? "reconnecting" : "connecting");
-    const factory = this.transports[this.#byStream() ? 1 : 0];
-    const transport = factory({ onFrame: (frame) => this.#heard(frame), onClose: (reason) => this.#lost(reason) });
-    this.transport = transport;
+    this.retry.cancel();
+    this.network.watch();
+    this.onState(this.met || this.retry.failing ? this.#trouble() : "connecting");
+    this.transport = this.transports[this.fallback.choice]({ onFrame: (frame) => this.#heard(frame), onClose: (reason) => this.#lost(reason) });
     this.#listen();
-    transport.open(this.hello());
+    this.transport.open(this.hello());
   }
 
+  /** @returns whether the frame has left; nothing leaves before the welcome */
   send(frame) {
-    return this.welcomed && this.transport.send(frame);
+    return Boolean(this.welcomed) && this.transport.send(frame);
   }
 
   /** Begins anew with a fresh hello, to be told again what is missing. */
   reopen(delay = 0) {
     this.#hangUp();
-    this.waiting = this.timers.setTimeout(() => this.open(), delay);
+    this.onState(this.#trouble());
+    this.retry.in(delay);
   }
 
   close() {
     this.#hangUp();
-    this.timers.clearTimeout(this.waiting);
-    this.attempt = 0;
+    this.retry.cancel();
+    this.retry.succeeded();
+    this.network.leave();
+    this.met = false;
     this.onState("idle");
   }
 
   #heard(frame) {
-    if (frame.t === "welcome") {
-      this.welcomed = true;
-      this.attempt = 0;
-      if (!this.#byStream()) this.deaf = 0;
-      this.onState("online");
+    const welcome = frame.t === "welcome";
+    if (welcome) {
+      this.welcomed = this.met = true;
+      this.retry.succeeded();
+      this.fallback.welcomed();
     }
+    if (welcome || this.doubted) this.onState("online");
+    this.doubted = false;
     this.#listen();
     this.onFrame(frame);
     if (frame.t === "bye") this.reopen(frame.retryMs ?? 500);
   }
 
   #lost({ refused }) {
-    if (!this.welcomed) this.deaf++;
+    if (!this.welcomed) this.fallback.failed();
     this.#hangUp();
     if (refused) return this.onState("refused");
-    this.onState("reconnecting");
-    this.waiting = this.timers.setTimeout(() => this.open(), backoff(this.attempt++, this.random));
+    this.onState(this.#trouble());
+    this.retry.later();
   }
 
   #listen() {
     this.timers.clearTimeout(this.silence);
-    this.silence = this.timers.setTimeout(() => this.#silent(), this.welcomed ? SILENCE : PATIENCE);
+    this.silence = this.timers.setTimeout(() => this.#lost({}), this.welcomed ? SILENCE : PATIENCE);
   }
 
-  #byStream() {
-    return this.deaf % ROUND === ROUND - 1;
+  #trouble() {
+    return this.network.gone ? "offline" : "reconnecting";
   }
 
-  #silent() {
-    this.transport?.close();
-    this.#lost({});
+  /** The line may hold all the same; the next frame would show it. */
+  #doubt() {
+    this.doubted = Boolean(this.welcomed);
+    if (this.welcomed || this.retry.due) this.onState("offline");
+  }
+
+  /** A line from before the network went is most likely dead without knowing it. */
+  #believe() {
+    if (this.welcomed) this.reopen();
+    else this.retry.now();
   }
 
   #hangUp() {
     this.timers.clearTimeout(this.silence);
     this.transport?.close();
     this.transport = null;
-    this.welcomed = false;
+    this.welcomed = this.doubted = false;
   }
 }
