@@ -32,8 +32,8 @@ class World {
       close = () => {};
     };
   }
-  client() {
-    return new DaogouClient({ base: "https://guide.example", lang: "zh", fetch: this.fetch, WebSocket: this.WebSocket, storage: this.storage });
+  client(more = {}) {
+    return new DaogouClient({ base: "https://guide.example", lang: "zh", fetch: this.fetch, WebSocket: this.WebSocket, storage: this.storage, ...more });
   }
   socket() {
     return this.sockets.at(-1);
@@ -47,6 +47,8 @@ class World {
   }
 }
 
+/** Everything that waits for nothing but its turn has had it. */
+const turn = () => new Promise((done) => setImmediate(done));
 const said = (socket) => socket.sent.filter(({ t }) => t === "msg");
 
 test("nothing is asked of the service before the first message", async () => {
@@ -107,6 +109,36 @@ test("a stop names its turn and what was seen; so does a message that cuts in", 
   client.stop();
   const { rid, ...stop } = world.socket().sent.at(-1);
   assert.deepEqual(stop, { t: "stop", tid: "t1", seen: 3 });
+  client.close();
+});
+
+test("where sockets do not pass, messages keep their order", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("一");
+  client.talk.link.fallback.failed();
+  const gate = {};
+  const posted = [];
+  const { fetch } = world;
+  client.session.fetch = client.fetch = async (url, options = {}) => {
+    if (url.endsWith("/events")) return { ok: true, body: new ReadableStream({ start: (to) => to.enqueue(new TextEncoder().encode('data: {"t":"welcome","cid":"c1","epoch":1,"seq":0,"floor":"assistant"}\n\n')) }) };
+    if (!url.endsWith("/messages")) return fetch(url, options);
+    posted.push(JSON.parse(options.body).text);
+    await new Promise((done) => (gate.open = done));
+    return { ok: true, status: 202, headers: new Headers(), text: async () => JSON.stringify({ seq: posted.length, mid: options.headers["Idempotency-Key"], as: "new" }) };
+  };
+  world.socket().onclose({ code: 1006 });
+  client.reconnect();
+  await turn();
+  client.say("二");
+  await turn();
+  assert.deepEqual(posted, ["一"]);
+  gate.open();
+  await turn();
+  assert.deepEqual(posted, ["一", "二"]);
+  gate.open();
+  await turn();
+  assert.equal(client.state.entries.some(({ pending }) => pending), false);
   client.close();
 });
 

@@ -6,6 +6,7 @@ export class StreamTransport {
   constructor(session, { onFrame, onClose }) {
     Object.assign(this, { session, onFrame, onClose });
     this.abort = new AbortController();
+    this.before = Promise.resolve();
     this.closed = false;
   }
 
@@ -15,7 +16,7 @@ export class StreamTransport {
         headers: {
           Accept: "text/event-stream",
           Authorization: `Bearer ${this.session.token}`,
-          ...(hello.lastSeq && { "Last-Event-ID": `${hello.epoch ?? 0}-${hello.lastSeq}` }),
+          "Last-Event-ID": `${hello.epoch ?? 0}-${hello.lastSeq}`,
         },
         signal: this.abort.signal,
       });
@@ -27,8 +28,11 @@ export class StreamTransport {
     this.#end({});
   }
 
+  /** Messages go one after another, since requests may overtake each other; nothing else waits. */
   send(frame) {
-    this.#post(frame).then(
+    const sent = frame.t === "msg" ? this.before.then(() => this.#post(frame)) : this.#post(frame);
+    if (frame.t === "msg") this.before = sent.catch(() => {});
+    sent.then(
       (answer) => answer && !this.closed && this.onFrame(answer),
       (refusal) => this.closed || this.onFrame(asError(frame, refusal)),
     );
@@ -72,8 +76,8 @@ export class StreamTransport {
   }
 }
 
-/** Without a status the network failed: the message stays pending and is sent again. */
+/** Without a status the network failed: what was said stays pending and is sent again. */
 function asError(frame, { status, problem, retryMs }) {
   const code = { 429: "RATE", 413: "TOO_LARGE", 403: "FORBIDDEN" }[status] ?? (status ? "BAD_FRAME" : "NETWORK");
-  return { t: "err", ref: frame.mid ?? frame.rid, code, detail: problem?.detail, retryMs };
+  return { t: "err", ref: frame.mid ?? frame.rid ?? frame.callId, code, detail: problem?.detail, retryMs };
 }
