@@ -81,8 +81,66 @@ test("a refusal marks the message it names, a lost POST leaves it pending", () =
 
 test("the stored transcript and the events after it join without a seam", () => {
   const stored = after({ t: "@history", messages: [{ seq: 1, mid: "m1", author: "visitor", text: "有货吗" }, { seq: 3, tid: "t1", author: "assistant", text: reply.text, reply }] });
-  assert.equal(stored.ledger.seq, 3);
-  assert.deepEqual(shown(reduce(stored, { t: "turn.done", seq: 3, tid: "t1", off: 7, reply })), ["visitor: 有货吗", "assistant: 有货,今天发。"]);
+  assert.equal(stored.ledger.seq, 1);
+  const replayed = [{ t: "turn.start", seq: 2, tid: "t1", mids: ["m1"] }, { t: "turn.done", seq: 3, tid: "t1", off: 7, reply }].reduce(reduce, stored);
+  assert.deepEqual(shown(replayed), ["visitor: 有货吗", "assistant: 有货,今天发。"]);
+  assert.equal(replayed.live, null);
+  assert.equal(replayed.ledger.seq, 3);
+});
+
+test("what followed the visitor's last message is replayed onto the stored transcript: a proposal, why a reply was cut", () => {
+  const stored = after({ t: "@history", messages: [{ seq: 1, mid: "m1", author: "visitor", text: "有货吗" }, { seq: 4, tid: "t1", author: "assistant", text: "有货,", interrupted: true }] });
+  const back = [
+    { t: "turn.start", seq: 2, tid: "t1", mids: ["m1"] },
+    { t: "tool", seq: 3, tid: "t1", callId: "k1", name: "x", ph: "proposed", confirm: { token: "t", text: "要吗?" } },
+    { t: "turn.cut", seq: 4, tid: "t1", off: 3, text: "有货,", why: "takeover" },
+  ].reduce(reduce, stored);
+  assert.equal(back.entries.length, 2);
+  assert.equal(back.entries[1].why, "takeover");
+  assert.equal(back.entries[1].tools.k1.ph, "proposed");
+  assert.equal(back.live, null);
+});
+
+test("a reply keeps its place when something is said while it is given", () => {
+  const talked = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货," }, { t: "@say", mid: "m2", text: "另外蓝色呢" },
+    { t: "msg.ok", seq: 3, mid: "m2", as: "queued" }, { t: "turn.done", seq: 4, tid: "t1", off: 7, reply });
+  assert.deepEqual(shown(talked), ["visitor: 有货吗", "assistant: 有货,今天发。", "visitor: 另外蓝色呢"]);
+});
+
+test("a reply that has not begun to speak comes after everything it will answer", () => {
+  const burst = after(...asked, { t: "@say", mid: "m2", text: "蓝色的" });
+  assert.deepEqual(burst.entries.map(({ key }) => key), ["m1", "m2", "t1"]);
+  const joined = [{ t: "msg.ok", seq: 3, mid: "m2", as: "merged" }, { t: "turn.start", seq: 4, tid: "t1", mids: ["m1", "m2"] }, { t: "delta", tid: "t1", off: 0, text: "有" }].reduce(reduce, burst);
+  assert.deepEqual(joined.entries.map(({ key }) => key), ["m1", "m2", "t1"]);
+  assert.deepEqual(joined.entries[2].mids, ["m1", "m2"]);
+});
+
+test("a queued message waits until a turn answers it, or a person takes over", () => {
+  const queued = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货," }, { t: "@say", mid: "m2", text: "另外蓝色呢" }, { t: "msg.ok", seq: 3, mid: "m2", as: "queued" });
+  assert.equal(queued.entries[2].waiting, true);
+  const answered = reduce(queued, { t: "turn.start", seq: 4, tid: "t2", mids: ["m2"] });
+  assert.equal(answered.entries.find(({ key }) => key === "m2").waiting, false);
+  const late = reduce(answered, { t: "msg.ok", seq: 3, mid: "m2", as: "queued", dup: true });
+  assert.equal(late.entries.find(({ key }) => key === "m2").waiting, false);
+  const taken = reduce(queued, { t: "floor", seq: 4, floor: "agent", by: "梅" });
+  assert.equal(taken.entries[2].waiting, false);
+});
+
+test("what is said to a person waits for no turn, and what only listens waits for nothing", () => {
+  const helped = after({ t: "floor", seq: 1, floor: "agent", by: "梅" }, { t: "@say", mid: "m1", text: "在吗" }, { t: "msg.ok", seq: 2, mid: "m1", as: "queued" });
+  assert.equal(helped.entries[1].waiting, false);
+  const listened = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货," }, { t: "@say", mid: "m2", text: "嗯" }, { t: "msg.ok", seq: 3, mid: "m2", as: "backchannel" });
+  assert.equal(listened.entries[2].waiting, false);
+});
+
+test("a refused stop may be tried again", () => {
+  const stopping = after(...asked, { t: "@stopping", tid: "t1", rid: "r1" });
+  assert.equal(stopping.entries[1].stopping, "r1");
+  assert.equal(reduce(stopping, { t: "err", ref: "r1", code: "UNAVAILABLE" }).entries[1].stopping, null);
+});
+
+test("a visitor who comes back while a person has the floor learns who it is", () => {
+  assert.equal(after({ t: "welcome", epoch: 1, seq: 2, floor: "agent", by: "梅" }).by, "梅");
 });
 
 test("unknown frames and events change nothing", () => {

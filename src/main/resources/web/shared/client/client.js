@@ -45,14 +45,15 @@ export class DaogouClient {
 
   /** Sends a failed message again under its old id, so that it can never be said twice. */
   async again(mid) {
-    this.talk.apply({ t: "@again", mid });
+    this.talk.apply({ t: "@again", key: mid });
     await this.talk.deliver(this.state.entries.find((entry) => entry.mid === mid));
   }
 
   stop(tid = this.state.live) {
     if (!tid) return;
-    this.talk.apply({ t: "@stopping", tid });
-    this.talk.send({ t: "stop", rid: freshId(), tid, seen: this.talk.seen(tid)?.off ?? 0 });
+    const rid = freshId();
+    this.talk.apply({ t: "@stopping", tid, rid });
+    this.talk.send({ t: "stop", rid, tid, seen: this.talk.seen(tid)?.off ?? 0 });
   }
 
   typing(on) {

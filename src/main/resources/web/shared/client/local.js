@@ -1,14 +1,17 @@
-import { amend, put, without } from "./entries.js";
-import { note } from "./ledger.js";
+import { amend, find, put } from "./entries.js";
+import { forgive } from "./ledger.js";
 
 /** What the visitor's own side does to the transcript. */
 export const LOCAL = {
-  "@say"(state, { mid, text, intent, seen, at }) {
-    return { ...state, entries: put(state.entries, mid, { author: "visitor", mid, text, intent, seen, at, pending: true }) };
+  "@say"(state, { mid, text, intent, at }) {
+    return { ...state, entries: put(state.entries, mid, { author: "visitor", mid, text, intent, at, pending: true }) };
   },
 
-  "@again"(state, { mid }) {
-    return { ...state, entries: amend(state.entries, mid, { pending: true, failed: null }) };
+  /** A failed message is sent again as itself; a failed turn stays as it is, and is not offered to be asked anew twice. */
+  "@again"(state, { key }) {
+    const { author, failed } = find(state.entries, key);
+    const change = author === "visitor" ? { pending: true, failed: null } : { failed: { ...failed, retry: false } };
+    return { ...state, entries: amend(state.entries, key, change) };
   },
 
   /** Nothing could be begun or sent at all; the visitor may try again. */
@@ -16,12 +19,16 @@ export const LOCAL = {
     return { ...state, entries: amend(state.entries, mid, { pending: false, failed: { code, detail, retryMs, retry: true } }) };
   },
 
-  "@stopping"(state, { tid }) {
-    return { ...state, entries: amend(state.entries, tid, { stopping: true }) };
+  "@stopping"(state, { tid, rid }) {
+    return { ...state, entries: amend(state.entries, tid, { stopping: rid }) };
   },
 
-  "@forget"(state, { key }) {
-    return { ...state, entries: without(state.entries, key) };
+  "@connection"(state, { connection }) {
+    return { ...state, connection };
+  },
+
+  "@forgive"(state) {
+    return { ...state, ledger: forgive(state.ledger) };
   },
 
   /** A page of the stored transcript. */
@@ -32,11 +39,16 @@ export const LOCAL = {
 
 function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply }) {
   const key = (author === "assistant" ? tid : mid) ?? `s${seq}`;
-  const entry = { author, by, text, at, seq, mid, tid, interrupted, reply, pending: false };
-  return { ...state, ledger: upTo(state.ledger, seq), entries: put(state.entries, key, entry) };
+  const known = find(state.entries, key);
+  const place = known ? { seq: known.seq ?? seq } : { seq, past: true };
+  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...place };
+  return { ...state, ledger: upTo(state.ledger, author === "visitor" ? seq : 0), entries: put(state.entries, key, entry) };
 }
 
-/** The stored transcript leaves out the events between messages, so its numbers are no gap. */
+/**
+ * The stored transcript leaves out the events between messages. Everything after the visitor's last message is asked for again:
+ * a proposal that waits for their answer, or why the reply was cut, is in no message.
+ */
 function upTo(ledger, seq) {
-  return seq > ledger.seq ? { ...ledger, seq } : (note(ledger, seq) ?? ledger);
+  return seq > ledger.seq ? { ...ledger, seq } : ledger;
 }

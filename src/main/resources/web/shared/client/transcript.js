@@ -5,12 +5,13 @@ import { RULES } from "./rules.js";
 /**
  * What a conversation looks like: plain data, changed only by {@link reduce}.
  * - `entries`: what is shown, oldest first: `{key, author: visitor|assistant|agent|system|note, by?, text, at?, seq?, mid?, tid?,
- *   streaming?, stopping?, interrupted?, reply?, failed?: {code, detail?, retry}, pending?, tools?}`. A `note` is ours: `{floor, by}`.
+ *   mids?, streaming?, stopping?, interrupted?, why?, reply?, failed?: {code, detail?, retry}, pending?, waiting?, past?, tools?}`. A `note` is ours: `{floor, by}`.
  * - `live`: the tid of the turn that emits, or null
  * - `floor`: assistant|queue|agent; `by`: the agent's name; `queue`: `{position, etaSeconds}`; `typing`: `{by}` or null
  * - `ledger`: which events arrived; `asks`: frames that the last reduction wants sent
  */
 export const EMPTY = {
+  connection: "idle",
   entries: [],
   live: null,
   floor: "assistant",
