@@ -35,6 +35,12 @@ class World {
   client(more = {}) {
     return new DaogouClient({ base: "https://guide.example", lang: "zh", fetch: this.fetch, WebSocket: this.WebSocket, storage: this.storage, ...more });
   }
+  /** The line breaks and is there again at once. */
+  async blink(client) {
+    client.talk.link.reopen();
+    await new Promise((done) => setTimeout(done, 5));
+    this.open();
+  }
   socket() {
     return this.sockets.at(-1);
   }
@@ -74,9 +80,7 @@ test("a message that was not acknowledged is sent again after a reconnect, under
   await client.say("有货吗?");
   world.open();
   const first = said(world.socket())[0];
-  client.talk.link.reopen();
-  await new Promise((done) => setTimeout(done, 5));
-  world.open();
+  await world.blink(client);
   assert.deepEqual(said(world.socket()).map(({ mid }) => mid), [first.mid]);
   world.hear({ t: "msg.ok", seq: 1, mid: first.mid, as: "new", dup: true });
   assert.equal(client.state.entries[0].pending, false);
@@ -109,6 +113,116 @@ test("a stop names its turn and what was seen; so does a message that cuts in", 
   client.stop();
   const { rid, ...stop } = world.socket().sent.at(-1);
   assert.deepEqual(stop, { t: "stop", tid: "t1", seen: 3 });
+  client.close();
+});
+
+test("only what the view says was seen counts as seen, and never more than is held", async () => {
+  const world = new World();
+  let shown = 2;
+  const client = world.client({ seen: () => shown });
+  await client.say("讲讲面料");
+  world.open();
+  world.hear({ t: "turn.start", seq: 1, tid: "t1", mids: [] });
+  world.hear({ t: "delta", tid: "t1", off: 0, text: "面料是" });
+  await client.say("等等");
+  shown = 99;
+  await client.say("蓝色呢?");
+  assert.deepEqual(said(world.socket()).map(({ seen }) => seen?.off), [undefined, 2, 3]);
+  client.close();
+});
+
+test("a stop that the line swallowed is said again while its turn still speaks", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("讲讲面料");
+  world.open();
+  world.hear({ t: "turn.start", seq: 1, tid: "t1", mids: [] });
+  client.stop();
+  client.stop();
+  const stops = () => world.socket().sent.filter(({ t }) => t === "stop");
+  assert.equal(stops().length, 1);
+  await world.blink(client);
+  assert.deepEqual(stops().map(({ tid }) => tid), ["t1"]);
+  world.hear({ t: "stop.ok", rid: stops()[0].rid, tid: "t1", stale: true });
+  assert.equal(client.state.entries.find(({ key }) => key === "t1").stopping, null);
+  client.close();
+});
+
+test("a yes is given once, with the proposal's token, and again where the line swallowed it", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货时告诉我");
+  world.open();
+  world.hear({ t: "turn.start", seq: 1, tid: "t1", mids: [] });
+  world.hear({ t: "tool", seq: 2, tid: "t1", callId: "k1", name: "notify_back_in_stock", ph: "proposed", confirm: { token: "tok", text: "要我通知您吗?" } });
+  client.confirm("k1", true);
+  client.confirm("k1", false);
+  const confirms = () => world.socket().sent.filter(({ t }) => t === "confirm");
+  assert.deepEqual(confirms(), [{ t: "confirm", callId: "k1", token: "tok", yes: true }]);
+  await world.blink(client);
+  assert.equal(confirms().length, 1);
+  world.hear({ t: "tool", seq: 3, tid: "t2", callId: "k1", name: "notify_back_in_stock", ph: "running" });
+  await world.blink(client);
+  assert.equal(confirms().length, 0);
+  client.close();
+});
+
+test("a failed turn is asked anew with all that it was asked, once", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("这件外套");
+  world.open();
+  await client.say("暖和吗");
+  const mids = client.state.entries.map(({ mid }) => mid);
+  world.hear({ t: "turn.start", seq: 1, tid: "t1", mids });
+  world.hear({ t: "turn.fail", seq: 2, tid: "t1", off: 0, text: "", code: "LLM_TIMEOUT", retry: true });
+  await client.again("t1");
+  await client.again("t1");
+  assert.deepEqual(said(world.socket()).map(({ text }) => text), ["这件外套", "暖和吗", "这件外套\n暖和吗"]);
+  client.close();
+});
+
+test("an identity is shown until it is accepted, and not to another customer's conversation", async () => {
+  const world = new World();
+  const anna = { customerId: "anna", expiresAt: "2999-01-01T00:00:00Z", hmac: "a" };
+  const client = world.client();
+  await client.say("我的订单呢");
+  world.open();
+  client.identify(anna);
+  await new Promise((done) => setTimeout(done, 5));
+  world.socket().onopen();
+  assert.deepEqual(world.socket().sent[0].identity, anna);
+  world.hear({ t: "welcome", cid: "c1", epoch: 1, seq: 0, floor: "assistant", token: "better" });
+  await world.blink(client);
+  assert.equal(world.socket().sent[0].identity, undefined);
+  assert.equal(world.socket().sent[0].token, "better");
+  client.close();
+  assert.equal(world.client({ identity: anna }).session.open, true);
+  assert.equal(world.client({ identity: { ...anna, customerId: "bea" } }).session.open, false);
+});
+
+test("a token that another tab has renewed is ours as well", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  const kept = [...world.kept.keys()].find((name) => name.endsWith(":conversation"));
+  world.kept.set(kept, JSON.stringify({ ...JSON.parse(world.kept.get(kept)), token: "newer" }));
+  world.socket().onclose({ code: 4401 });
+  world.open();
+  assert.equal(world.socket().sent[0].token, "newer");
+  assert.equal(client.state.connection, "online");
+  client.close();
+});
+
+test("a listener is told what has changed the state", async () => {
+  const world = new World();
+  const client = world.client();
+  const causes = [];
+  client.subscribe((state, cause) => causes.push(cause?.t));
+  await client.say("有货吗?");
+  world.open();
+  assert.deepEqual(causes.filter(Boolean), ["@say", "@connection", "@connection", "welcome"]);
   client.close();
 });
 

@@ -25,16 +25,13 @@ export class Actions {
   }
 
   confirm({ detail }) {
-    this.widget.client.confirm(detail.callId, detail.token, detail.yes);
+    this.widget.client.confirm(detail.callId, detail.yes);
   }
 
   /** A message that did not arrive is sent again as itself; an answer that broke off is asked for anew. */
   again({ detail: entry }) {
-    const { client } = this.widget;
-    if (entry.author === "visitor") return client.again(entry.mid);
-    const entries = client.state.entries;
-    const question = entries.slice(0, entries.indexOf(entry)).findLast(({ author }) => author === "visitor");
-    if (question) this.widget.say(question.text);
+    this.widget.stick.following = true;
+    this.widget.client.again(entry.key);
   }
 
   async rate({ detail }) {

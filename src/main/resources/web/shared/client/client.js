@@ -1,32 +1,28 @@
 import { Conversation } from "./conversation.js";
+import { find } from "./entries.js";
 import { call } from "./http.js";
 import { freshId } from "./ids.js";
 import { Keep } from "../keep.js";
+import { questionOf } from "./question.js";
 import { Session } from "./session.js";
+import { holderOf } from "./tools.js";
+import { confirmation, stop } from "./unheard.js";
 
-/**
- * A visitor's conversation with a shop's assistant and its people, over wire protocol version 1.
- *
- *     const chat = new DaogouClient({ base: "https://guide.example", shop: "default", lang: "zh" });
- *     const off = chat.subscribe((state) => render(state));   // see transcript.js; plus `connection`
- *     await chat.resume();                                    // shows the kept conversation, if there is one
- *     chat.say("充绒量多少?");                                  // begins one otherwise
- *
- * `state.connection`: idle|connecting|online|reconnecting|offline|refused. Nothing is sent before the first `say`.
- */
+/** A visitor's conversation with a shop's assistant and its people, over wire protocol version 1. README.md says how it is used. */
 export class DaogouClient {
-  constructor({ base = "", shop = "default", lang, page, identity, fetch = globalThis.fetch.bind(globalThis), WebSocket, storage } = {}) {
+  constructor({ base = globalThis.location?.origin ?? "", shop = "default", lang, page, identity, fetch = globalThis.fetch.bind(globalThis), WebSocket, storage, seen } = {}) {
     Object.assign(this, { lang, page, identity, fetch });
     this.keep = new Keep(`daogou:${shop}@${base}:`, storage);
-    this.session = new Session({ base, shop, keep: this.keep, fetch });
-    this.talk = new Conversation(this, { WebSocket });
+    this.session = new Session({ base: base.replace(/\/+$/, ""), shop, keep: this.keep, fetch });
+    if (identity && this.session.isOfAnother(identity)) this.session.drop();
+    this.talk = new Conversation(this, { WebSocket, seen });
   }
 
   get state() {
     return this.talk.state;
   }
 
-  /** Calls the listener with the state now and after every change. @returns what ends that */
+  /** Calls `listener(state, cause)` with the state now and after every change. @returns what ends that */
   subscribe(listener) {
     return this.talk.subscribe(listener);
   }
@@ -38,31 +34,38 @@ export class DaogouClient {
 
   /** Sends a message, beginning a conversation if need be. Never throws: a failure marks the message. */
   async say(text, intent) {
-    const entry = { mid: freshId(), text, intent, seen: this.talk.seen(), at: new Date().toISOString() };
-    this.talk.apply({ t: "@say", ...entry });
-    await this.talk.deliver(entry);
+    const mid = freshId();
+    this.talk.apply({ t: "@say", mid, text, intent, at: new Date().toISOString() });
+    await this.talk.deliver(mid);
   }
 
-  /** Sends a failed message again under its old id, so that it can never be said twice. */
-  async again(mid) {
-    this.talk.apply({ t: "@again", key: mid });
-    await this.talk.deliver(this.state.entries.find((entry) => entry.mid === mid));
+  /** Sends a failed message again under its old id, so that it can never be said twice; of a failed turn, asks anew. */
+  async again(key) {
+    const entry = find(this.state.entries, key);
+    if (!entry?.failed?.retry) return;
+    this.talk.apply({ t: "@again", key });
+    await (entry.author === "visitor" ? this.talk.deliver(key) : this.say(questionOf(this.state.entries, entry)));
   }
 
   stop(tid = this.state.live) {
-    if (!tid) return;
-    const rid = freshId();
-    this.talk.apply({ t: "@stopping", tid, rid });
-    this.talk.send({ t: "stop", rid, tid, seen: this.talk.seen(tid)?.off ?? 0 });
+    const { talk } = this;
+    const entry = tid && find(this.state.entries, tid);
+    if (!entry?.streaming || entry.stopping) return;
+    talk.apply({ t: "@stopping", tid, rid: freshId() });
+    stop(find(this.state.entries, tid), talk.seen).forEach((frame) => talk.send(frame));
   }
 
   typing(on) {
     this.talk.send({ t: "typing", on });
   }
 
-  /** Answers a proposal of a tool. */
-  confirm(callId, token, yes) {
-    this.talk.send({ t: "confirm", callId, token, yes });
+  /** Answers a proposal of a tool, once. */
+  confirm(callId, yes) {
+    const { talk } = this;
+    const call = () => holderOf(this.state.entries, callId)?.tools[callId] ?? {};
+    if (call().answer !== undefined) return;
+    talk.apply({ t: "@confirm", callId, yes });
+    confirmation(callId, call()).forEach((frame) => talk.send(frame));
   }
 
   setPage(page) {
@@ -70,8 +73,16 @@ export class DaogouClient {
     this.talk.send({ t: "page", ...page });
   }
 
+  /** The shop vouches for who is here, from now on. */
+  identify(identity) {
+    this.identity = identity;
+    if (this.session.isOfAnother(identity)) this.leave();
+    else if (this.talk.link.transport) this.talk.link.reopen();
+  }
+
   rate(score, comment) {
-    return this.#post("rating", { score, comment });
+    const { url, token } = this.session;
+    return call(this.fetch, `${url}/rating`, { method: "POST", token, body: { score, comment } });
   }
 
   /** Tries at once what would be tried later. */
@@ -82,14 +93,15 @@ export class DaogouClient {
   /** The right to be forgotten: deletes the conversation at the shop, then here. */
   async forget() {
     if (this.session.open) await call(this.fetch, this.session.url, { method: "DELETE", token: this.session.token });
+    this.leave();
+  }
+
+  /** Lets go of the conversation on this device; the shop keeps it. */
+  leave() {
     this.talk.reset();
   }
 
   close() {
     this.talk.link.close();
-  }
-
-  #post(path, body) {
-    return call(this.fetch, `${this.session.url}/${path}`, { method: "POST", token: this.session.token, body });
   }
 }

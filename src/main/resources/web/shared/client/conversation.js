@@ -1,24 +1,22 @@
 import { unsent } from "./beginning.js";
-import { history } from "./history.js";
+import { find } from "./entries.js";
+import { Held } from "./held.js";
+import { recall } from "./history.js";
 import { freshId } from "./ids.js";
 import { Link } from "./link.js";
 import { SocketTransport } from "./socket.js";
 import { StreamTransport } from "./stream.js";
-import { EMPTY, reduce } from "./transcript.js";
+import { EMPTY } from "./transcript.js";
+import { message, unheard } from "./unheard.js";
 import { Watch } from "./watch.js";
 
-/** 401, 403: the token no longer opens it. 404: deleted, or never ours. Then there is nothing to come back to. */
-const GONE = new Set([401, 403, 404]);
-
 /** Joins a session, a link and a transcript: frames in, state out, and no message lost on the way. */
-export class Conversation {
-  #listeners = new Set();
+export class Conversation extends Held {
   #dev = freshId();
 
-  constructor(client, { WebSocket }) {
-    this.client = client;
-    this.session = client.session;
-    this.state = { ...EMPTY, connection: "idle" };
+  constructor(client, { WebSocket, seen }) {
+    super(seen);
+    Object.assign(this, { client, session: client.session });
     this.link = new Link({
       transports: [(on) => new SocketTransport(this.session, on, WebSocket), (on) => new StreamTransport(this.session, on)],
       hello: () => this.#hello(),
@@ -28,58 +26,39 @@ export class Conversation {
     this.watch = new Watch(this);
   }
 
-  subscribe(listener) {
-    this.#listeners.add(listener);
-    listener(this.state);
-    return () => this.#listeners.delete(listener);
-  }
-
   async resume() {
     if (this.link.transport || this.beginning) return true;
-    try {
-      for await (const messages of history(this.session)) this.apply({ t: "@history", messages });
-    } catch (failure) {
-      if (GONE.has(failure.status)) {
-        this.reset();
-        return false;
-      }
-      // Unreachable for now: the link keeps trying, and what it replays is shown.
+    if (await recall(this.session, (messages) => this.apply({ t: "@history", messages }))) {
+      this.link.open();
+      return true;
     }
-    this.link.open();
-    return true;
+    this.reset();
+    return false;
   }
 
   apply(action) {
-    this.become(reduce(this.state, action));
+    super.apply(action);
     this.state.asks.forEach((frame) => this.send(frame));
   }
 
-  become(state) {
-    this.state = state;
-    this.#listeners.forEach((listener) => listener(state));
-  }
-
+  /** @returns whether the frame has left; what matters of it stands in the state and is sent again after the next welcome */
   send(frame) {
-    return this.link.send(frame);
+    const sent = this.link.send(frame);
+    if (sent && frame.t === "msg") this.watch.expectAnswer(frame.mid);
+    return sent;
   }
 
-  /** Sends a visitor's message, or leaves it pending for the next welcome. The same mid again is the same message. */
-  async deliver({ mid, text, intent, seen }) {
+  /** Sends a visitor's message, beginning a conversation if need be. */
+  async deliver(mid) {
     if (!this.session.open && !(await this.#begin(mid))) return;
     this.link.open();
-    if (this.send({ t: "msg", mid, text, intent, seen })) this.watch.expectAnswer(mid);
-  }
-
-  /** What the visitor has seen of the turn that emits: the shop stores no more than that when they cut in. */
-  seen(tid = this.state.live) {
-    const entry = tid && this.state.entries.find(({ key }) => key === tid);
-    return entry ? { tid, off: entry.text.length } : undefined;
+    message(find(this.state.entries, mid) ?? {}, this.seen).forEach((frame) => this.send(frame));
   }
 
   reset(entries = []) {
     this.link.close();
     this.session.drop();
-    this.become({ ...EMPTY, entries, connection: "idle" });
+    this.become({ ...EMPTY, entries }, { t: "@reset" });
   }
 
   async #begin(mid) {
@@ -95,31 +74,28 @@ export class Conversation {
   }
 
   #hello() {
-    const { epoch, ledger } = this.state;
-    const { cid, token } = this.session;
-    return { t: "hello", v: 1, cid, token, dev: this.#dev, lastSeq: ledger.seq, turn: this.seen(), identity: this.client.identity, epoch };
+    const { session, client, state } = this;
+    const who = { cid: session.cid, token: session.token, dev: this.#dev, identity: session.unproven(client.identity) };
+    return { t: "hello", v: 1, ...who, lastSeq: state.ledger.seq, turn: this.heldOf(), epoch: state.epoch };
   }
 
   #heard(frame) {
     this.apply(frame);
     if (frame.t === "welcome") {
-      this.session.renewed(frame);
-      this.#unanswered().forEach((entry) => this.deliver(entry));
+      this.session.renewed(frame, this.client.identity);
+      unheard(this.state, this.seen).forEach((each) => this.send(each));
     }
     this.watch.heard();
   }
 
   #connected(connection) {
-    this.become({ ...this.state, connection });
+    this.apply({ t: "@connection", connection });
     if (connection !== "refused") return;
+    if (this.session.replacedElsewhere()) return this.link.open();
     // The token ran out, or the conversation was deleted from another device: nothing of it stays here, and what was not
     // heard yet goes on in a new one.
-    const unanswered = this.#unanswered();
+    const unanswered = this.state.entries.filter(({ pending }) => pending);
     this.reset(unanswered);
-    unanswered.forEach((entry) => this.deliver(entry));
-  }
-
-  #unanswered() {
-    return this.state.entries.filter((entry) => entry.pending);
+    unanswered.forEach(({ mid }) => this.deliver(mid));
   }
 }

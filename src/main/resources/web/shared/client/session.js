@@ -33,18 +33,38 @@ export class Session {
       token: known.token,
       body: { shop: this.shop, visitorId: known.visitorId, lang, page, identity },
     });
-    this.#hold(fresh);
+    this.#hold({ ...fresh, customerId: identity?.customerId });
   }
 
   /** `welcome` tells a later expiry, and after an identity was vouched for also a new token. */
-  renewed({ token, expiresAt }) {
-    this.#hold({ ...this.held, ...(token && { token }), ...(expiresAt && { expiresAt }) });
+  renewed({ token, expiresAt }, identity) {
+    const vouched = token && { token, customerId: identity?.customerId };
+    this.#hold({ ...this.held, ...vouched, ...(expiresAt && { expiresAt }) });
   }
 
-  /** Ends our knowledge of the conversation, and of the visitor unless told to remember them. */
+  /** Whoever else was vouched for before; their conversation is not for this customer's eyes. */
+  isOfAnother({ customerId }) {
+    const before = this.held?.customerId;
+    return before !== undefined && before !== customerId;
+  }
+
+  /** The identity, if the service has not accepted it for this conversation: each proof ends the token before it. */
+  unproven(identity) {
+    return identity && this.held?.customerId !== identity.customerId ? identity : undefined;
+  }
+
+  /** Whether another tab has been given a newer token of this conversation; then it is ours as well. */
+  replacedElsewhere() {
+    const kept = this.keep.get(NAME);
+    const newer = kept?.conversationId === this.cid && kept.token !== this.token;
+    if (newer) this.held = kept;
+    return newer;
+  }
+
+  /** Ends our knowledge of the conversation; what another tab holds by now is left alone. */
   drop() {
+    if (this.keep.get(NAME)?.token === this.token) this.keep.remove(NAME);
     this.held = null;
-    this.keep.remove(NAME);
   }
 
   #hold(held) {
