@@ -39,12 +39,14 @@ export class Actions {
     this.widget.rated = true;
   }
 
+  /** Escape undoes the nearest thing: what lies on top, then the answer that is being given, then the panel. */
   keydown(event) {
     if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     const { widget } = this;
     if (widget.removing) widget.removing = false;
     else if (widget.menuOpen) widget.menuOpen = false;
+    else if (widget.live && !widget.live.stopping) widget.client.stop();
     else widget.close();
   }
 }

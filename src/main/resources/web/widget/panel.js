@@ -6,8 +6,7 @@ import "../shared/composer/composer.js";
 
 /** The open chat window. The two sentinels keep the focus inside: behind the last stop comes the first. */
 export function panel(widget, t) {
-  const { state } = widget;
-  const live = state.entries.find(({ key }) => key === state.live);
+  const { state, live } = widget;
   return html`<section class="panel" role="dialog" aria-modal="true" aria-labelledby="title" @keydown=${widget.actions}>
     <span tabindex="0" @focus=${() => widget.composer.focus()}></span>
     ${header(widget, t)} ${status(state, { t })} ${thread(widget, t)} ${removal(widget, t)}

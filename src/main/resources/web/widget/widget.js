@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import { DaogouClient } from "../shared/client/client.js";
+import { find } from "../shared/client/entries.js";
 import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import { Actions } from "./actions.js";
@@ -99,6 +100,11 @@ class DaogouWidget extends LitElement {
 
   get composer() {
     return this.renderRoot.querySelector("daogou-composer");
+  }
+
+  /** The reply that is being made, if there is one. */
+  get live() {
+    return find(this.state.entries, this.state.live);
   }
 
   /** The same object while nothing changed in it, so that messages are not rendered again for nothing. */

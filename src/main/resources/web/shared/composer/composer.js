@@ -3,33 +3,45 @@ import { icons } from "../icons.js";
 import base from "../styles/base.css";
 import css from "./composer.css";
 import { EnterKey } from "./keys.js";
+import { Typist } from "./typing.js";
 
-/** Typing is told at most this often, and its end after as long without a key. */
-const TYPING = 3_000;
-
-/** Where the visitor writes. Events: `say` {text}, `typing` {on}, `stop`, `draft` {text}. */
+/** Where somebody writes. Events: `say` {text}, `typing` {on}, `stop`, `draft` {text}. While an answer is `live` both send and stop are there. */
 class DaogouComposer extends LitElement {
   static properties = { t: {}, live: { type: Boolean }, stopping: { type: Boolean }, draft: {} };
   static styles = [base, css].map(unsafeCSS);
   #enter = new EnterKey();
+  #typist = new Typist((on) => this.#tell("typing", { on }));
 
   render() {
-    const { t, live, stopping, draft = "" } = this;
+    const { t, live, draft = "" } = this;
+    const ask = t(live ? "askOver" : "ask");
     return html`<form @submit=${this.#submit}>
-      <textarea rows="1" maxlength="4000" placeholder=${t("ask")} aria-label=${t("ask")} enterkeyhint="send" .value=${draft}
-        @input=${this.#typed} @keydown=${this.#key} @compositionend=${(event) => this.#enter.compositionEnded(event.timeStamp)}></textarea>
-      ${live
-        ? html`<button type="button" class="stop" ?disabled=${stopping} aria-label=${t(stopping ? "stopping" : "stop")} title=${t("stop")}
-            @click=${() => this.#tell("stop")}>${icons.stop}</button>`
-        : nothing}
+      <textarea rows="1" maxlength="4000" placeholder=${ask} aria-label=${ask} enterkeyhint="send" .value=${draft}
+        @input=${this.#typed} @keydown=${this.#key} @blur=${() => this.#typist.rests()}
+        @compositionend=${(event) => this.#enter.compositionEnded(event.timeStamp)}></textarea>
+      ${live ? this.#stop() : nothing}
       <button class="send" ?disabled=${!draft.trim()} aria-label=${t("send")} title=${t("send")}>${icons.send}</button>
     </form>`;
+  }
+
+  /** Not disabled while it stops, only said to be: a disabled button would drop the focus to the page. */
+  #stop() {
+    const { t, stopping } = this;
+    const label = t(stopping ? "stopping" : "stop");
+    return html`<button type="button" class="stop" aria-disabled=${Boolean(stopping)} aria-keyshortcuts="Escape" aria-label=${label}
+      title=${label} @click=${() => stopping || this.#tell("stop")}>${icons.stop}</button>`;
+  }
+
+  willUpdate() {
+    this.leaving = this.renderRoot?.activeElement?.matches(".stop");
   }
 
   updated() {
     const area = this.#area;
     area.style.height = "auto";
     area.style.height = `${Math.min(area.scrollHeight, 132)}px`;
+    // The stop button has gone with its answer, under the visitor's fingers.
+    if (this.leaving && !this.live) this.focus();
   }
 
   focus() {
@@ -42,14 +54,7 @@ class DaogouComposer extends LitElement {
 
   #typed(event) {
     this.#tell("draft", { text: event.target.value });
-    if (!this.resting) this.#tell("typing", { on: true });
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.#rested(), TYPING);
-  }
-
-  #rested() {
-    this.resting = null;
-    this.#tell("typing", { on: false });
+    this.#typist.typed(event.target.value);
   }
 
   #key(event) {
@@ -62,8 +67,7 @@ class DaogouComposer extends LitElement {
     event.preventDefault();
     const text = this.#area.value.trim();
     if (!text) return;
-    clearTimeout(this.resting);
-    this.resting = null;
+    this.#typist.rests();
     this.#tell("say", { text });
   }
 

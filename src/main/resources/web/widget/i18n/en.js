@@ -20,6 +20,7 @@ export default {
   agent: "Customer service",
   system: "Notice",
   ask: "Ask a question",
+  askOver: "You can cut in any time",
   send: "Send",
   stop: "Stop answering",
   stopping: "Stopping",

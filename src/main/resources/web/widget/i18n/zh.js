@@ -20,6 +20,7 @@ export default {
   agent: "人工客服",
   system: "店铺通知",
   ask: "输入你的问题",
+  askOver: "可以随时插话",
   send: "发送",
   stop: "停止回答",
   stopping: "正在停止",
