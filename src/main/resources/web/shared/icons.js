@@ -12,6 +12,8 @@ export const icons = {
   person: icon(svg`<circle cx="12" cy="8.2" r="3.6"/><path d="M4.8 20c.8-3.6 3.6-5.4 7.2-5.4s6.4 1.8 7.2 5.4"/>`),
   bin: icon(svg`<path d="M5 7h14M10 7V4.6h4V7m3 0-.8 12.4H7.8L7 7"/>`),
   star: icon(svg`<path d="m12 4.2 2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.7-4.8 2.7 1-5.4-4-3.8 5.4-.7Z"/>`),
+  check: icon(svg`<path d="m5.5 12.5 4.2 4.2L18.5 8"/>`),
+  alert: icon(svg`<circle cx="12" cy="12" r="8"/><path d="M12 8v4.6M12 15.8h.01"/>`),
   down: icon(svg`<path d="M12 5v14m6-6-6 6-6-6"/>`),
   search: icon(svg`<circle cx="11" cy="11" r="6"/><path d="m20 20-4.6-4.6"/>`),
   moon: icon(svg`<path d="M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7Z"/>`),

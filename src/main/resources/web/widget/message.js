@@ -1,42 +1,61 @@
 import { html, LitElement, nothing, unsafeCSS } from "lit";
 import base from "../shared/styles/base.css";
 import proseCss from "../shared/prose/prose.css";
+import { byline } from "./byline.js";
+import { calls, nextExpiry } from "./calls.js";
+import callsCss from "./calls.css";
 import { productCard } from "./card.js";
 import cardCss from "./card.css";
+import { cutMark, fate } from "./marks.js";
 import { gallery } from "./media.js";
 import css from "./message.css";
 import { prose } from "../shared/prose/prose.js";
 
-/** One message, marked by who wrote it. `entry` as in transcript.js; `look` is `{t, lang, base, origins, leave}`. */
+/** The longest that a timer can be set to. */
+const LONGEST = 2 ** 31 - 1;
+
+/** One message, marked by who wrote it. `entry` as in daogou-client.d.ts; `look` is `{t, lang, base, origins, leave}`; `line` tells a pending one how the line is. */
 class DaogouMessage extends LitElement {
-  static properties = { entry: {}, look: {} };
-  static styles = [base, proseCss, css, cardCss].map(unsafeCSS);
+  static properties = { entry: {}, look: {}, line: {} };
+  static styles = [base, proseCss, css, cardCss, callsCss].map(unsafeCSS);
 
   render() {
-    const { entry, look } = this;
+    const { entry, look, line } = this;
     const { t } = look;
     this.dataset.author = entry.author;
+    const [cut, note] = [cutMark(entry, t), fate(entry, line, t)];
     return html`
-      <div class="by">${this.#author()}${entry.interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing}</div>
+      ${byline(entry, t)}
       ${entry.text || entry.streaming ? html`<div class="bubble prose">${this.#body()}</div>` : nothing}
-      ${entry.failed ? this.#failure() : nothing} ${entry.pending ? html`<div class="fate">${t("sending")}</div>` : nothing}
-      ${entry.reply ? this.#extras(entry.reply) : nothing} ${Object.entries(entry.tools ?? {}).map(([callId, tool]) => this.#proposal(callId, tool))}
+      ${cut ? html`<div class="cut">${cut}</div>` : nothing}
+      ${note ? html`<div class="fate ${entry.pending ? "pending" : ""}">${note}</div>` : nothing} ${entry.failed ? this.#failure() : nothing}
+      ${entry.reply ? this.#extras(entry.reply) : nothing} ${calls(entry, t, (callId, yes) => this.#tell("confirm", { callId, yes }))}
     `;
   }
 
-  #author() {
-    const { author, by } = this.entry;
-    const { t } = this.look;
-    if (author === "agent") return html`<b>${by ? `${by} · ${t("agent")}` : t("agent")}</b>`;
-    return author === "visitor" ? html`<span class="unseen">${t("you")}</span>` : html`<b>${t(author)}</b>`;
+  willUpdate() {
+    this.focused = this.renderRoot?.activeElement;
+  }
+
+  updated() {
+    clearTimeout(this.expiry);
+    const due = nextExpiry(this.entry);
+    if (due !== null) this.expiry = setTimeout(() => this.requestUpdate(), Math.min(due, LONGEST));
+    // A button that has done its work is gone; the focus stays in the conversation.
+    if (this.focused && !this.renderRoot.activeElement) this.closest(".log")?.focus();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.expiry);
   }
 
   #body() {
-    const { author, text, streaming, reply } = this.entry;
+    const { author, text, streaming, interrupted, failed, reply } = this.entry;
     const { t, origins } = this.look;
     if (author === "visitor") return text;
     if (!text) return html`<span class="thinking"><i></i><i></i><i></i><span class="unseen">${t("thinking")}</span></span>`;
-    return prose(text, { streaming, citations: reply?.citations, allowed: { origins, named: named(reply) }, label: t });
+    return prose(text, { streaming: streaming || interrupted || failed, citations: reply?.citations, allowed: { origins, named: named(reply) }, label: t });
   }
 
   #failure() {
@@ -53,16 +72,6 @@ class DaogouMessage extends LitElement {
   #extras({ products = [], media = [] }) {
     return html`${gallery(media ?? [], this.look)}
     ${products?.length ? html`<div class="cards" role="group" aria-label=${this.look.t("products")}>${products.map((each) => productCard(each, this.look))}</div>` : nothing}`;
-  }
-
-  #proposal(callId, { ph, confirm }) {
-    if (ph !== "proposed" || !confirm) return nothing;
-    const answer = (yes) => this.#tell("confirm", { callId, token: confirm.token, yes });
-    return html`<div class="proposal">
-      <p>${confirm.text}</p>
-      <button type="button" class="yes" @click=${() => answer(true)}>${this.look.t("confirmYes")}</button>
-      <button type="button" @click=${() => answer(false)}>${this.look.t("confirmNo")}</button>
-    </div>`;
   }
 
   #tell(type, detail = this.entry) {

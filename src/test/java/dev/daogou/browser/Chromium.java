@@ -70,9 +70,9 @@ final class Chromium implements AutoCloseable {
 
     /** What our pages must look good on. */
     enum Screen {
-        DESKTOP_LIGHT(1280, 800, false, false), DESKTOP_DARK(1280, 800, false, true), PHONE_LIGHT(390, 844, true, false),
+        DESKTOP_LIGHT(1280, 800, false, false), DESKTOP_DARK(1280, 800, false, true), PHONE_LIGHT(375, 812, true, false),
         PHONE_DARK(
-                390, 844, true, true);
+                375, 812, true, true);
 
         final int width;
         final int height;

@@ -1,6 +1,7 @@
 package dev.daogou.browser;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +23,11 @@ final class ScriptedService {
               constructor(url) {
                 window.scriptedSocket = this;
                 this.readyState = 0;
-                queueMicrotask(() => { this.readyState = 1; this.onopen(); });
+                queueMicrotask(() => {
+                  if (window.scriptedOutage) return this.onclose({ code: 1006 });
+                  this.readyState = 1;
+                  this.onopen();
+                });
               }
               send(text) { window.scriptedServiceHears(text); }
               close() { this.readyState = 3; }
@@ -33,6 +38,7 @@ final class ScriptedService {
     final List<JsonNode> heard = new ArrayList<>();
     private Consumer<JsonNode> onMessage = message -> {};
     private final Page page;
+    private Map<String, ?> liveTurn;
     private long seq;
 
     private ScriptedService(Page page) {
@@ -75,13 +81,24 @@ final class ScriptedService {
     }
 
     void sayDurably(Map<String, ?> frame) {
-        var numbered = new java.util.LinkedHashMap<String, Object>(frame);
+        var numbered = new LinkedHashMap<String, Object>(frame);
         numbered.put("seq", ++seq);
         say(numbered);
     }
 
     void say(Map<String, ?> frame) {
         page.evaluate("text => window.scriptedSocket.onmessage({ data: text })", write(frame));
+    }
+
+    /** The line breaks, and until {@link #isBack} no attempt to connect succeeds. */
+    void breaks() {
+        page.evaluate("() => { window.scriptedOutage = true; window.scriptedSocket.onclose({ code: 1006 }); }");
+    }
+
+    /** Whoever tries again is welcome. @param turn what speaks by then, or null */
+    void isBack(Map<String, ?> turn) {
+        liveTurn = turn;
+        page.evaluate("() => { window.scriptedOutage = false; }");
     }
 
     /** Frames of a kind that the page sent so far. */
@@ -108,7 +125,12 @@ final class ScriptedService {
     private void hear(JsonNode frame) {
         heard.add(frame);
         if (frame.path("t").asText().equals("hello")) {
-            say(Map.of("t", "welcome", "cid", "c1", "epoch", 1, "seq", seq, "floor", "assistant", "hbMs", 15000));
+            var welcome = new LinkedHashMap<String, Object>(
+                    Map.of("t", "welcome", "cid", "c1", "epoch", 1, "seq", seq, "floor", "assistant", "hbMs", 15000));
+            if (liveTurn != null) {
+                welcome.put("turn", liveTurn);
+            }
+            say(welcome);
         } else if (frame.path("t").asText().equals("msg")) {
             sayDurably(Map.of("t", "msg.ok", "mid", frame.path("mid").asText(), "as", "new", "dup", false));
             onMessage.accept(frame);

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** The widget in a real browser, on pages of ours and of others, with the service played by the test. */
 @QuarkusTest
-class WidgetTest {
+class WidgetTest extends InChromium {
 
     /** Everything a poisoned product text could try; each would show itself by a request, a global or an element. */
     private static final String HOSTILE = """
@@ -39,8 +37,6 @@ class WidgetTest {
             <iframe src="https://evil.example"></iframe> <style>*{display:none}</style> <form action="https://evil.example"><input></form>
             """;
 
-    static Chromium chromium;
-
     @TestHTTPResource("/")
     URI home;
 
@@ -48,18 +44,6 @@ class WidgetTest {
     ScriptedService service;
     Locator widget;
     final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void openAProductPage() {
