@@ -6,10 +6,10 @@ import "../shared/composer/composer.js";
 
 /** The open chat window. The two sentinels keep the focus inside: behind the last stop comes the first. */
 export function panel(widget, t) {
-  const { state, live } = widget;
+  const { live } = widget;
   return html`<section class="panel" role="dialog" aria-modal="true" aria-labelledby="title" @keydown=${widget.actions}>
     <span tabindex="0" @focus=${() => widget.composer.focus()}></span>
-    ${header(widget, t)} ${status(state, { t })} ${thread(widget, t)} ${removal(widget, t)}
+    ${header(widget, t)} ${status(widget, t)} ${thread(widget, t)} ${removal(widget, t)}
     <daogou-composer .t=${t} ?live=${Boolean(live)} ?stopping=${live?.stopping} .draft=${widget.draft} @say=${widget.actions}
       @typing=${widget.actions} @stop=${widget.actions} @draft=${widget.actions}></daogou-composer>
     <span tabindex="0" @focus=${() => widget.renderRoot.querySelector("#menu-button").focus()}></span>

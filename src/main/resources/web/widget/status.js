@@ -1,12 +1,18 @@
 import { html, nothing } from "lit";
 
-/** One line about who has the floor and whether the line holds; nothing when all is as usual. */
-export function status(state, { t }) {
-  const { connection, floor, by } = state;
-  if (connection === "reconnecting") return line("warn", t("reconnecting"), true);
-  if (floor === "queue") return line("wait", queue(state.queue, t), true);
-  if (floor === "agent") return line("agent", t("withAgent", { by: by || t("agent") }));
-  return nothing;
+/** One line about whether the connection holds and who has the floor; nothing when all is as usual. `said` as in outage.js. */
+export function status(widget, t) {
+  return html`<div role="status">${line(widget, t)}</div>`;
+}
+
+function line({ outage, state, client }, t) {
+  const { said } = outage;
+  const { floor, by } = state;
+  if (said === "back") return bar("agent", t("back"));
+  if (said === "connecting") return bar("wait", t("connecting"), true);
+  if (said) return html`<div class="status warn"><i class="pulse"></i><span>${t(said)}</span><button @click=${() => client.reconnect()}>${t("tryNow")}</button></div>`;
+  if (floor === "queue") return bar("wait", queue(state.queue, t), true);
+  return floor === "agent" ? bar("agent", t("withAgent", { by: by || t("agent") })) : nothing;
 }
 
 function queue(place, t) {
@@ -16,8 +22,8 @@ function queue(place, t) {
   return minutes ? `${where} · ${t("queueEta", { n: minutes })}` : where;
 }
 
-function line(kind, text, busy) {
-  return html`<div class="status ${kind}" role="status">${busy ? html`<i class="pulse"></i>` : nothing}${text}</div>`;
+function bar(kind, text, busy) {
+  return html`<div class="status ${kind}">${busy ? html`<i class="pulse"></i>` : nothing}<span>${text}</span></div>`;
 }
 
 /** What an event of the floor means to the visitor. */

@@ -9,6 +9,7 @@ import { fetchFace, paint } from "./face.js";
 import { texts } from "./i18n/index.js";
 import { launcher } from "./launcher.js";
 import launcherCss from "./launcher.css";
+import { Outage } from "./outage.js";
 import { PageFollower } from "./page.js";
 import { panel } from "./panel.js";
 import panelCss from "./panel.css";
@@ -30,6 +31,7 @@ class DaogouWidget extends LitElement {
     this.menuOpen = this.opened = false;
     this.actions = new Actions(this);
     this.attention = new Attention();
+    this.outage = new Outage(() => this.requestUpdate());
     this.stick = new StickToEnd(this, () => this.renderRoot?.querySelector(".log"));
   }
 
@@ -118,6 +120,7 @@ class DaogouWidget extends LitElement {
     this.state = state;
     if (helped) Object.assign(this, { rating: true, rated: false });
     this.visit.floor = state.floor;
+    this.outage.hear(state.connection);
     this.announced = this.attention.notice(state.entries, this.opened) || this.announced;
   }
 }
