@@ -34,6 +34,23 @@ export class Actions {
     this.widget.client.again(entry.key);
   }
 
+  toggleMenu() {
+    const { widget } = this;
+    widget.menuOpen = !widget.menuOpen;
+    if (widget.menuOpen) widget.updateComplete.then(() => widget.renderRoot.querySelector(".menu button:enabled").focus());
+  }
+
+  async remove() {
+    const { widget } = this;
+    try {
+      await widget.client.forget();
+      widget.removing = widget.rating = widget.rated = false;
+      widget.composer.focus();
+    } catch {
+      widget.removing = "failed";
+    }
+  }
+
   async rate({ detail }) {
     await this.widget.client.rate(detail.score, detail.comment);
     this.widget.rated = true;

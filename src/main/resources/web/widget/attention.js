@@ -1,25 +1,36 @@
+import { blank } from "../shared/client/standing.js";
 import { Sentences } from "./sentences.js";
 
-/** What a visitor who does not look has missed: the words for a screen reader, and how many messages came while closed. */
+/** Reads out to those who do not look what others say, once: sentence by sentence, and what is remarked beside the text. */
 export class Attention {
   #readers = new Map();
-  #known = null;
-  unread = 0;
+  #told = new Set();
 
-  /** @returns the sentences to be announced after this change of the entries */
-  notice(entries, opened) {
-    const others = entries.filter(({ author }) => author !== "visitor" && author !== "note");
-    const known = this.#known;
-    this.#known = new Set(others.map(({ key }) => key));
-    if (opened) this.unread = 0;
+  /** @param remarks `entry => [[id, words]]` @returns the words to be announced after this change of the entries */
+  notice(entries, remarks) {
+    return entries.filter(isNews).map((entry) => this.#read(entry, remarks(entry))).filter(Boolean).join(" ");
+  }
+
+  #read(entry, remarks) {
+    const known = this.#readers.has(entry.key);
+    if (!known) this.#readers.set(entry.key, new Sentences());
+    const sentences = this.#readers.get(entry.key).next(entry.text, !entry.streaming);
+    const fresh = remarks.filter(([id]) => !this.#told.has(`${entry.key} ${id}`));
+    fresh.forEach(([id]) => this.#told.add(`${entry.key} ${id}`));
     // What was there when the page opened has been read before.
-    if (known === null) return others.forEach((entry) => this.#read(entry)) ?? "";
-    if (!opened) this.unread += others.filter(({ key }) => !known.has(key)).length;
-    return others.map((entry) => this.#read(entry)).filter(Boolean).join(" ");
+    return entry.past && !known ? "" : [sentences, ...fresh.map(([, words]) => words)].filter(Boolean).join(" ");
   }
+}
 
-  #read({ key, text, streaming }) {
-    if (!this.#readers.has(key)) this.#readers.set(key, new Sentences());
-    return this.#readers.get(key).next(text, !streaming);
-  }
+/** How many messages of others came after the one that was read last. */
+export function unread(entries, read) {
+  return entries.filter((entry) => isNews(entry) && !blank(entry) && (entry.seq ?? Infinity) > read).length;
+}
+
+export function lastSeq(entries) {
+  return entries.reduce((last, { seq = 0 }) => Math.max(last, seq), 0);
+}
+
+function isNews({ author }) {
+  return author !== "visitor" && author !== "note";
 }

@@ -11,7 +11,7 @@ export function header(widget, t) {
       <h2 id="title">${person || widget.face?.name || t("title")}</h2>
       <p>${person ? t("agent") : t("aiNote")}</p>
     </div>
-    <button class="icon" id="menu-button" aria-label=${t("menu")} aria-haspopup="menu" aria-expanded=${menuOpen} @click=${() => widget.toggleMenu()}>${icons.more}</button>
+    <button class="icon" id="menu-button" aria-label=${t("menu")} aria-haspopup="menu" aria-expanded=${menuOpen} @click=${() => widget.actions.toggleMenu()}>${icons.more}</button>
     <button class="icon" id="close" aria-label=${t("close")} @click=${() => widget.close()}>${icons.close}</button>
     ${menuOpen ? menu(widget, t) : nothing}
   </header>`;

@@ -21,7 +21,7 @@ function removal(widget, t) {
   return html`<div class="ask" role="alertdialog" aria-labelledby="ask">
     <div>
       <p id="ask">${widget.removing === "failed" ? t("removeFailed") : t("removeAsk")}</p>
-      <button class="danger" @click=${() => widget.remove()}>${t("removeYes")}</button>
+      <button class="danger" @click=${() => widget.actions.remove()}>${t("removeYes")}</button>
       <button id="keep" @click=${() => (widget.removing = false)}>${t("removeNo")}</button>
     </div>
   </div>`;

@@ -32,6 +32,15 @@ export class Visit {
     if (floor !== this.keep.get("floor")) this.keep.set("floor", floor);
   }
 
+  /** The newest event that was on the screen. */
+  get read() {
+    return this.keep.get("read") ?? 0;
+  }
+
+  set read(seq) {
+    if (seq !== this.read) this.keep.set("read", seq);
+  }
+
   /** The visitor follows a link out of the conversation. */
   left(width) {
     if (width < PHONE) this.opened = false;

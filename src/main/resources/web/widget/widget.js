@@ -4,11 +4,14 @@ import { find } from "../shared/client/entries.js";
 import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import { Actions } from "./actions.js";
-import { Attention } from "./attention.js";
+import { Attention, unread } from "./attention.js";
+import { Eyes } from "./eyes.js";
 import { fetchFace, paint } from "./face.js";
+import { follow } from "./follow.js";
 import { texts } from "./i18n/index.js";
 import { launcher } from "./launcher.js";
 import launcherCss from "./launcher.css";
+import { lookOf } from "./look.js";
 import { Outage } from "./outage.js";
 import { PageFollower } from "./page.js";
 import { panel } from "./panel.js";
@@ -32,17 +35,19 @@ class DaogouWidget extends LitElement {
     this.actions = new Actions(this);
     this.attention = new Attention();
     this.outage = new Outage(() => this.requestUpdate());
-    this.stick = new StickToEnd(this, () => this.renderRoot?.querySelector(".log"));
   }
 
   configure(config, script) {
     Object.assign(this, { config, script });
     this.follower = new PageFollower(this);
+    this.stick = new StickToEnd(this, () => this.renderRoot?.querySelector(".log"));
+    this.eyes = new Eyes(this);
     const { productId, category } = config;
-    this.client = new DaogouClient({ ...config, page: { url: location.href, productId, category } });
+    const seen = (tid) => this.eyes.sight.seen(tid);
+    this.client = new DaogouClient({ ...config, page: { url: location.href, productId, category }, seen });
     this.visit = new Visit(this.client.keep);
     this.draft = this.visit.draft;
-    this.client.subscribe((state) => this.#changed(state));
+    this.client.subscribe((state, cause) => follow(this, state, cause));
     paint(this, config.accent);
     if (this.visit.opened) this.open({ quietly: true });
     else if (this.visit.waiting) this.client.resume();
@@ -50,8 +55,7 @@ class DaogouWidget extends LitElement {
 
   render() {
     const t = texts(this.lang);
-    const { base } = this.config;
-    this.look = this.#look(t, base);
+    this.look = lookOf(this, t);
     return html`<div class="unseen" aria-live="polite">${this.announced}</div>
       ${this.opened ? panel(this, t) : nothing} ${launcher(this, t)}`;
   }
@@ -59,7 +63,6 @@ class DaogouWidget extends LitElement {
   async open({ quietly } = {}) {
     if (this.opened) return;
     this.opened = this.visit.opened = true;
-    this.attention.unread = 0;
     this.client.resume();
     if (!quietly) this.updateComplete.then(() => this.composer.focus());
     this.face ??= await fetchFace(this.config);
@@ -80,24 +83,9 @@ class DaogouWidget extends LitElement {
   say(text) {
     this.draft = this.visit.draft = "";
     this.rating = false;
-    this.stick.following = true;
     this.client.lang = this.lang;
     this.client.say(text);
-  }
-
-  toggleMenu() {
-    this.menuOpen = !this.menuOpen;
-    if (this.menuOpen) this.updateComplete.then(() => this.renderRoot.querySelector(".menu button:enabled").focus());
-  }
-
-  async remove() {
-    try {
-      await this.client.forget();
-      this.removing = this.rating = this.rated = false;
-      this.composer.focus();
-    } catch {
-      this.removing = "failed";
-    }
+    this.stick.following = true;
   }
 
   get composer() {
@@ -109,19 +97,8 @@ class DaogouWidget extends LitElement {
     return find(this.state.entries, this.state.live);
   }
 
-  /** The same object while nothing changed in it, so that messages are not rendered again for nothing. */
-  #look(t, base) {
-    if (this.look?.lang === this.lang) return this.look;
-    return { t, lang: this.lang, base, origins: [...new Set([location.origin, base])], leave: () => this.visit.left(innerWidth) };
-  }
-
-  #changed(state) {
-    const helped = this.state?.floor === "agent" && state.floor === "assistant";
-    this.state = state;
-    if (helped) Object.assign(this, { rating: true, rated: false });
-    this.visit.floor = state.floor;
-    this.outage.hear(state.connection);
-    this.announced = this.attention.notice(state.entries, this.opened) || this.announced;
+  get unread() {
+    return this.opened ? 0 : unread(this.state.entries, this.visit.read);
   }
 }
 
