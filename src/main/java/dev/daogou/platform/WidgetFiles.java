@@ -51,7 +51,8 @@ public class WidgetFiles {
         return open(new Face(shop.name, shop.settings.greeting(), shop.settings.accent()), 60);
     }
 
-    private static Response open(Object entity, int seconds) {
+    /** To pages of any origin, for so many seconds. */
+    static Response open(Object entity, int seconds) {
         return Response.ok(entity).header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=" + seconds).header("X-Content-Type-Options", "nosniff").build();
     }

@@ -1,2 +1,3 @@
 export { DaogouClient } from "./client.js";
 export { Refusal } from "./http.js";
+export { blank, standings } from "./standing.js";

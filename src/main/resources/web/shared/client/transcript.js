@@ -2,14 +2,7 @@ import { BLANK, expect, note } from "./ledger.js";
 import { LOCAL } from "./local.js";
 import { RULES } from "./rules.js";
 
-/**
- * What a conversation looks like: plain data, changed only by {@link reduce}.
- * - `entries`: what is shown, oldest first: `{key, author: visitor|assistant|agent|system|note, by?, text, at?, seq?, mid?, tid?,
- *   mids?, streaming?, stopping?, interrupted?, why?, reply?, failed?: {code, detail?, retry}, pending?, waiting?, past?, tools?}`. A `note` is ours: `{floor, by}`.
- * - `live`: the tid of the turn that emits, or null
- * - `floor`: assistant|queue|agent; `by`: the agent's name; `queue`: `{position, etaSeconds}`; `typing`: `{by}` or null
- * - `ledger`: which events arrived; `asks`: frames that the last reduction wants sent
- */
+/** What a conversation looks like before anything was said: plain data, changed only by {@link reduce}. daogou-client.d.ts says what each field means. */
 export const EMPTY = {
   connection: "idle",
   entries: [],

@@ -20,6 +20,7 @@ class WebPagesTest {
 
     /** What a shop's page may be asked to carry for the chat, all in all. */
     private static final int WIDGET_LIMIT = 60 * 1024;
+    private static final int CLIENT_LIMIT = 10 * 1024;
 
     @Test
     void storefrontConsoleAndKnowledgeAreOpenPagesUnderAStrictPolicy() {
@@ -53,6 +54,20 @@ class WebPagesTest {
         assertThat(size).isLessThan(WIDGET_LIMIT);
         assertThat(new String(code)).as("one request, no further chunks").doesNotContain("import(\"./")
                 .doesNotContain("from\"./");
+    }
+
+    @Test
+    void theProtocolClientIsOneFileAtAnAddressThatStays() throws IOException {
+        String module = given().header("Origin", "https://shop.example").get("/client/v1/daogou-client.js").then()
+                .statusCode(200).contentType("text/javascript").header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=300").extract().asString();
+        int size = gzipped(module.getBytes());
+        System.out.printf("Protocol client: %,d bytes gzipped%n", size);
+        assertThat(size).as("no library comes with it").isLessThan(CLIENT_LIMIT);
+        assertThat(module).contains("DaogouClient").as("nothing else is fetched, nothing of a page is touched")
+                .doesNotContain("import ", "from\"", "import(").doesNotContain("document.", "customElements");
+        given().get("/client/v1/daogou-client.d.ts").then().statusCode(200).header("Access-Control-Allow-Origin", "*")
+                .body(containsString("export class DaogouClient"));
     }
 
     @Test
