@@ -6,7 +6,7 @@ import { callText } from "./marks.js";
 /** What tools of a reply ask, do and have done. `answer(callId, yes)` is called when the visitor decides. */
 export function calls(entry, t, answer) {
   const told = standings(entry);
-  return told.length ? html`<div class="calls">${told.map((call) => FORMS[call.stands](call, t, answer))}</div>` : nothing;
+  return told.length ? html`<div class="calls">${told.map((call) => FORMS[call.stands](call, t, answer, entry.text ?? ""))}</div>` : nothing;
 }
 
 const FORMS = {
@@ -21,14 +21,17 @@ const FORMS = {
   looking: line,
 };
 
-/** The buttons stay where they were pressed, so that nothing jumps and the focus is not lost, and can be pressed no more. */
-function card(call, t, answer) {
+/**
+ * The buttons stay where they were pressed, so that nothing jumps and the focus is not lost, and can be pressed no more. A reply
+ * that ends with the question itself, as ours do for clients without buttons, is not asked twice.
+ */
+function card(call, t, answer, text) {
   const { callId, confirm, stands, answer: given } = call;
   const busy = stands === "busy";
   const button = (yes, kind) => html`<button type="button" class=${kind} aria-disabled=${busy} aria-pressed=${busy ? Boolean(given) === yes : nothing}
     @click=${() => busy || answer(callId, yes)}>${t(yes ? "confirmYes" : "confirmNo")}</button>`;
   return html`<div class="call card" role="group" aria-label=${confirm.text}>
-    <p>${confirm.text}</p>
+    ${text.trimEnd().endsWith(confirm.text) ? nothing : html`<p>${confirm.text}</p>`}
     <div class="answers">${button(true, "yes")}${button(false, "no")}${busy ? html`<span class="busy"><i class="pulse"></i>${callText(call, t)}</span>` : nothing}</div>
   </div>`;
 }
