@@ -24,7 +24,7 @@ class Launcher {
 
     private static final Logger LOG = Logger.getLogger(Launcher.class);
     /** What a prompt can use of a conversation; older lines cost tokens and change little. */
-    private static final int LINES = 40;
+    static final int LINES = 40;
 
     private final ConversationLog log;
     private final Answering answering;

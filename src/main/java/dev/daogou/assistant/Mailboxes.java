@@ -77,9 +77,13 @@ public class Mailboxes implements LiveTurns {
     }
 
     @Override
-    public Optional<Halted> halt(String cid, CutWhy why) {
+    public Optional<Halted> halt(String cid, String tid, CutWhy why) {
         Mailbox box = boxes.get(cid);
-        return box == null ? Optional.empty() : Optional.ofNullable(box.voice().halt(why, null)).or(() -> box.voice().halted());
+        if (box == null) {
+            return Optional.empty();
+        }
+        box.voice().halt(why, null);
+        return box.voice().halted(tid);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.daogou.assistant;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.EffectPen;
@@ -25,6 +27,8 @@ final class Voice {
     private final TurnEngine engine;
     private final QuietGap gap;
     private volatile Turn turn;
+    /** The turn before, while it is not known whether the write that began this one became true. */
+    private volatile Turn replaced;
     private Attempt due;
     private String lastText;
 
@@ -64,8 +68,10 @@ final class Voice {
     }
 
     /** What a halt has decided that may not be stored yet. */
-    Optional<Halted> halted() {
-        return Optional.ofNullable(turn).map(Turn::halted);
+    Optional<Halted> halted(String tid) {
+        // In this order: whoever takes a refused write back sets them in the other.
+        return Stream.of(Optional.ofNullable(replaced), Optional.ofNullable(turn)).flatMap(Optional::stream)
+                .filter(halted -> halted.tid.equals(tid)).map(Turn::halted).filter(Objects::nonNull).findFirst();
     }
 
     /** In the writer's transaction: stores the cut of a turn that was halted and that nobody has stored yet. */
@@ -109,6 +115,7 @@ final class Voice {
             lastText = messages.get(messages.size() - 1).text;
         }
         pen.startTurn(fresh.tid, messages);
+        replaced = turn;
         turn = fresh;
         due = fresh.next(new Commit(fresh));
     }
@@ -151,6 +158,7 @@ final class Voice {
 
     /** After the commit: the model is called at once, unless too many calls were in vain already. */
     void launch() {
+        replaced = null;
         Attempt next = due;
         if (next == null) {
             return;
@@ -168,6 +176,7 @@ final class Voice {
     /** What was written did not become true; a turn that had begun to think again goes on with what it had. */
     void restore(Turn before) {
         turn = before;
+        replaced = null;
         lastText = null;
         if (due != null && due.turn() != before) {
             due = null;

@@ -82,8 +82,8 @@ public class FloorService {
     private void silence(Pen pen) {
         String cid = pen.conversation().id;
         pen.liveTurn().ifPresent(turn -> {
-            Optional<LiveTurns.Halted> halted = turns.stream().flatMap(t -> t.halt(cid, CutWhy.TAKEOVER).stream())
-                    .filter(h -> h.tid().equals(turn.tid())).findFirst();
+            Optional<LiveTurns.Halted> halted = turns.stream().flatMap(t -> t.halt(cid, turn.tid(), CutWhy.TAKEOVER).stream())
+                    .findFirst();
             turn.cut(halted.map(LiveTurns.Halted::shown).orElse(turn.flushed()),
                     halted.map(LiveTurns.Halted::why).orElse(CutWhy.TAKEOVER));
             pen.atEnd(committed -> turns.forEach(t -> t.settle(cid)));

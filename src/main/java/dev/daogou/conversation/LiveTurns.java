@@ -11,8 +11,11 @@ public interface LiveTurns {
     /**
      * Silences the conversation's live turn at once and aborts its upstream, without waiting and without touching the database.
      * Not one delta is published after this returns. The caller commits the cut.
+     *
+     * @param tid the turn that the database holds to be live
+     * @return what is decided about that turn, now or before; empty when this process does not make it
      */
-    Optional<Halted> halt(String cid, CutWhy why);
+    Optional<Halted> halt(String cid, String tid, CutWhy why);
 
     /** The transaction that was to commit the cut has ended, one way or the other; where it rolled back, the cut is still due. */
     void settle(String cid);

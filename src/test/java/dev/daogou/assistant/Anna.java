@@ -60,7 +60,7 @@ final class Anna {
 
     void says(String text, Wish wish) {
         Seen seen = world.choices.chance(300) ? new Seen(someTurn(), world.choices.below(30)) : null;
-        sent.add(new Sent(new Said("m" + (sent.size() + 1), text, wish, seen), world.now()));
+        sent.add(new Sent(new Said("m" + (sent.size() + 1), text, wish, seen), world.agenda.now()));
         sends(sent.get(sent.size() - 1));
     }
 
@@ -112,7 +112,7 @@ final class Anna {
         Turn live = service.turn();
         boolean stale = live == null || !live.tid.equals(tid) || !live.active();
         Object halted = live == null ? null : live.halted();
-        int left = world.left();
+        int left = world.agenda.left();
         stopping = seen;
         boolean[] stopped = new boolean[1];
         world.as(Acting.STOP, () -> stopped[0] = service.mailboxes.stop(MemoryLog.CID, tid, seen));
@@ -120,7 +120,8 @@ final class Anna {
         world.tell("Anna stops %s, seen to %s: %s", world.rules.name(tid), seen, stopped[0] ? "stopped" : "stale");
         world.rules.check(stopped[0] != stale, "rule 5: the stop of %s is %s", world.rules.name(tid), stale ? "stale" : "not");
         if (stale) {
-            world.rules.check(service.turn() == live && (live == null || live.halted() == halted) && left == world.left(),
+            world.rules.check(
+                    service.turn() == live && (live == null || live.halted() == halted) && left == world.agenda.left(),
                     "rule 5: a stale stop changes something");
         } else {
             world.rules.silenced(tid);

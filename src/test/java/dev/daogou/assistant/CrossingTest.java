@@ -154,17 +154,29 @@ class CrossingTest {
     }
 
     @Test
+    void aTakeoverRightAfterARefusedMessageCutsWhatWasShown() {
+        answering("Is it warm?").says("It is ");
+        anna.says("How much is it?", Wish.AUTO);
+        world.at("before the commit", () -> {
+            throw new Refused("the database is away");
+        });
+        world.at("after a write was refused", () -> people.claims("Mei"));
+        ready();
+        assertThat(told(TurnCut.class)).extracting(TurnCut::text).containsExactly("It is ");
+    }
+
+    @Test
     void aMailboxThatWillTryAgainIsNotLetGo() {
         phone.leaves();
         people.claims("Mei");
         world.at("after the commit", this::refuse);
         people.release();
         ready();
-        world.passes(Duration.ofMinutes(3));
+        world.agenda.passes(Duration.ofMinutes(3));
         world.service().mailboxes.forgetIdle();
         assertThat(world.service().mailboxes.all()).hasSize(1);
         quiet();
-        world.passes(Duration.ofMinutes(3));
+        world.agenda.passes(Duration.ofMinutes(3));
         world.service().mailboxes.forgetIdle();
         assertThat(world.service().mailboxes.all()).isEmpty();
     }
@@ -184,7 +196,7 @@ class CrossingTest {
 
     /** The visitor has been quiet for long enough. */
     private void quiet() {
-        world.runTimer();
+        world.run(world.agenda.timer());
         ready();
     }
 

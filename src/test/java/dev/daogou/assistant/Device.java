@@ -75,7 +75,7 @@ final class Device {
         present = service.mailboxes.deviceCame(Shop.DEFAULT, MemoryLog.CID);
         service.mailboxes.wake(Shop.DEFAULT, MemoryLog.CID).whenComplete((awake, failure) -> {
             if (listening == bus) {
-                world.add(new World.Task(Acting.DEVICE, false, name + " is welcomed", () -> {
+                world.agenda.add(new Agenda.Task(Acting.DEVICE, false, name + " is welcomed", () -> {
                     if (listening == bus && failure == null) {
                         welcome(service, bus);
                     } else if (listening == bus) {
@@ -192,7 +192,7 @@ final class Device {
 
     private void apply(Delta delta) {
         if (delta.off() > text.length()) {
-            world.add(new World.Task(Acting.DEVICE, false, name + " asks for the whole", this::whole));
+            world.agenda.add(new Agenda.Task(Acting.DEVICE, false, name + " asks for the whole", this::whole));
             return;
         }
         String rest = text.substring(delta.off());

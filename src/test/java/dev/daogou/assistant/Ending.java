@@ -18,8 +18,6 @@ import dev.daogou.conversation.Line;
 final class Ending {
 
     private static final int LONGEST = 3000;
-    /** Of what was said before, so much goes into a prompt. */
-    static final int PROMPT = 39;
 
     private final World world;
     private final Choices choices;
@@ -85,8 +83,8 @@ final class Ending {
                 world.run(choices.of(world.ready()));
             } else if (modelAnswers && !open.isEmpty()) {
                 world.as(Acting.UPSTREAM, choices.of(open)::goesOn);
-            } else if (world.hasTimers()) {
-                world.runTimer();
+            } else if (world.agenda.hasTimers()) {
+                world.run(world.agenda.timer());
             } else {
                 return;
             }
@@ -120,7 +118,7 @@ final class Ending {
             boolean put = turn.end instanceof TurnCut cut && cut.why() == CutWhy.SHUTDOWN;
             turn.mids.forEach(mid -> answered.merge(mid, put ? 0 : 1, Integer::sum));
         });
-        world.rules.heard().forEach(said -> answered(said, answered.getOrDefault(said.mid(), 0)));
+        world.rules.log().heard().forEach(said -> answered(said, answered.getOrDefault(said.mid(), 0)));
     }
 
     private void answered(VisitorSaid said, int times) {
@@ -128,7 +126,7 @@ final class Ending {
         boolean pending = world.memory.messages().stream().anyMatch(m -> said.mid().equals(m.mid) && m.pending);
         world.rules.check(!pending || !answers(), "rule 6: %s waits though the assistant has the floor", said.mid());
         world.rules.check(times <= (asks ? 1 : 0), "rule 6: %s (%s) is answered %d times", said.mid(), said.as(), times);
-        world.rules.check(!asks || times == 1 || pending || world.rules.isSettled(said.mid()), "rule 6: %s is dropped",
+        world.rules.check(!asks || times == 1 || pending || world.rules.log().isSettled(said.mid()), "rule 6: %s is dropped",
                 said.mid());
     }
 
@@ -145,7 +143,8 @@ final class Ending {
     /** What the model is told of the conversation is what stands on the screens. */
     private void nextPrompt() {
         List<Shown> screen = world.devices.get(0).screen();
-        List<Line> newest = Launcher.joined(screen.subList(Math.max(0, screen.size() - PROMPT), screen.size()).stream()
+        int before = Math.min(screen.size(), Launcher.LINES - 1);
+        List<Line> newest = Launcher.joined(screen.subList(screen.size() - before, screen.size()).stream()
                 .map(s -> new Line(s.author(), s.text(), s.interrupted())).toList());
         anna.says("And the colour, please", Wish.AUTO);
         drain(true);

@@ -28,7 +28,7 @@ final class HandThreads implements Threads {
 
     private void add(Acting who, boolean writes, String what, Runnable work) {
         if (of.lives()) {
-            world.add(new World.Task(who, writes, what, work));
+            world.agenda.add(new Agenda.Task(who, writes, what, work));
         }
     }
 
@@ -45,13 +45,13 @@ final class HandThreads implements Threads {
 
     @Override
     public long nanos() {
-        return world.now();
+        return world.agenda.now();
     }
 
     @Override
     public void after(long nanos, Runnable work) {
         if (of.lives()) {
-            world.after(nanos, work);
+            world.agenda.after(nanos, work);
         }
     }
 }

@@ -56,6 +56,6 @@ final class Mishaps {
 
     private void passes(Duration time) {
         world.tell("%d ms pass", time.toMillis());
-        world.passes(time);
+        world.agenda.passes(time);
     }
 }

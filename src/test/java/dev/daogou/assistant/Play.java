@@ -20,7 +20,7 @@ final class Play {
         this.people = new People(world);
         world.with(anna, this::step);
         moves.add(new Move(250, () -> !world.ready().isEmpty(), () -> world.run(choices.of(world.ready()))));
-        moves.add(new Move(60, world::hasTimers, world::runTimer));
+        moves.add(new Move(60, world.agenda::hasTimers, () -> world.run(world.agenda.timer())));
         moves.add(
                 new Move(150, () -> world.service() != null && !world.service().upstream.open().isEmpty(), this::modelSpeaks));
         moves.addAll(anna.moves());

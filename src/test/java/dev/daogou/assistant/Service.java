@@ -57,7 +57,7 @@ final class Service implements Bus {
         var engine = new TurnEngine(log, this, launcher, threads, new Desk());
         this.mailboxes = new Mailboxes(engine, new Listening(), CONFIG);
         this.floors = memory.floors(log, mailboxes);
-        this.comeback = new Comeback(mailboxes, engine, memory.unfinished(), CONFIG, world.clock);
+        this.comeback = new Comeback(mailboxes, engine, memory.unfinished(), CONFIG, world.agenda.clock);
         this.flush = new LiveFlush(mailboxes, memory.liveText(), CONFIG, new Beats(threads));
     }
 
@@ -191,13 +191,11 @@ final class Service implements Bus {
         }
     }
 
-    private record Talk(Duration quiet, Duration typing, Duration longestQuiet, Duration orphanAfter, Duration proposalOpen,
-            int manyTurns,
+    private record Talk(Duration quiet, Duration typing, Duration longestQuiet, Duration orphanAfter, Duration proposalOpen, int manyTurns,
             Duration staleAfter) implements TalkConfig {
 
         Talk() {
-            this(Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(2500), Duration.ofSeconds(30),
-                    Duration.ofMinutes(15), 200,
+            this(Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(2500), Duration.ofSeconds(30), Duration.ofMinutes(15), 200,
                     Duration.ofMinutes(10));
         }
     }

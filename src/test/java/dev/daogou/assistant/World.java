@@ -1,16 +1,9 @@
 package dev.daogou.assistant;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationEvent.Durable;
@@ -18,33 +11,21 @@ import dev.daogou.conversation.MemoryLog;
 import dev.daogou.conversation.MemoryRows;
 
 /**
- * What one schedule is played in: a clock that moves when it is chosen to, work of threads that waits to be chosen, one service
- * and what it has stored. One thread plays them all; where real threads could come between each other, {@link #pass} lets others
+ * What one schedule is played in: one service, what it has stored, and those it serves. One thread plays them all; where real threads could come between each other, {@link #pass} lets others
  * go on first.
  */
 final class World implements MemoryRows.Moments {
 
-    private static final Instant MORNING = Instant.parse("2026-11-20T04:00:00Z");
     private static final int DEEPEST = 3;
     private static final String DOUBT = "in doubt";
 
-    /** @param writes whether it would wait for whoever has the conversation's row */
-    record Task(Acting who, boolean writes, String what, Runnable work) {}
-
-    private record Timer(long due, long made, Runnable work) {}
-
     final Choices choices;
-    final Clock clock = new WorldClock();
+    final Agenda agenda = new Agenda();
     final MemoryLog memory;
     final Rules rules;
     final List<Device> devices = new ArrayList<>();
     private final List<String> told;
-    private final List<Task> ready = new ArrayList<>();
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>(
-            Comparator.comparingLong(Timer::due).thenComparingLong(Timer::made));
     private final Map<String, Runnable> planned = new HashMap<>();
-    private long now = Duration.ofHours(1).toNanos();
-    private long timersMade;
     private int depth;
     private int refusals;
     private boolean calm;
@@ -54,19 +35,15 @@ final class World implements MemoryRows.Moments {
     private Acting acting = Acting.DATABASE;
     private Service service;
     private Anna anna;
-    private long lastLife = now;
+    private long lastLife = agenda.now();
     private long writes;
 
     /** @param told where the steps are written down, or null */
     World(Choices choices, List<String> told) {
         this.choices = choices;
         this.told = told;
-        this.memory = new MemoryLog(this, clock);
+        this.memory = new MemoryLog(this, agenda.clock);
         this.rules = new Rules(this);
-    }
-
-    long now() {
-        return now;
     }
 
     Service service() {
@@ -95,12 +72,12 @@ final class World implements MemoryRows.Moments {
 
     /** A device was there until now. */
     void lives() {
-        lastLife = now;
+        lastLife = agenda.now();
     }
 
     /** For how long no device has been there, and no message has come. */
     long alone() {
-        return devices.stream().anyMatch(Device::counted) ? 0 : now - lastLife;
+        return devices.stream().anyMatch(Device::counted) ? 0 : agenda.now() - lastLife;
     }
 
     void tell(String what, Object... with) {
@@ -120,21 +97,8 @@ final class World implements MemoryRows.Moments {
         tell("the process is gone");
         service.gone();
         service = null;
-        ready.clear();
-        timers.clear();
+        agenda.clear();
         devices.forEach(Device::cutOff);
-    }
-
-    void add(Task task) {
-        ready.add(task);
-    }
-
-    void after(long nanos, Runnable work) {
-        timers.add(new Timer(now + nanos, timersMade++, work));
-    }
-
-    void passes(Duration time) {
-        now += time.toNanos();
     }
 
     void refuse(int times) {
@@ -161,32 +125,14 @@ final class World implements MemoryRows.Moments {
         refusals = 0;
     }
 
-    List<Task> ready() {
-        return memory.rows().isHeld() ? ready.stream().filter(t -> !t.writes).toList() : ready;
+    List<Agenda.Task> ready() {
+        return agenda.ready(memory.rows().isHeld());
     }
 
-    int left() {
-        return ready.size() + timers.size();
-    }
-
-    void run(Task task) {
-        ready.remove(task);
-        tell("%s", task.what);
-        as(task.who, task.work);
-    }
-
-    boolean hasTimers() {
-        return !timers.isEmpty();
-    }
-
-    void runTimer() {
-        Timer next = timers.remove();
-        if (next.due > now) {
-            tell("%d ms pass", Duration.ofNanos(next.due - now).toMillis());
-            now = next.due;
-        }
-        tell("a timer goes off");
-        as(Acting.TIMER, next.work);
+    void run(Agenda.Task task) {
+        agenda.taken(task);
+        tell("%s", task.what());
+        as(task.who(), task.work());
     }
 
     void as(Acting who, Runnable work) {
@@ -252,7 +198,7 @@ final class World implements MemoryRows.Moments {
     @Override
     public void commits(List<Durable> events, Conversation before, Conversation after) {
         events.forEach(event -> tell("stored: %s", event));
-        rules.commits(events, before, after);
+        rules.log().commits(events, before, after);
     }
 
     @Override
@@ -266,23 +212,5 @@ final class World implements MemoryRows.Moments {
         doubted = true;
         tell("the connection is lost at the commit: nobody here knows that it happened");
         return true;
-    }
-
-    private final class WorldClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return MORNING.plusNanos(now);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
