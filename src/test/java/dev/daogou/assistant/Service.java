@@ -191,11 +191,13 @@ final class Service implements Bus {
         }
     }
 
-    private record Talk(Duration quiet, Duration typing, Duration longestQuiet, Duration orphanAfter, Duration proposalOpen, int manyTurns,
+    private record Talk(Duration quiet, Duration typing, Duration longestQuiet, Duration orphanAfter, Duration proposalOpen,
+            int manyTurns,
             Duration staleAfter) implements TalkConfig {
 
         Talk() {
-            this(Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(2500), Duration.ofSeconds(30), Duration.ofMinutes(15), 200,
+            this(Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(2500), Duration.ofSeconds(30),
+                    Duration.ofMinutes(15), 200,
                     Duration.ofMinutes(10));
         }
     }
