@@ -32,7 +32,8 @@ public class ChatModels {
         grounded = new LangChainHandle(Provider.GROUNDED.code(), GroundedComposer.NAME, false,
                 new GroundedComposer(prompts, workers));
         http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis())),
+                // No lingering: what a stopped call has not got rid of yet is not sent after all.
+                new HttpClientOptions().setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis())).setSoLinger(0),
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()));
         current = config.provider() == Provider.GROUNDED ? grounded : remote(config);
     }

@@ -59,7 +59,8 @@ class LoadIT {
     private Load.Cost run(Section report, Stage stage, LoadModel model, int streams, int everyMs, Bound delay)
             throws Exception {
         Load.Cost cost = load(stage, model, streams, everyMs, COUNTED_MS);
-        report.line("%s: added delay".formatted(streams(streams, everyMs)), samples(cost.counts().added), delay);
+        report.line("%s: added delay".formatted(streams(streams, everyMs)), samples(cost.counts().added),
+                Form.FULL ? delay : Bound.none("ms; cold, so without a bound"));
         report.line("%s: stop → turn.cut".formatted(streams(streams, everyMs)), samples(cost.counts().cut),
                 Bound.p95(300, "ms"));
         report.never("%s: faults on a screen".formatted(streams(streams, everyMs)), cost.counts().turns.get(),
