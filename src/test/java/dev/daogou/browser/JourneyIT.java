@@ -148,6 +148,12 @@ class JourneyIT {
         }
     }
 
+    @Test
+    void theProtocolClientShipsAsAWhole() {
+        String module = RestAssured.get(app.url() + "/client/v1/daogou-client.js").then().statusCode(200).extract().asString();
+        assertThat(module).contains("/api/v1/conversations").doesNotContain("from\"");
+    }
+
     /** Every knowledge page, by what shows that it has come. */
     private static void knowledge(Page page, Screen screen) {
         page.navigate(app.url() + "/console/knowledge");
