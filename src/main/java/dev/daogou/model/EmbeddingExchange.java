@@ -35,10 +35,10 @@ final class EmbeddingExchange {
     }
 
     private void send(HttpClientRequest connected, Buffer json) {
-        connected.exceptionHandler(error -> {});
+        Borrowed connection = new Borrowed(connected);
         body.whenComplete((done, error) -> {
             if (error != null) {
-                connected.reset();
+                connection.reset();
             }
         });
         if (!body.isDone()) {

@@ -12,7 +12,6 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 
 /**
@@ -42,17 +41,17 @@ final class StoppableHttpClient implements HttpClient {
         AbortToken token = ModelTurn.current().token();
         token.onAbort(() -> response.cancel(false));
         vertx.request(Requests.options(request)).compose(connected -> {
-            connected.exceptionHandler(error -> {});
-            response.whenComplete((done, error) -> release(connected, error));
+            Borrowed connection = new Borrowed(connected);
+            response.whenComplete((done, error) -> release(connection, error));
             return response.isDone() ? Future.failedFuture("stopped") : connected.send(Requests.body(request));
         }).compose(StoppableHttpClient::whole).onSuccess(response::complete)
                 .onFailure(response::completeExceptionally);
         return awaited(response);
     }
 
-    private static void release(HttpClientRequest connected, Throwable error) {
+    private static void release(Borrowed connection, Throwable error) {
         if (error != null) {
-            connected.reset();
+            connection.reset();
         }
     }
 

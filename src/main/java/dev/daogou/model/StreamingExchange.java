@@ -30,7 +30,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     private final Events events;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean cancelled;
-    private volatile HttpClientRequest request;
+    private volatile Borrowed connection;
     private long received;
 
     StreamingExchange(ModelTurn turn, ServerSentEventParser parser, ServerSentEventListener listener) {
@@ -49,12 +49,10 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     }
 
     private void send(HttpClientRequest connected, Buffer body) {
-        request = connected;
-        // Where a reset would otherwise be logged as an error; what matters arrives through the futures below.
-        connected.exceptionHandler(error -> {});
+        connection = new Borrowed(connected);
         // The last moment at which a stop costs the provider nothing.
         if (cancelled) {
-            connected.reset();
+            connection.reset();
             return;
         }
         connected.send(body).onSuccess(this::receive).onFailure(error -> fail(new UpstreamUnreachable(error)));
@@ -132,7 +130,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     }
 
     private void reset() {
-        HttpClientRequest begun = request;
+        Borrowed begun = connection;
         if (begun != null) {
             begun.reset();
         }

@@ -46,6 +46,22 @@ class ModelStopTest extends OnTheWire {
     }
 
     @Test
+    void aStopAfterAnAnswerLeavesItsConnectionToWhoHasItThen() {
+        configured("max-connections", "1");
+        AbortToken token = new AbortToken();
+        ask(token).await();
+        upstream.next().tokens("a", "b").every(5).endless();
+        AbortToken others = new AbortToken();
+        Heard second = ask(others);
+        Awaitility.await().until(() -> !second.texts.isEmpty());
+        token.abort();
+        int then = second.texts.size();
+        Awaitility.await().until(() -> second.texts.size() > then + 3);
+        assertThat(second.ends).hasValue(0);
+        stopCloses(others, second, upstream.awaitRequest(2));
+    }
+
+    @Test
     void aStopBeforeTheCallSendsNothing() {
         AbortToken token = new AbortToken();
         token.abort();
