@@ -48,10 +48,7 @@ class Effects {
             replies.declined(attempt, lang(cid, decided.callId()));
             return;
         }
-        Optional<Begun> begun = log.write(cid, pen -> pen.turn(attempt.turn().tid, attempt.turn().epoch)
-                .filter(row -> attempt.turn().mayAct(attempt))
-                .flatMap(row -> pen.effect(decided.callId()).filter(effect -> effect.begin(row)))
-                .map(effect -> begun(shop, cid, effect)));
+        Optional<Begun> begun = begin(shop, cid, attempt, decided.callId());
         if (begun.isEmpty()) {
             // Heard only where the turn goes on all the same: what it should do is not what was proposed.
             attempt.failed("EFFECT_REFUSED", false, "");
@@ -62,10 +59,33 @@ class Effects {
         replies.say(attempt, begun.get().lang(), told(begun.get(), outcome));
     }
 
-    /** In the current shop: what another process began is carried through; by its key it is done once. */
+    private Optional<Begun> begin(String shop, String cid, Attempt attempt, String callId) {
+        try {
+            return log.write(cid, pen -> pen.turn(attempt.turn().tid, attempt.turn().epoch)
+                    .filter(row -> attempt.turn().mayAct(attempt))
+                    .flatMap(row -> pen.effect(callId).filter(effect -> effect.begin(row)))
+                    .map(effect -> begun(shop, cid, effect)));
+        } catch (RuntimeException e) {
+            // Where the connection was lost at the commit it may have begun all the same.
+            again(shop, () -> finish(shop, cid, callId));
+            throw e;
+        }
+    }
+
+    /**
+     * In the current shop: what was begun and not settled, mostly by another process, is carried through, however long the
+     * database refuses; by its key it is done once.
+     */
     void finish(String shop, String cid, String callId) {
-        log.write(cid, pen -> pen.effect(callId).filter(effect -> effect.underWay())
-                .map(effect -> begun(shop, cid, effect))).ifPresent(begun -> settle(begun, outcome(begun)));
+        try {
+            log.write(cid, pen -> pen.effect(callId).filter(EffectPen::underWay)
+                    .map(effect -> begun(shop, cid, effect))).ifPresent(begun -> settle(begun, outcome(begun)));
+        } catch (Problem gone) {
+            LOG.debug("A conversation was forgotten before something in it was carried through.", gone);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Effect %s could not be carried through; trying again.", callId);
+            again(shop, () -> finish(shop, cid, callId));
+        }
     }
 
     private Begun begun(String shop, String cid, EffectPen effect) {
@@ -95,9 +115,12 @@ class Effects {
             LOG.debug("A conversation was forgotten while something was done in it.", gone);
         } catch (RuntimeException e) {
             LOG.warnf(e, "How effect %s came out could not be stored; trying again.", begun.callId);
-            threads.after(RETRY_NANOS, () -> threads.answers()
-                    .execute(() -> threads.within(begun.shop, () -> settle(begun, outcome))));
+            again(begun.shop, () -> settle(begun, outcome));
         }
+    }
+
+    private void again(String shop, Runnable work) {
+        threads.after(RETRY_NANOS, () -> threads.answers().execute(() -> threads.within(shop, work)));
     }
 
     private String told(Begun begun, ToolPhase outcome) {

@@ -9,13 +9,14 @@ import dev.daogou.assistant.Said.Wish;
 import dev.daogou.conversation.MemoryLog;
 import dev.daogou.conversation.MemoryLog.Refused;
 import dev.daogou.conversation.Message;
+import dev.daogou.shared.Problem;
 import dev.daogou.shop.Shop;
 
 /** The visitor, on three devices: says things, repeats what was not heard, interrupts. */
 final class Anna {
 
     private static final List<String> WORDS = List.of("Is it warm?", "how much is it", "also in blue", "stop", "ok", "另外多少钱",
-            "停!", "好的", "What size? I am 1.70 m.");
+            "停!", "好的", "no thanks", "What size? I am 1.70 m.");
     private static final List<Wish> WISHES = List.of(Wish.AUTO, Wish.AUTO, Wish.AUTO, Wish.AUTO, Wish.STOP, Wish.REPLACE,
             Wish.ADDITION, Wish.BACKCHANNEL);
 
@@ -46,12 +47,39 @@ final class Anna {
                 new Move(40, this::canTalk,
                         () -> stops(someTurn(), world.choices.chance(500) ? world.choices.below(30) : null)),
                 new Move(30, this::canTalk, this::acknowledges),
+                new Move(25, () -> canTalk() && !effects().proposed().isEmpty(), this::presses),
                 new Move(10, this::canTalk, () -> world.service().mailboxes.typing(MemoryLog.CID, world.choices.chance(600))),
                 new Move(40, this::canTalk, () -> world.choices.of(world.devices).comes()),
                 new Move(15, () -> true, () -> world.choices.of(world.devices).leaves()),
                 new Move(10, () -> true, () -> world.choices.of(world.devices).loses()),
                 new Move(5, () -> true, () -> world.choices.of(world.devices).deaf(world.choices.chance(500))),
                 new Move(10, this::canTalk, () -> world.choices.of(world.devices).fill()));
+    }
+
+    private EffectRules effects() {
+        return world.rules.log().effects();
+    }
+
+    /** Mostly a button that still stands there. */
+    private void presses() {
+        List<String> all = effects().proposed();
+        String call = world.choices.chance(200) ? world.choices.of(all) : all.get(all.size() - 1);
+        boolean forged = world.choices.chance(50);
+        presses(call, forged ? "forged" : effects().token(call), !world.choices.chance(250));
+    }
+
+    void presses(String call, String token, boolean yes) {
+        boolean forged = !token.equals(effects().token(call));
+        world.tell("Anna presses %s under %s%s", yes ? "yes" : "no", call, forged ? ", forged" : "");
+        if (yes && !forged) {
+            effects().presses(call);
+        }
+        world.service().mailboxes.decide(Shop.DEFAULT, MemoryLog.CID, call, token, yes).whenComplete((done, failure) -> {
+            world.rules.check(failure != null || !forged, "rule 11: a forged button is taken");
+            if (failure != null && !(failure instanceof Refused) && !(failure instanceof Problem)) {
+                world.rules.failed(failure);
+            }
+        });
     }
 
     private boolean canTalk() {

@@ -1,14 +1,17 @@
 package dev.daogou.assistant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationEvent.MessageAdded;
+import dev.daogou.conversation.ConversationEvent.ToolRan;
 import dev.daogou.conversation.ConversationEvent.TurnCut;
 import dev.daogou.conversation.ConversationEvent.TurnDone;
 import dev.daogou.conversation.ConversationEvent.TurnEnd;
@@ -17,6 +20,7 @@ import dev.daogou.conversation.ConversationEvent.TurnStarted;
 import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 import dev.daogou.conversation.MemoryLog;
 import dev.daogou.conversation.Subscription;
+import dev.daogou.conversation.ToolPhase;
 import dev.daogou.conversation.TurnRow;
 import dev.daogou.shop.Shop;
 
@@ -29,6 +33,7 @@ final class Device {
     final String name;
     private final World world;
     private final List<Shown> screen = new ArrayList<>();
+    private final Set<String> acted = new HashSet<>();
     private List<ConversationEvent> later = new ArrayList<>();
     private Subscription listening;
     private Subscription present;
@@ -210,6 +215,8 @@ final class Device {
         } else if (event instanceof TurnStarted start && !start.tid().equals(tid)) {
             tid = start.tid();
             text = "";
+        } else if (event instanceof ToolRan tool && tool.ph() == ToolPhase.RUNNING) {
+            acted.add(tool.tid());
         } else if (event instanceof TurnEnd end) {
             ends(end);
         }
@@ -219,7 +226,8 @@ final class Device {
         String kept = end instanceof TurnDone done
                 ? done.reply().text()
                 : end instanceof TurnCut cut ? cut.text() : ((TurnFailed) end).text();
-        if (!kept.isEmpty()) {
+        // Cut before its first word, a turn that did something leaves a mark.
+        if (!kept.isEmpty() || acted.contains(end.tid())) {
             screen.add(new Shown(seq, Author.ASSISTANT, kept, !(end instanceof TurnDone)));
         }
         // A welcome may have named the next turn already.

@@ -118,6 +118,7 @@ final class Ending {
             boolean put = turn.end instanceof TurnCut cut && cut.why() == CutWhy.SHUTDOWN;
             turn.mids.forEach(mid -> answered.merge(mid, put ? 0 : 1, Integer::sum));
         });
+        world.rules.log().effects().calm();
         world.rules.log().heard().forEach(said -> answered(said, answered.getOrDefault(said.mid(), 0)));
     }
 
@@ -148,7 +149,8 @@ final class Ending {
                 .map(s -> new Line(s.author(), s.text(), s.interrupted())).toList());
         anna.says("And the colour, please", Wish.AUTO);
         drain(true);
-        List<Line> told = world.service().upstream.last().question.history();
+        List<Line> told = world.service().upstream.last().question.history().stream()
+                .map(line -> new Line(line.author(), line.text(), line.interrupted())).toList();
         world.rules.check(told.equals(newest), "rule 4: the model is told %s, shown is %s", told, newest);
         world.rules.check(world.memory.liveTurn().isEmpty() && anna.isHeard(), "rule 2: the last turn never ends");
     }

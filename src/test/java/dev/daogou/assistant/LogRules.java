@@ -39,7 +39,11 @@ final class LogRules {
         this.world = world;
         this.rules = rules;
         this.cuts = new CutRules(world, rules);
-        this.effects = new EffectRules(rules);
+        this.effects = new EffectRules(world, rules);
+    }
+
+    EffectRules effects() {
+        return effects;
     }
 
     /** The turn that is live in the log, or null. */
@@ -71,7 +75,8 @@ final class LogRules {
                 ended(end, before);
             } else if (event instanceof ToolRan tool) {
                 TurnFacts turn = rules.turn(tool.tid());
-                effects.ran(tool, turn != null && turn.end == null && !silencedBefore(turn));
+                boolean goesOn = turn != null && turn.end == null && !silencedBefore(turn);
+                effects.ran(tool, turn, goesOn && before.floor == Floor.ASSISTANT);
             } else if (event instanceof MessageAdded added && added.author() == Author.AGENT) {
                 rules.check(before.floor == Floor.AGENT, "rule 12: an agent speaks without the floor");
                 settle();
@@ -112,7 +117,8 @@ final class LogRules {
 
     /** Before the write under way was begun, which could have known. */
     private boolean silencedBefore(TurnFacts turn) {
-        return turn.halt != null && turn.halt.writes() < world.writes();
+        return turn.halt != null && turn.halt.writes() < world.writes()
+                || turn.stopped && turn.writesAtStop < world.writes();
     }
 
     /** What joins or begins a turn does so in the very write that stores it; what is queued, or only listens, does not. */
@@ -132,7 +138,10 @@ final class LogRules {
 
     private void started(TurnStarted start, Conversation before) {
         rules.check(before.floor == Floor.ASSISTANT, "rule 12: a turn begins while others have the floor");
-        rules.check(!start.mids().isEmpty() && Set.copyOf(start.mids()).size() == start.mids().size(), "rule 8: a turn over %s",
+        // A button under a proposal begins one without a message.
+        rules.check(
+                (!start.mids().isEmpty() || before.proposal != null) && Set.copyOf(start.mids()).size() == start.mids().size(),
+                "rule 8: a turn over %s",
                 start.mids());
         rules.check(said.keySet().containsAll(start.mids()), "rule 6: a turn over messages that nobody sent: %s", start.mids());
         rules.check(start.mids().stream().noneMatch(settled::contains),

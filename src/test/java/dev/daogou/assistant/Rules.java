@@ -66,6 +66,7 @@ final class Rules {
     void silenced(String tid) {
         TurnFacts turn = turns.get(tid);
         if (turn != null) {
+            turn.writesAtStop = turn.stopped ? turn.writesAtStop : world.writes();
             turn.stopped = true;
         }
         check(world.service().upstream.of(tid).stream().allMatch(call -> call.token.aborted() || !call.open()),
@@ -92,6 +93,17 @@ final class Rules {
         check(question.texts().size() >= fewest
                 && question.texts().equals(asked.subList(asked.size() - question.texts().size(), asked.size())),
                 "rule 6: %s answers %s instead of %s", turn.name, question.texts(), asked);
+        watched(turn, attempt);
+    }
+
+    /** A turn goes about what its visitor agreed to, or declined. */
+    void actsFor(Attempt attempt) {
+        if (!attempt.token().aborted()) {
+            watched(turns.get(attempt.turn().tid), attempt);
+        }
+    }
+
+    private void watched(TurnFacts turn, Attempt attempt) {
         attempt.token().onAbort(() -> {
             if (!attempt.turn().active()) {
                 turn.halted(world.acting(), world.seen(turn.tid), world.writes(), world.alone());

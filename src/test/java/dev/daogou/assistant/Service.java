@@ -1,9 +1,13 @@
 package dev.daogou.assistant;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.daogou.assistant.Said.Wish;
 import dev.daogou.conversation.Bus;
@@ -19,12 +23,14 @@ import dev.daogou.conversation.Subscription;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Shop;
 
 /** One run of the service, from a start to a stop or a crash: the real classes over the world's rows, clock and threads. */
 final class Service implements Bus {
 
     static final TalkConfig CONFIG = new Talk();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final IntentReader READER = new IntentReader() {
         @Override
         public Reading read(String text, Lang lang) {
@@ -53,7 +59,7 @@ final class Service implements Bus {
         MemoryLog memory = world.memory;
         this.upstream = new Upstream(world, this);
         this.log = memory.log(this);
-        var launcher = new Launcher(log, upstream, READER, threads, null);
+        var launcher = new Launcher(log, upstream, READER, threads, new Deeds(threads));
         var engine = new TurnEngine(log, this, launcher, threads, new Desk());
         this.mailboxes = new Mailboxes(engine, new Listening(), CONFIG);
         this.floors = memory.floors(log, mailboxes);
@@ -146,6 +152,48 @@ final class Service implements Bus {
         }
     }
 
+    /** What was agreed to is done; when the turn for it is silenced is noted. */
+    private final class Deeds extends Effects {
+        private final Threads threads;
+
+        Deeds(Threads threads) {
+            super(new Toolbox(List.of(world.errand), null, JSON), log, new Writers(threads), new Words(world.agenda.clock));
+            this.threads = threads;
+        }
+
+        @Override
+        void carryOut(String shop, String cid, Attempt attempt) {
+            world.rules.actsFor(attempt);
+            writes(threads, () -> {
+                try {
+                    super.carryOut(shop, cid, attempt);
+                } catch (RuntimeException e) {
+                    attempt.failed("INTERNAL", true, "");
+                }
+            });
+        }
+
+        @Override
+        void finish(String shop, String cid, String callId) {
+            writes(threads, () -> super.finish(shop, cid, callId));
+        }
+    }
+
+    /** In one language, without a shop. */
+    private static final class Words extends EffectReplies {
+
+        private static final Phrases PHRASES = Cast.phrases(Lang.EN);
+
+        Words(Clock clock) {
+            super(null, null, clock);
+        }
+
+        @Override
+        Phrases phrases(Lang lang) {
+            return PHRASES;
+        }
+    }
+
     /** Something may be shown between what was found and what is done about it. */
     private final class Listening extends Classifier {
 
@@ -157,9 +205,34 @@ final class Service implements Bus {
         }
     }
 
+    /** A worker's task that waits for whoever has the conversation's row. */
+    private void writes(Threads threads, Runnable work) {
+        if (lives) {
+            world.agenda.add(new Agenda.Task(Acting.ANSWER, true, "a worker writes", () -> threads.within(Shop.DEFAULT, work)));
+        }
+    }
+
+    /** Workers that write whenever they do something. */
+    private final class Writers extends Beats {
+
+        Writers(Threads threads) {
+            super(threads);
+        }
+
+        @Override
+        public Executor answers() {
+            return work -> writes(this, work);
+        }
+
+        @Override
+        public void after(long nanos, Runnable work) {
+            others.after(nanos, work);
+        }
+    }
+
     /** The beat of the flush is a step like others; by the clock it would never end. */
-    private final class Beats implements Threads {
-        private final Threads others;
+    private class Beats implements Threads {
+        final Threads others;
 
         Beats(Threads others) {
             this.others = others;

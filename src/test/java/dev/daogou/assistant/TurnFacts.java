@@ -24,6 +24,8 @@ final class TurnFacts {
     int acked;
     Halt halt;
     boolean stopped;
+    /** How many writes had been begun when its stop was answered. */
+    long writesAtStop;
     /** Whether anybody could hear that it began. */
     boolean told;
     TurnEnd end;

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.model.AbortToken;
+import dev.daogou.shared.Ids;
 import dev.daogou.shared.Lang;
 
 /** A model whose answers come when a schedule says so: piece by piece, at once, never, or broken; and also after they were stopped. */
@@ -48,8 +50,18 @@ final class Upstream implements Answering {
             } else if (world.choices.chance(300)) {
                 fails();
             } else {
+                if (world.choices.chance(250)) {
+                    proposes();
+                }
                 done(world.choices.chance(100));
             }
+        }
+
+        /** The answer ends with a question for leave. */
+        void proposes() {
+            says(" Shall I?");
+            attempt.proposes(new Proposal(Ids.fresh("k_"), Errand.NAME, Lang.EN, "{}", world.choices.chance(200), "Shall I?",
+                    Ids.secret(), world.agenda.clock.instant().plus(Service.CONFIG.proposalOpen())));
         }
 
         private boolean endsInHalf() {

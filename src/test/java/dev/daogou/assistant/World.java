@@ -23,6 +23,7 @@ final class World implements MemoryRows.Moments {
     final Agenda agenda = new Agenda();
     final MemoryLog memory;
     final Rules rules;
+    final Errand errand = new Errand(this);
     final List<Device> devices = new ArrayList<>();
     private final List<String> told;
     private final Map<String, Runnable> planned = new HashMap<>();
@@ -117,6 +118,10 @@ final class World implements MemoryRows.Moments {
 
     boolean wasInDoubt() {
         return doubted;
+    }
+
+    boolean isCalm() {
+        return calm;
     }
 
     /** From now on nothing goes wrong and nobody comes between. */

@@ -19,6 +19,7 @@ final class Copies {
         copy.lastSeq = row.lastSeq;
         copy.createdAt = row.createdAt;
         copy.lastAt = row.lastAt;
+        copy.proposal = row.proposal;
         return copy;
     }
 
@@ -33,6 +34,25 @@ final class Copies {
         copy.heardAs = row.heardAs;
         copy.pending = row.pending;
         copy.at = row.at;
+        return copy;
+    }
+
+    static Effect of(Effect row) {
+        Effect copy = new Effect();
+        copy.callId = row.callId;
+        copy.cid = row.cid;
+        copy.tid = row.tid;
+        copy.runTid = row.runTid;
+        copy.name = row.name;
+        copy.lang = row.lang;
+        copy.arguments = row.arguments;
+        copy.argumentsHash = row.argumentsHash;
+        copy.buttonOnly = row.buttonOnly;
+        copy.tokenHash = row.tokenHash;
+        copy.state = row.state;
+        copy.proposedAt = row.proposedAt;
+        copy.expiresAt = row.expiresAt;
+        copy.settledAt = row.settledAt;
         return copy;
     }
 

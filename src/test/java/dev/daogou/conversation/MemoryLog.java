@@ -79,7 +79,9 @@ public final class MemoryLog {
                 boolean open = rows.turns.values().stream().anyMatch(t -> t.endedAt == null && t.startedAt.isAfter(moment));
                 boolean waits = rows.conversation.floor == Floor.ASSISTANT
                         && rows.messages.stream().anyMatch(m -> m.pending && m.at.isAfter(moment));
-                return open || waits ? List.of(new Left(Shop.DEFAULT, CID)) : List.of();
+                boolean runs = rows.effects.values().stream()
+                        .anyMatch(e -> e.state == ToolPhase.RUNNING && e.proposedAt.isAfter(moment));
+                return open || waits || runs ? List.of(new Left(Shop.DEFAULT, CID)) : List.of();
             }
         };
     }
@@ -108,6 +110,11 @@ public final class MemoryLog {
 
     public List<Durable> events(long after) {
         return rows.events(CID, after, Integer.MAX_VALUE).stream().map(json::event).toList();
+    }
+
+    /** The journal, in the order in which effects were proposed. */
+    public List<Effect> effects() {
+        return List.copyOf(rows.effects.values());
     }
 
     public Optional<TurnRow> liveTurn() {

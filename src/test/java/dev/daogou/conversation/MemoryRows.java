@@ -2,6 +2,7 @@ package dev.daogou.conversation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
  * The rows of one conversation, kept as a database keeps them: a write is seen by others as a whole once it is committed, or
- * never; whoever has the row keeps other writers out; of what is written together inserts come first, and a second live turn is
- * refused. What others do in between is up to {@link Moments}.
+ * never; whoever has the row keeps other writers out; of what is written together inserts come first, and a second live turn or
+ * proposal is refused. What others do in between is up to {@link Moments}.
  */
 public final class MemoryRows implements Rows {
 
@@ -41,6 +42,7 @@ public final class MemoryRows implements Rows {
     final List<Message> messages = new ArrayList<>();
     final List<LoggedEvent> events = new ArrayList<>();
     final Map<String, TurnRow> turns = new HashMap<>();
+    final Map<String, Effect> effects = new LinkedHashMap<>();
     Conversation conversation;
     boolean assistantOn = true;
     private MemoryWrite held;
@@ -183,7 +185,8 @@ public final class MemoryRows implements Rows {
 
     @Override
     public List<Effect> effects(String cid) {
-        return List.of();
+        pass("the journal is read");
+        return mine.effects();
     }
 
     /** Before another one starts, it has lapsed. */
@@ -206,8 +209,9 @@ public final class MemoryRows implements Rows {
     @Override
     public Newest newest(String cid, int limit) {
         pass("before the newest are read");
-        Newest newest = new Newest(conversation,
-                List.copyOf(messages.subList(Math.max(0, messages.size() - limit), messages.size())), List.of());
+        List<Message> last = List.copyOf(messages.subList(Math.max(0, messages.size() - limit), messages.size()));
+        boolean cut = last.stream().anyMatch(m -> m.author == Author.ASSISTANT && m.interrupted);
+        Newest newest = new Newest(conversation, last, cut ? List.copyOf(effects.values()) : List.of());
         pass("after the newest are read");
         return newest;
     }

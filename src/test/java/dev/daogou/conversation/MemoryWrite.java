@@ -1,8 +1,10 @@
 package dev.daogou.conversation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ final class MemoryWrite {
     private final List<TurnRow> begun = new ArrayList<>();
     private final List<Consumer<Boolean>> atEnd = new ArrayList<>();
     private final List<TurnRow> inserted = new ArrayList<>();
+    private final List<Effect> journal = new ArrayList<>();
+    private final List<Effect> proposed = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
     private TurnRow live;
     private TurnRow liveAsRead;
     private boolean turnWritten;
@@ -29,6 +34,8 @@ final class MemoryWrite {
         this.rows = rows;
         this.conversation = Copies.of(rows.conversation);
         rows.messages.stream().filter(m -> m.pending).map(Copies::of).forEach(waiting::add);
+        rows.effects.values().stream().map(Copies::of).forEach(journal::add);
+        journal.stream().filter(MemoryWrite::waits).forEach(effect -> open.add(effect.callId));
     }
 
     Conversation conversation() {
@@ -64,6 +71,8 @@ final class MemoryWrite {
             added.add(message);
         } else if (row instanceof LoggedEvent event) {
             events.add(event);
+        } else if (row instanceof Effect effect) {
+            proposed.add(effect);
         } else {
             begun.add((TurnRow) row);
         }
@@ -88,7 +97,20 @@ final class MemoryWrite {
         return Stream.concat(Stream.ofNullable(live), begun.stream()).filter(t -> t.endedAt == null).findFirst();
     }
 
+    List<Effect> effects() {
+        return Stream.concat(journal.stream(), proposed.stream()).toList();
+    }
+
     void flush() {
+        for (Effect effect : proposed) {
+            if (waits(effect) && !open.isEmpty()) {
+                throw new AssertionError("rule 11: a second open proposal, " + effect.callId);
+            }
+        }
+        journal.addAll(proposed);
+        proposed.clear();
+        open.clear();
+        journal.stream().filter(MemoryWrite::waits).forEach(effect -> open.add(effect.callId));
         for (TurnRow row : begun) {
             if (!inserted.contains(row)) {
                 if (rows.turns.values().stream().anyMatch(t -> t.endedAt == null && !(turnWritten && t.tid.equals(live.tid)))
@@ -101,7 +123,12 @@ final class MemoryWrite {
         turnWritten |= live != null && Copies.differ(live, liveAsRead);
     }
 
+    private static boolean waits(Effect effect) {
+        return effect.state == ToolPhase.PROPOSED;
+    }
+
     void commit() {
+        journal.forEach(effect -> rows.effects.put(effect.callId, effect));
         waiting.stream().filter(m -> !m.pending || m.tid != null).forEach(rows::changed);
         added.forEach(rows::stored);
         rows.events.addAll(events);
