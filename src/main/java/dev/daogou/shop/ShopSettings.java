@@ -18,7 +18,7 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
 
     public static ShopSettings defaults() {
         return new ShopSettings(
-                Map.of("zh", "你好!我是智能导购,可以帮你查参数、库存、价格和发货时间。", "en",
+                Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
                 "#1f6f5c", true, false, 0.30);
     }
