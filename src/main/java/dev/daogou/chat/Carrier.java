@@ -2,6 +2,7 @@ package dev.daogou.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
@@ -55,9 +56,12 @@ class Carrier implements HttpUpgradeCheck {
 
     /** Ends the connection at once, whatever waits to be sent. */
     static void hangUp(UserData socket) {
-        // Its own close() would wait for the same frame.
         if (socket.get(KEY) instanceof ConnectionBase connection) {
-            connection.channel().close();
+            Channel channel = connection.channel();
+            // What the system holds for the device goes too.
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            // From the end that is next to the network: what stands behind it would wait for the same frame.
+            channel.pipeline().firstContext().close();
         }
     }
 }
