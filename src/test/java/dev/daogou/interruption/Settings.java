@@ -18,6 +18,6 @@ enum Settings {
     }
 
     Stage open() {
-        return Stage.opens(more);
+        return WarmUp.of(Stage.opens(more));
     }
 }

@@ -15,7 +15,7 @@ import dev.daogou.upstream.Script;
 @Tag("interruption")
 class StopIT {
 
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 2;
     private static final int EVERY_MS = 20;
 
     /** @param lastDelta from the stop, 0 when none came after it @param late deltas after the cut */

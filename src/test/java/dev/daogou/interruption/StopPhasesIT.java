@@ -19,7 +19,7 @@ import dev.daogou.upstream.Script;
 @Tag("interruption")
 class StopPhasesIT {
 
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 2;
     private static final Bound CLOSED = Bound.p95(20, "ms").p99(50);
 
     /** @param closed not a number when no request was sent */
