@@ -43,7 +43,7 @@ class Effects {
     /** In the current shop, on a worker thread: the turn that the visitor's answer to a proposal began. */
     void carryOut(String shop, String cid, Attempt attempt) {
         attempt.turn().modelCalled(attempt);
-        Decided decided = attempt.turn().decided();
+        Decided decided = attempt.turn().decided;
         if (!decided.yes()) {
             replies.declined(attempt, lang(cid, decided.callId()));
             return;

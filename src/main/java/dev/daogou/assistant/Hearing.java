@@ -95,8 +95,10 @@ final class Hearing {
         Turn live = voice.turn();
         boolean answers = pen.assistantAnswers();
         personWanted = !answers && pen.conversation().floor == Floor.ASSISTANT;
-        return classifier.classify(said.text(), said.wish(), new Classifier.Meets(answers,
-                live == null ? Classifier.Phase.NONE : live.phase(), voice.inGap(), live != null && live.endsInQuestion()));
+        Classifier.Meets meets = live == null
+                ? new Classifier.Meets(answers, Classifier.Phase.NONE, voice.inGap(), false)
+                : live.meets(answers, voice.inGap());
+        return classifier.classify(said.text(), said.wish(), meets);
     }
 
     private static boolean joins(HeardAs as) {

@@ -50,7 +50,7 @@ class Launcher {
             MDC.put("conversation", cid);
             MDC.put("turn", attempt.turn().tid);
             try {
-                if (attempt.turn().decided() != null) {
+                if (attempt.turn().decided != null) {
                     effects.carryOut(shop, cid, attempt);
                 } else {
                     answer(shop, cid, attempt);

@@ -1,6 +1,5 @@
 package dev.daogou.assistant;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,6 @@ import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.LiveTurns.Halted;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Reply;
-import dev.daogou.conversation.TurnPen;
 
 /**
  * Everything that reaches the assistant in one conversation, one thing at a time. What must not wait (a stop, a takeover) halts
@@ -29,8 +27,7 @@ final class Mailbox {
     private final Lane lane;
     private final Voice voice;
     private final Presence presence;
-    private boolean tidied;
-    private boolean tidiedUp;
+    private final Lead lead;
     private volatile long usedAt;
 
     Mailbox(String shop, String cid, TurnEngine engine, Classifier classifier, TalkConfig config) {
@@ -40,6 +37,7 @@ final class Mailbox {
         this.lane = new Lane(engine.threads().mailboxes());
         this.voice = new Voice(this, engine, config);
         this.hearing = new Hearing(classifier, voice);
+        this.lead = new Lead(this, engine);
         this.presence = new Presence(config.orphanAfter(), engine.threads(), this::orphaned);
     }
 
@@ -193,12 +191,11 @@ final class Mailbox {
         T result;
         try {
             result = engine.write(cid, pen -> {
-                tidiedUp = lead(pen);
+                lead.take(pen);
                 return work.apply(pen);
             });
         } catch (RuntimeException e) {
-            // Refused or, where the connection was lost at the commit, stored all the same.
-            tidied = false;
+            lead.refused();
             voice.restore(before);
             voice.launch();
             if (before != null && before.halted() != null) {
@@ -206,8 +203,7 @@ final class Mailbox {
             }
             throw e;
         }
-        tidied = true;
-        if (tidiedUp) {
+        if (lead.committed()) {
             resume();
         }
         Turn now = voice.turn();
@@ -217,34 +213,6 @@ final class Mailbox {
         }
         voice.launch();
         return result;
-    }
-
-    /**
-     * A turn that the database holds to be live and that nobody makes was left by a crash, or by a commit that we took to have
-     * failed: it ends where it was last flushed.
-     *
-     * @return whether there was one: what it was there to answer waits again
-     */
-    private boolean lead(Pen pen) {
-        boolean taken = pen.lead(engine.process());
-        if (taken && voice.halt(CutWhy.SHUTDOWN, null) != null) {
-            voice.ended(voice.turn());
-        }
-        if (taken || !tidied) {
-            pen.underWay().forEach(begun -> finishLater(pen, begun.callId()));
-        }
-        Optional<TurnPen> left = taken || !tidied ? pen.liveTurn().filter(turn -> !voice.makes(turn.tid())) : Optional.empty();
-        left.ifPresent(turn -> turn.cut(
-                turn.flushed().substring(0, Graphemes.boundary(turn.flushed(), turn.flushed().length())), CutWhy.SHUTDOWN));
-        return left.isPresent();
-    }
-
-    private void finishLater(Pen pen, String callId) {
-        pen.atEnd(committed -> {
-            if (committed) {
-                engine.finish(shop, cid, callId);
-            }
-        });
     }
 
     private void orphaned() {

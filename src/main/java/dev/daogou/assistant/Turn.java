@@ -9,7 +9,6 @@ import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.LiveTurns.Halted;
 import dev.daogou.conversation.Proposal;
-import dev.daogou.model.AbortToken;
 
 /**
  * A turn as it is being made: its state, what was released of it, and who may still add to it. Everything that decides what a
@@ -19,23 +18,18 @@ final class Turn {
 
     final String tid;
     final int epoch;
-    private final LongSupplier nanos;
-    private final Decided decided;
+    /** The visitor's answer to a proposal when that is what began it, else null. */
+    final Decided decided;
     private final ToolTime tools = new ToolTime();
     private final Consumer<Delta> emit;
     private final TurnText text = new TurnText();
-    private final long begun;
+    private final TurnTimes times;
+    private final Attempts attempts = new Attempts();
     private TurnState state = TurnState.COLLECTING;
-    private Attempt attempt;
-    private int attempts;
-    private Runnable ending;
-    private Proposal proposal;
     private boolean gapOver;
     private Halted halted;
-    private long firstShown;
 
     /**
-     * @param decided the visitor's answer to a proposal when that is what began it, else null
      * @param nanos the clock that durations are measured by
      * @param emit tells the devices; called in order, under the turn's lock, and must not block
      */
@@ -44,8 +38,7 @@ final class Turn {
         this.epoch = epoch;
         this.decided = decided;
         this.gapOver = decided != null;
-        this.nanos = nanos;
-        this.begun = nanos.getAsLong();
+        this.times = new TurnTimes(nanos);
         this.emit = emit;
     }
 
@@ -54,25 +47,18 @@ final class Turn {
         if (!become(TurnState.STARTING)) {
             return null;
         }
-        if (attempt != null) {
-            attempt.token().abort();
-        }
         text.dropHeld();
-        ending = null;
-        proposal = null;
         tools.forget();
-        attempts++;
-        attempt = new Attempt(this, new AbortToken(), commits);
-        return attempt;
+        return attempts.next(this, commits);
     }
 
     /** Whether nothing has joined since, so that this attempt's end is the turn's. */
     synchronized boolean speaksBy(Attempt last) {
-        return attempt == last;
+        return attempts.isLast(last);
     }
 
     synchronized void modelCalled(Attempt from) {
-        if (from == attempt && state == TurnState.STARTING) {
+        if (attempts.isLast(from) && state == TurnState.STARTING) {
             become(TurnState.WAITING);
         }
     }
@@ -108,7 +94,7 @@ final class Turn {
 
     /** @return false when no tool runs, so that the message has to meet the turn in another way */
     synchronized boolean joinNextRound(String text) {
-        boolean may = state == TurnState.TOOL && decided == null && ending == null;
+        boolean may = state == TurnState.TOOL && decided == null && !attempts.isEnding();
         if (may) {
             tools.join(text);
         }
@@ -130,16 +116,12 @@ final class Turn {
     /** What the visitor is to be asked when the turn ends. */
     synchronized void propose(Attempt from, Proposal asks) {
         if (speaks(from)) {
-            proposal = asks;
+            attempts.propose(asks);
         }
     }
 
     synchronized Proposal proposal() {
-        return proposal;
-    }
-
-    Decided decided() {
-        return decided;
+        return attempts.proposal();
     }
 
     /** A provider may be so quick that a tool is wanted before the thread that called it has said so. */
@@ -149,13 +131,13 @@ final class Turn {
     }
 
     private boolean speaks(Attempt from) {
-        return from == attempt && state.active() && ending == null;
+        return state.active() && attempts.goesOn(from);
     }
 
     /** What ends the turn waits, like its text, for the quiet gap. */
     synchronized void end(Attempt from, Runnable commit) {
         if (speaks(from)) {
-            ending = commit;
+            attempts.end(commit);
             release();
         }
     }
@@ -181,14 +163,12 @@ final class Turn {
         String ready = text.release();
         if (!ready.isEmpty()) {
             if (off == 0) {
-                firstShown = nanos.getAsLong();
+                times.shown();
             }
             become(TurnState.STREAMING);
             emit.accept(new Delta(tid, off, ready));
         }
-        if (ending != null) {
-            ending.run();
-        }
+        attempts.commit();
     }
 
     /**
@@ -201,9 +181,7 @@ final class Turn {
             return null;
         }
         become(TurnState.CUTTING);
-        if (attempt != null) {
-            attempt.token().abort();
-        }
+        attempts.abort();
         halted = new Halted(tid, text.shown(seen, why == CutWhy.ORPHAN || why == CutWhy.SHUTDOWN), why);
         return halted;
     }
@@ -235,23 +213,15 @@ final class Turn {
         text.ack(off);
     }
 
-    synchronized Classifier.Phase phase() {
-        if (!state.active()) {
-            return Classifier.Phase.NONE;
-        }
-        if (state == TurnState.TOOL && decided == null) {
-            return Classifier.Phase.TOOL;
-        }
+    /** What a message meets in it. */
+    synchronized Classifier.Meets meets(boolean assistantsFloor, boolean inGap) {
         // What carries out an answer to a proposal is about nothing else, seen or not.
-        return text.length() > 0 || decided != null ? Classifier.Phase.SHOWN : Classifier.Phase.UNSEEN;
-    }
-
-    synchronized boolean endsInQuestion() {
-        return text.endsInQuestion();
+        Classifier.Phase phase = decided != null ? state.phase(true, false) : state.phase(text.length() > 0, true);
+        return new Classifier.Meets(assistantsFloor, phase, inGap, text.endsInQuestion());
     }
 
     synchronized int attempts() {
-        return attempts;
+        return attempts.made();
     }
 
     synchronized String released() {
@@ -273,6 +243,6 @@ final class Turn {
 
     /** From the visitor's message to the first shown text; null when nothing was shown. */
     synchronized Duration firstShownAfter() {
-        return firstShown == 0 ? null : Duration.ofNanos(firstShown - begun);
+        return times.firstShownAfter();
     }
 }

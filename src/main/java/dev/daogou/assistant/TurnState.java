@@ -40,4 +40,15 @@ enum TurnState {
     boolean active() {
         return mayBecome(CUTTING);
     }
+
+    /** @param shown whether anything counts as shown @param tools whether what runs will be followed by another round */
+    Classifier.Phase phase(boolean shown, boolean tools) {
+        if (!active()) {
+            return Classifier.Phase.NONE;
+        }
+        if (this == TOOL && tools) {
+            return Classifier.Phase.TOOL;
+        }
+        return shown ? Classifier.Phase.SHOWN : Classifier.Phase.UNSEEN;
+    }
 }

@@ -90,7 +90,7 @@ final class Voice {
     /** In the writer's transaction: a turn that does, or lets be, what was proposed. The messages say so; none when a button did. */
     void decided(Pen pen, EffectPen effect, boolean yes, List<Message> messages) {
         begin(pen, any -> messages, new Decided(effect.callId(), yes));
-        if (turn != null && turn.decided() != null) {
+        if (turn != null && turn.decided != null) {
             pen.turn(turn.tid, turn.epoch).ifPresent(effect::answeredBy);
             if (!yes) {
                 effect.skip();
