@@ -28,6 +28,8 @@ final class LoadModel implements AutoCloseable {
     /** @param everyMs between two tokens */
     void speaks(int tokens, int everyMs) {
         this.tokens = tokens;
+        // Those of another length are told apart by nobody.
+        answers.clear();
         Script script = upstream.always();
         for (int i = 0; i < tokens; i++) {
             script.tokens(WORDS[i % WORDS.length]);
