@@ -21,8 +21,8 @@ class LiveFlush {
 
     private static final Logger LOG = Logger.getLogger(LiveFlush.class);
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    /** With many turns live, only every so many beats are used. */
-    private static final int RARER = 4;
+    /** With many turns live each is kept every so many beats, a part of them at each: all at once would hold up what is said. */
+    private static final int PARTS = 4;
 
     private final Mailboxes mailboxes;
     private final LiveText text;
@@ -55,9 +55,9 @@ class LiveFlush {
     private void beat() {
         beat++;
         List<Turn> live = mailboxes.all().map(box -> box.voice().turn()).filter(turn -> turn != null && turn.active()).toList();
-        if (!live.isEmpty() && (live.size() <= config.manyTurns() || beat % RARER == 0)) {
-            flush(live);
-        }
+        flush(live.size() <= config.manyTurns()
+                ? live
+                : live.stream().filter(turn -> Math.floorMod(turn.tid.hashCode() + beat, PARTS) == 0).toList());
     }
 
     @Scheduled(every = "60s")
