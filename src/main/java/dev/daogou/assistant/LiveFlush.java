@@ -55,9 +55,14 @@ class LiveFlush {
     private void beat() {
         beat++;
         List<Turn> live = mailboxes.all().map(box -> box.voice().turn()).filter(turn -> turn != null && turn.active()).toList();
-        flush(live.size() <= config.manyTurns()
+        flush(due(live, beat, config.manyTurns()));
+    }
+
+    /** @param many more turns than this are kept in parts */
+    static List<Turn> due(List<Turn> live, int beat, int many) {
+        return live.size() <= many
                 ? live
-                : live.stream().filter(turn -> Math.floorMod(turn.tid.hashCode() + beat, PARTS) == 0).toList());
+                : live.stream().filter(turn -> Math.floorMod(turn.tid.hashCode() + beat, PARTS) == 0).toList();
     }
 
     @Scheduled(every = "60s")

@@ -46,8 +46,8 @@ class LoadIT {
                     List.of("-Xmx1g"))) {
                 if (Form.FULL) {
                     load(stage, model, 500, FAST_MS, WARM_MS);
+                    run(report, stage, model, 100, FAST_MS, Bound.none("ms").p99(15));
                 }
-                run(report, stage, model, Form.runs(10, 100), FAST_MS, Bound.none("ms").p99(15));
                 Load.Cost cost = run(report, stage, model, Form.runs(20, 500), FAST_MS, delay(5, 150));
                 report.line("processor time per delta, a multiple of the bare relay's", Samples.of(List.of(cost),
                         c -> c.microsPerDelta() / bare), Bound.worst(2, "×"));
