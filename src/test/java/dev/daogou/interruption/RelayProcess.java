@@ -22,7 +22,6 @@ final class RelayProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final LoadModel model;
-    private final LoadCounts counts = new LoadCounts();
 
     RelayProcess(LoadModel model) throws IOException {
         this.model = model;
@@ -42,13 +41,14 @@ final class RelayProcess implements AutoCloseable {
 
     Load.Cost run(int streams, int tokensPerReply, int everyMs, long settleMs, long forMs) throws Exception {
         model.speaks(tokensPerReply, everyMs);
+        LoadCounts counts = new LoadCounts();
         Vertx vertx = Vertx.vertx();
         try {
             var client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(10_000));
             List<WebSocket> sockets = new ArrayList<>();
             for (int i = 0; i < streams; i++) {
                 sockets.add(Pace.await(client.connect(port, URI.create(model.upstream.url()).getHost(), "/").map(socket -> {
-                    ask(socket);
+                    ask(socket, counts);
                     return socket;
                 }).toCompletionStage().toCompletableFuture(), "a socket"));
                 Pace.rest(10);
@@ -66,7 +66,7 @@ final class RelayProcess implements AutoCloseable {
         }
     }
 
-    private void ask(WebSocket socket) {
+    private void ask(WebSocket socket, LoadCounts counts) {
         int[] words = { 0 };
         String[] key = { model.freshKey() };
         socket.textMessageHandler(text -> {
