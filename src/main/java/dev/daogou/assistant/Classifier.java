@@ -67,10 +67,12 @@ class Classifier {
             return HeardAs.MERGED;
         }
         boolean emits = meets.turn() == Phase.SHOWN || meets.turn() == Phase.TOOL && !meets.inGap();
-        if (emits && !meets.awaitsAnswer() && BACKCHANNELS.isWhole(text)) {
+        boolean listens = BACKCHANNELS.isWhole(text);
+        if (emits && !meets.awaitsAnswer() && listens) {
             return HeardAs.BACKCHANNEL;
         }
-        return ADDITIONS.begins(text) ? added(meets) : HeardAs.REPLACE;
+        // "好的" is an answer to what was asked, though it has the form of a bare constraint.
+        return ADDITIONS.begins(text) && !(meets.awaitsAnswer() && listens) ? added(meets) : HeardAs.REPLACE;
     }
 
     private static HeardAs added(Meets meets) {
