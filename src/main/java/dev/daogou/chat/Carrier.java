@@ -58,6 +58,13 @@ class Carrier implements HttpUpgradeCheck {
     static void hangUp(UserData socket) {
         if (socket.get(KEY) instanceof ConnectionBase connection) {
             Channel channel = connection.channel();
+            // There nobody else closes it in between.
+            channel.eventLoop().execute(() -> hangUp(channel));
+        }
+    }
+
+    private static void hangUp(Channel channel) {
+        if (channel.isOpen()) {
             // What the system holds for the device goes too.
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
             // From the end that is next to the network: what stands behind it would wait for the same frame.

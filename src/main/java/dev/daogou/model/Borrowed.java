@@ -18,10 +18,6 @@ final class Borrowed {
         request.response().onSuccess(response -> response.end().onSuccess(end -> givenBack = true));
     }
 
-    HttpClientRequest request() {
-        return request;
-    }
-
     /** Closes the connection under the request, unless its answer has ended. */
     void reset() {
         if (!givenBack) {

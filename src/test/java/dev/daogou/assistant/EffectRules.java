@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.daogou.conversation.ConversationEvent.ToolRan;
@@ -96,6 +97,6 @@ final class EffectRules {
             open = effect.state == ToolPhase.PROPOSED ? effect.callId : open;
         }
         String proposal = world.memory.conversation().proposal;
-        rules.check(java.util.Objects.equals(open, proposal), "rule 11: %s is open, a yes would be about %s", open, proposal);
+        rules.check(Objects.equals(open, proposal), "rule 11: %s is open, a yes would be about %s", open, proposal);
     }
 }

@@ -38,7 +38,7 @@ final class InterruptionReport {
                 %s, %s form, seed %d (`-Dinterruption.seed=%d` repeats its random moments), Java %s.
                 Times are in milliseconds unless the bound says otherwise, by the one clock of the process that holds the devices
                 and the model: from before a frame is given to the network until what follows has come back, network included.
-                Each service had served %d conversations before it was measured.
+                The services that sections share had served %d conversations before; one with a service of its own says so itself.
 
                 """.formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), Form.FULL ? "full" : "short", Form.SEED,
                 Form.SEED, Runtime.version(), WarmUp.TALKS);
