@@ -38,7 +38,7 @@ final class EmbeddingExchange {
         Borrowed connection = new Borrowed(connected);
         body.whenComplete((done, error) -> {
             if (error != null) {
-                connection.reset();
+                connection.close();
             }
         });
         if (!body.isDone()) {

@@ -51,7 +51,7 @@ final class StoppableHttpClient implements HttpClient {
 
     private static void release(Borrowed connection, Throwable error) {
         if (error != null) {
-            connection.reset();
+            connection.close();
         }
     }
 

@@ -52,7 +52,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
         connection = new Borrowed(connected);
         // The last moment at which a stop costs the provider nothing.
         if (cancelled) {
-            connection.reset();
+            connection.close();
             return;
         }
         connected.send(body).onSuccess(this::receive).onFailure(error -> fail(new UpstreamUnreachable(error)));
@@ -132,7 +132,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     private void reset() {
         Borrowed begun = connection;
         if (begun != null) {
-            begun.reset();
+            begun.close();
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -11,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.daogou.model.ModelFailure.Code;
 import dev.daogou.upstream.Received;
+import dev.daogou.upstream.Script;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import io.vertx.core.Context;
 
 /** Stopping, and a provider that is down for a while. */
 class ModelStopTest extends OnTheWire {
@@ -69,6 +76,76 @@ class ModelStopTest extends OnTheWire {
         ask().await();
         assertThat(upstream.received()).hasSize(1);
         assertThat(heard.ends).hasValue(0);
+    }
+
+    /** The stop comes on the connection's thread, where another thread has just queued the request to be sent. */
+    @Test
+    void aStopThatOvertakesTheSendingLeavesNoAnswerRunning() throws Exception {
+        ChatRequest stopped = ChatRequest.builder().messages(UserMessage.from("stopped")).build();
+        Script running = new Script().tokens("a").every(5).endless();
+        upstream.choosing(request -> request.toString().contains("stopped") ? running : null);
+        // A pool of its own, whose one connection is on a thread that is known.
+        configured();
+        Context sending = loop();
+        Context asking = loop();
+        CompletableFuture<Heard> first = new CompletableFuture<>();
+        sending.runOnContext(now -> first.complete(ask()));
+        first.get().await();
+        CountDownLatch idle = new CountDownLatch(1);
+        after(3, sending, idle);
+        await(idle);
+
+        AbortToken token = new AbortToken();
+        CountDownLatch bothBusy = new CountDownLatch(1);
+        CountDownLatch given = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        sending.runOnContext(busy -> {
+            asking.runOnContext(asked -> {
+                ask(stopped, token);
+                asking.runOnContext(beforeTheSending -> {
+                    sending.runOnContext(behindTheGiving -> {
+                        given.countDown();
+                        await(queued);
+                        token.abort();
+                        over.countDown();
+                    });
+                    bothBusy.countDown();
+                    await(given);
+                    after(2, asking, queued);
+                });
+            });
+            await(bothBusy);
+        });
+        await(over);
+
+        assertThat(ask().await().text()).isEqualTo("Hello from the script.");
+        Awaitility.await().until(() -> upstream.received().stream()
+                .allMatch(received -> !received.body().toString().contains("stopped") || received.connectionClosed()));
+    }
+
+    /** Counted down once a context has done so many rounds of what it has to do. */
+    private static void after(int rounds, Context context, CountDownLatch latch) {
+        context.runOnContext(now -> {
+            if (rounds == 0) {
+                latch.countDown();
+            } else {
+                after(rounds - 1, context, latch);
+            }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A thread keeps the context that it was given first. */
+    private Context loop() throws Exception {
+        return CompletableFuture.supplyAsync(vertx::getOrCreateContext, work -> new Thread(work).start()).get();
     }
 
     @Test

@@ -22,7 +22,7 @@ abstract class OnTheWire {
 
     final ScriptedUpstream upstream = ScriptedUpstream.start();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Vertx vertx = Vertx.vertx();
+    final Vertx vertx = Vertx.vertx();
     private ChatModels models;
     private ModelCalls calls;
 
@@ -63,8 +63,12 @@ abstract class OnTheWire {
     }
 
     Heard ask(AbortToken token) {
+        return ask(REQUEST, token);
+    }
+
+    Heard ask(ChatRequest request, AbortToken token) {
         Heard heard = new Heard();
-        calls.start(models.current(), REQUEST, token, heard);
+        calls.start(models.current(), request, token, heard);
         return heard;
     }
 
