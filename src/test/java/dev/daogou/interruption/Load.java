@@ -13,11 +13,12 @@ import io.vertx.core.http.WebSocketClientOptions;
 /** So many visitors, each with a reply that streams, for so long; what it cost and how late the words came. */
 final class Load implements AutoCloseable {
 
-    /** The devices come one after the other: thousands of handshakes at once are another test. */
-    private static final long RAMP_MS_EACH = 10;
-
-    /** @param cpu seconds of the service while it was counted @param tokens that were shown meanwhile */
-    record Cost(double cpu, long tokens, double seconds, LoadCounts counts) {
+    /**
+     * @param cpu seconds of the service while it was counted
+     * @param tokens that were shown meanwhile
+     * @param turns that were begun meanwhile
+     */
+    record Cost(double cpu, long tokens, long turns, double seconds, LoadCounts counts) {
 
         double microsPerDelta() {
             return 1e6 * cpu / Math.max(1, tokens);
@@ -37,20 +38,21 @@ final class Load implements AutoCloseable {
     }
 
     /** @param settleMs from when all have come until it counts */
-    Cost run(int streams, int tokensPerReply, int everyMs, long settleMs, long forMs) {
-        model.speaks(tokensPerReply, everyMs);
-        for (int i = 0; i < streams; i++) {
-            come(i, (long) tokensPerReply * everyMs);
-            Pace.rest(RAMP_MS_EACH);
+    Cost run(Streams streams, long settleMs, long forMs) {
+        model.speaks(streams);
+        for (int i = 0; i < streams.many(); i++) {
+            come(i, streams.replyMs());
+            Pace.rest(streams.apartMs());
         }
         Pace.rest(settleMs);
         counts.count(true);
         double cpu = Cpu.ofService(stage);
         long tokens = counts.tokens.get();
+        long turns = counts.turns.get();
         long from = System.nanoTime();
         Pace.rest(forMs);
-        Cost cost = new Cost(Cpu.ofService(stage) - cpu, counts.tokens.get() - tokens, (System.nanoTime() - from) / 1e9,
-                counts);
+        Cost cost = new Cost(Cpu.ofService(stage) - cpu, counts.tokens.get() - tokens, counts.turns.get() - turns,
+                (System.nanoTime() - from) / 1e9, counts);
         counts.count(false);
         return cost;
     }

@@ -25,16 +25,15 @@ final class LoadModel implements AutoCloseable {
         upstream.telling(request -> answers.put(key(request), request));
     }
 
-    /** @param everyMs between two tokens */
-    void speaks(int tokens, int everyMs) {
-        this.tokens = tokens;
+    void speaks(Streams streams) {
+        this.tokens = streams.tokensPerReply();
         // Those of another length are told apart by nobody.
         answers.clear();
         Script script = upstream.always();
         for (int i = 0; i < tokens; i++) {
             script.tokens(WORDS[i % WORDS.length]);
         }
-        script.every(everyMs);
+        script.every(streams.everyMs());
     }
 
     /** In letters alone: a digit in the question would be a claim. */
@@ -49,14 +48,6 @@ final class LoadModel implements AutoCloseable {
     /** The answer to a question with this key, or null when it was not asked yet. */
     Received answer(String key) {
         return answers.get(key);
-    }
-
-    void forget(String key) {
-        answers.remove(key);
-    }
-
-    long tokensWritten() {
-        return answers.values().stream().mapToLong(Received::tokensWritten).sum();
     }
 
     /** Answers that are not whole and whose connection stands. */

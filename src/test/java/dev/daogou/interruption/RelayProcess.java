@@ -39,19 +39,19 @@ final class RelayProcess implements AutoCloseable {
         port = Integer.parseInt(line.substring("port ".length()));
     }
 
-    Load.Cost run(int streams, int tokensPerReply, int everyMs, long settleMs, long forMs) throws Exception {
-        model.speaks(tokensPerReply, everyMs);
+    Load.Cost run(Streams streams, long settleMs, long forMs) throws Exception {
+        model.speaks(streams);
         LoadCounts counts = new LoadCounts();
         Vertx vertx = Vertx.vertx();
         try {
             var client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(10_000));
             List<WebSocket> sockets = new ArrayList<>();
-            for (int i = 0; i < streams; i++) {
+            for (int i = 0; i < streams.many(); i++) {
                 sockets.add(Pace.await(client.connect(port, URI.create(model.upstream.url()).getHost(), "/").map(socket -> {
                     ask(socket, counts);
                     return socket;
                 }).toCompletionStage().toCompletableFuture(), "a socket"));
-                Pace.rest(10);
+                Pace.rest(streams.apartMs());
             }
             Pace.rest(settleMs);
             counts.count(true);
@@ -59,7 +59,7 @@ final class RelayProcess implements AutoCloseable {
             long tokens = counts.tokens.get();
             long from = System.nanoTime();
             Pace.rest(forMs);
-            return new Load.Cost(Cpu.seconds(process.pid()) - cpu, counts.tokens.get() - tokens,
+            return new Load.Cost(Cpu.seconds(process.pid()) - cpu, counts.tokens.get() - tokens, 0,
                     (System.nanoTime() - from) / 1e9, counts);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
