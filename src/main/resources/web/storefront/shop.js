@@ -2,6 +2,9 @@ import { Appearance } from "../shared/appearance.js";
 import { fetchFace, fetchProduct, fetchProducts } from "./api.js";
 import { texts } from "./i18n/index.js";
 
+/** A shop that has just been started is filled while it is looked at. */
+const LOOK_AGAIN_MS = 1000;
+
 /** The demo shop's state and the few things a visitor can do with it; `draw` shows it. */
 export class Shop extends Appearance {
   constructor({ pathname, search }, draw) {
@@ -19,9 +22,18 @@ export class Shop extends Appearance {
 
   async open() {
     this.#become({ status: "loading" });
+    await this.#look();
+  }
+
+  async #look() {
     try {
       const [products, view, face] = await Promise.all([fetchProducts(), this.productId && fetchProduct(this.productId), fetchFace()]);
-      this.#become({ products, view, face, status: this.productId && !view ? "missing" : "ready" });
+      if (products.length) {
+        this.#become({ products, view, face, status: this.productId && !view ? "missing" : "ready" });
+      } else {
+        this.#become({ face, status: "empty" });
+        setTimeout(() => this.#look(), LOOK_AGAIN_MS);
+      }
     } catch {
       this.#become({ status: "failed" });
     }

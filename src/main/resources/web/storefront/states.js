@@ -1,10 +1,13 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 
-/** Loading, failed, missing. */
+/** Loading, empty, failed, missing. */
 export function state(shop) {
   const { t } = shop;
   if (shop.status === "loading") {
     return html`<div class="grid waiting" role="status" aria-label=${t("loading")}>${Array.from({ length: 8 }, () => html`<div class="tile"><span class="frame"></span></div>`)}</div>`;
+  }
+  if (shop.status === "empty") {
+    return message(t("empty"), t("emptyHint"), nothing);
   }
   return shop.status === "missing"
     ? message(t("missing"), t("missingHint"), html`<a class="primary" href="/">${t("home")}</a>`)

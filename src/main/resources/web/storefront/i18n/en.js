@@ -16,6 +16,8 @@ export default {
   none: "No products match",
   noneHint: "Try another word, or ask the guide.",
   clear: "Clear search",
+  empty: "Filling the shelves",
+  emptyHint: "The products are being imported. It usually takes seconds, and they will show up here by themselves.",
   missing: "There is no such product",
   missingHint: "It may have been taken off the shelf.",
   home: "Back to the shop",

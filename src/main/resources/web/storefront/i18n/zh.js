@@ -16,6 +16,8 @@ export default {
   none: "没有找到相符的商品",
   noneHint: "换个词试试，或者直接问导购。",
   clear: "清除搜索",
+  empty: "正在上架",
+  emptyHint: "商品正在导入，通常只要几秒，好了会自动出现在这里。",
   missing: "没有这件商品",
   missingHint: "它可能已经下架了。",
   home: "回到首页",
