@@ -59,12 +59,15 @@ class BackInStock {
         }
     }
 
-    /** Asked across shops, in a transaction of its own; everything after it is one shop's. */
+    /**
+     * Asked across shops, in a transaction of its own; everything after it is one shop's. Whoever cannot be told just now is left
+     * out: they would be asked about first, again and again, before those who can.
+     */
     private List<Due> due() {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
                 select a.shop, a.key, a.cid, a.product_id, a.sku, e.lang, e.arguments
-                from stock_alert a join effect e on e.call_id = a.key
-                where a.told_at is null and exists (
+                from stock_alert a join effect e on e.call_id = a.key join conversation c on c.id = a.cid
+                where a.told_at is null and c.floor = 'ASSISTANT' and exists (
                     select from offer o where o.shop = a.shop and o.product_id = a.product_id
                         and (a.sku is null or o.sku = a.sku) and o.availability <> 'OUT_OF_STOCK'
                         and coalesce(o.quantity, 1) > 0)

@@ -2,6 +2,7 @@ package dev.daogou.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -158,6 +159,26 @@ class EffectTest {
             SoldOut.isOnTheShelf("in_stock");
             tab.says("m2", "Is it in stock?");
             tab.next("msg.ok");
+        }
+    }
+
+    @Test
+    void whoeverTalksToAPersonHoldsUpNobodyAndIsToldAfterwards() throws Exception {
+        Visitor ben = Visitor.begins(Map.of("lang", "en", "page", Map.of("url", "/p", "productId", SoldOut.ID)));
+        try (Tab annas = Tab.of(anna); Tab bens = Tab.of(ben)) {
+            for (Tab tab : List.of(annas, bens)) {
+                JsonNode proposal = proposed(tab);
+                tab.next("turn.done");
+                tab.sends(confirm(proposal, true));
+                tab.until("turn.done");
+            }
+            CurrentShop.within(Shop.DEFAULT, () -> floor.claim(anna.cid(), "ag_mei", "Mei"));
+            annas.until("floor");
+            SoldOut.isOnTheShelf("in_stock");
+            assertThat(bens.next("message").path("author").asText()).isEqualTo("system");
+            CurrentShop.within(Shop.DEFAULT, () -> floor.release(anna.cid()));
+            annas.until("floor");
+            assertThat(annas.until("message").path("text").asText()).startsWith("Skylark Coat is back in stock");
         }
     }
 
