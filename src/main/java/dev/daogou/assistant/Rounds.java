@@ -80,7 +80,7 @@ final class Rounds {
             String result;
             Tool tool = tools.named(wanted.name()).orElse(null);
             if (tool instanceof EffectTool effect) {
-                EffectTool.Wanted answer = speech.wants(effect, tools.arguments(wanted.arguments()));
+                EffectTool.Wanted answer = wants(effect, wanted);
                 leave = answer instanceof EffectTool.Wanted.Leave needed ? needed : null;
                 result = answer instanceof EffectTool.Wanted.Needless needless ? needless.why() : "";
             } else {
@@ -112,6 +112,14 @@ final class Rounds {
         request = next.build();
         if (!token.aborted()) {
             caller.call(request, true);
+        }
+    }
+
+    private EffectTool.Wanted wants(EffectTool tool, ToolExecutionRequest wanted) {
+        try {
+            return speech.wants(tool, tools.arguments(wanted.arguments()));
+        } catch (IllegalArgumentException bad) {
+            return new EffectTool.Wanted.Needless(bad.getMessage());
         }
     }
 

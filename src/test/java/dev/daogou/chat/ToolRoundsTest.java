@@ -127,6 +127,18 @@ class ToolRoundsTest {
     }
 
     @Test
+    void aModelThatCannotSayWhatItWantsDoneIsToldSo() throws Exception {
+        upstream.next().toolCall("notify_back_in_stock", "{\"product_id\":");
+        upstream.next().tokens("I will leave that.");
+        try (Tab tab = Tab.of(anna)) {
+            tab.says("m1", "Tell me as soon as I can have it");
+            assertThat(tab.until("turn.done").path("reply").path("text").asText()).isEqualTo("I will leave that.");
+        }
+        JsonArray second = upstream.received().get(1).body().getJsonArray("messages");
+        assertThat(second.getJsonObject(second.size() - 1).getString("content")).contains("one JSON object");
+    }
+
+    @Test
     void aModelThatNeverStopsAskingIsGivenNoMoreTools() throws Exception {
         upstream.always().toolCall("look_up", LOOK_UP);
         try (Tab tab = Tab.of(anna)) {
