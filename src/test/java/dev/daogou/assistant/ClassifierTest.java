@@ -63,7 +63,7 @@ class ClassifierTest {
     @ParameterizedTest
     @ValueSource(strings = { "also in blue?", "and the size?", "Plus a hat", "另外有黑色吗", "还有尺码表", "in blue", "under 200", "蓝色的",
             "200以下",
-            "最好防水" })
+            "最好防水", "not wool", "加绒的" })
     void whatAddsJoinsBeforeTheFirstWordAndWaitsAfterIt(String text) {
         assertThat(guess(text, THINKING)).isEqualTo(ADDITION);
         assertThat(guess(text, IN_GAP)).isEqualTo(MERGED);
@@ -71,7 +71,8 @@ class ClassifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "还有货吗", "Android phones?", "andes jacket", "what is it", "这是真的吗" })
+    @ValueSource(strings = { "还有货吗", "Android phones?", "andes jacket", "what is it", "这是真的吗", "not what I asked",
+            "not that one", "不是我要的", "不对我要长的" })
     void everythingElseReplaces(String text) {
         assertThat(guess(text, SPEAKING)).isEqualTo(REPLACE);
         assertThat(guess(text, THINKING)).isEqualTo(REPLACE);
