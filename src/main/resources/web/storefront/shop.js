@@ -2,8 +2,9 @@ import { Appearance } from "../shared/appearance.js";
 import { fetchFace, fetchProduct, fetchProducts } from "./api.js";
 import { texts } from "./i18n/index.js";
 
-/** A shop that has just been started is filled while it is looked at. */
+/** A shop that has just been started is filled while it is looked at; one that stays empty has nothing to sell. */
 const LOOK_AGAIN_MS = 1000;
+const LOOKS = 60;
 
 /** The demo shop's state and the few things a visitor can do with it; `draw` shows it. */
 export class Shop extends Appearance {
@@ -22,17 +23,17 @@ export class Shop extends Appearance {
 
   async open() {
     this.#become({ status: "loading" });
-    await this.#look();
+    await this.#look(LOOKS);
   }
 
-  async #look() {
+  async #look(looks) {
     try {
       const [products, view, face] = await Promise.all([fetchProducts(), this.productId && fetchProduct(this.productId), fetchFace()]);
       if (products.length) {
         this.#become({ products, view, face, status: this.productId && !view ? "missing" : "ready" });
       } else {
-        this.#become({ face, status: "empty" });
-        setTimeout(() => this.#look(), LOOK_AGAIN_MS);
+        this.#become({ face, status: looks ? "filling" : "empty" });
+        if (looks) setTimeout(() => this.#look(looks - 1), LOOK_AGAIN_MS);
       }
     } catch {
       this.#become({ status: "failed" });
