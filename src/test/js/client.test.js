@@ -215,6 +215,95 @@ test("a token that another tab has renewed is ours as well", async () => {
   client.close();
 });
 
+test("another tab may hear of its newer token only after the one before has ended", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  let later;
+  client.talk.timers = { setTimeout: (act) => (later = act) };
+  world.socket().onclose({ code: 4401 });
+  const kept = [...world.kept.keys()].find((name) => name.endsWith(":conversation"));
+  world.kept.set(kept, JSON.stringify({ ...JSON.parse(world.kept.get(kept)), token: "newer" }));
+  later();
+  world.socket().onopen();
+  assert.equal(world.socket().sent[0].token, "newer");
+  assert.equal(client.state.entries.length, 1);
+  client.close();
+});
+
+test("whoever comes back is told to look at the page that they are on now, before anything they say", async () => {
+  const world = new World();
+  const before = world.client({ page: { productId: "a" } });
+  await before.say("有货吗?");
+  world.open();
+  assert.equal(world.socket().sent.some(({ t }) => t === "page"), false);
+  before.close();
+  const client = world.client({ page: { productId: "b" } });
+  await client.resume();
+  client.say("多少钱?");
+  world.open();
+  assert.deepEqual(world.socket().sent.map(({ t, productId }) => productId ?? t), ["hello", "b", "msg"]);
+  await world.blink(client);
+  assert.equal(world.socket().sent.some(({ t }) => t === "page"), false);
+  client.close();
+});
+
+test("who has signed out is vouched for no more, and nothing of theirs comes back", async () => {
+  const world = new World();
+  const anna = { customerId: "anna", expiresAt: "2999-01-01T00:00:00Z", hmac: "a" };
+  const first = world.client({ identity: anna });
+  await first.say("我的订单呢");
+  first.close();
+  const client = world.client({ identity: anna });
+  world.answers["GET /api/v1/conversations/c1/messages"] = [200, { messages: [{ seq: 1, mid: "m1", author: "visitor", text: "我的订单呢" }] }];
+  const resumed = client.resume();
+  client.leave();
+  assert.equal(await resumed, false);
+  assert.deepEqual(client.state.entries, []);
+  await client.say("你好");
+  const begun = world.calls.filter(({ method, url }) => method === "POST" && url.endsWith("/conversations"));
+  assert.deepEqual(begun.map(({ body }) => body.identity?.customerId), ["anna", undefined]);
+  client.close();
+});
+
+test("a conversation that is begun for nobody any more is not kept", async () => {
+  const world = new World();
+  const client = world.client();
+  const said = client.say("有货吗?");
+  client.leave();
+  await said;
+  assert.deepEqual([client.session.open, client.state.entries, world.sockets.length], [false, [], 0]);
+});
+
+test("while the line stands no clock ends the conversation, and a new one begins at its own beginning", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  world.hear({ t: "msg.ok", seq: 7, mid: client.state.entries[0].mid, as: "new" });
+  client.session.now = () => Date.parse("3000-01-01T00:00:00Z");
+  await client.say("多少钱?");
+  assert.deepEqual(said(world.socket()).map(({ text }) => text), ["有货吗?", "多少钱?"]);
+  client.close();
+  world.answers["POST /api/v1/conversations"] = [201, { conversationId: "c2", token: "other", visitorId: "v1" }];
+  await client.say("还在吗?");
+  world.socket().onopen();
+  const [hello] = world.socket().sent;
+  assert.deepEqual([hello.cid, hello.lastSeq], ["c2", 0]);
+  client.close();
+});
+
+test("typing is told once a second, and rest at once", async () => {
+  const world = new World();
+  const client = world.client();
+  await client.say("有货吗?");
+  world.open();
+  [true, true, false, true].forEach((on) => client.typing(on));
+  assert.deepEqual(world.socket().sent.filter(({ t }) => t === "typing").map(({ on }) => on), [true, false, true]);
+  client.close();
+});
+
 test("a listener is told what has changed the state", async () => {
   const world = new World();
   const client = world.client();

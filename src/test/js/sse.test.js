@@ -12,6 +12,16 @@ test("events are read whole, wherever the pieces are cut", () => {
   }
 });
 
+test("a request that the network lost ends the line, so that what it said is said again; a refusal is told", async () => {
+  const told = [];
+  const stream = (fetch) => new StreamTransport({ url: "/c1", token: "secret", fetch }, { onFrame: (frame) => told.push(frame.code), onClose: () => told.push("closed") }, { setTimeout: (act) => act() });
+  stream(async () => ({ ok: false, status: 503, headers: new Headers(), text: async () => "" })).send({ t: "confirm", callId: "k1" });
+  await new Promise((done) => setTimeout(done));
+  stream(async () => Promise.reject(new TypeError("network"))).send({ t: "stop", rid: "r1", tid: "t7", seen: 1 });
+  await new Promise((done) => setTimeout(done));
+  assert.deepEqual(told, ["UNAVAILABLE", "closed"]);
+});
+
 test("a stop that is posted says what was seen as a count, like a socket's", async () => {
   const posted = [];
   const heard = [];

@@ -32,14 +32,16 @@ test("how it went is told as it is", () => {
 });
 
 test("a no is a no at once, and a question has its time", () => {
-  assert.deepEqual(stand(after(...proposed, { ...yes, yes: false })), ["t8 declined"]);
+  const no = { ...yes, yes: false };
+  assert.deepEqual(stand(after(...proposed, no)), ["t8 declined"]);
+  assert.deepEqual(stand(after(...proposed, no, next, tool(5, "t9", "skipped"))), ["t8 declined"]);
   assert.deepEqual(stand(after(...proposed), Date.parse(confirm.expiresAt)), ["t8 expired"]);
 });
 
 test("an answer that was refused may be given again only if there was too much at once", () => {
   assert.deepEqual(stand(after(...proposed, yes, { t: "err", ref: "k1", code: "RATE" })), ["t8 asks"]);
   assert.deepEqual(stand(after(...proposed, yes, { t: "err", ref: "k1", code: "CLOSED" })), ["t8 skipped"]);
-  assert.deepEqual(stand(after(...proposed, yes, { t: "err", ref: "k1", code: "NETWORK" })), ["t8 busy"]);
+  assert.deepEqual(stand(after(...proposed, yes, { t: "err", ref: "k1", code: "UNAVAILABLE" })), ["t8 asks"]);
 });
 
 test("a look-up is mentioned while it runs, and its result is left to the reply", () => {

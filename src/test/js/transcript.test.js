@@ -74,9 +74,10 @@ test("the floor passing is told once, a change of place in the queue is not", ()
   assert.equal(helped.by, "梅");
 });
 
-test("a refusal marks the message it names, a lost POST leaves it pending", () => {
+test("a refusal marks the message it names, and no reply", () => {
   assert.equal(after(asked[0], { t: "err", ref: "m1", code: "RATE", retryMs: 1000 }).entries[0].failed.code, "RATE");
-  assert.equal(after(asked[0], { t: "err", ref: "m1", code: "NETWORK" }).entries[0].pending, true);
+  const speaking = after({ t: "turn.start", seq: 1, tid: "t1", mids: [] }, { t: "err", ref: "t1", code: "RATE" });
+  assert.deepEqual([speaking.entries[0].failed, speaking.error.code], [undefined, "RATE"]);
 });
 
 test("the stored transcript and the events after it join without a seam", () => {

@@ -8,8 +8,13 @@ import { Session } from "./session.js";
 import { holderOf } from "./tools.js";
 import { confirmation, stop } from "./unheard.js";
 
+/** Milliseconds; a little less than the second that a composer waits, so that its clock and ours do not skip one. */
+const TYPING = 900;
+
 /** A visitor's conversation with a shop's assistant and its people, over wire protocol version 1. README.md says how it is used. */
 export class DaogouClient {
+  #typed = 0;
+
   constructor({ base = globalThis.location?.origin ?? "", shop = "default", lang, page, identity, fetch = globalThis.fetch.bind(globalThis), WebSocket, storage, seen } = {}) {
     Object.assign(this, { lang, page, identity, fetch });
     this.keep = new Keep(`daogou:${shop}@${base}:`, storage);
@@ -55,7 +60,11 @@ export class DaogouClient {
     stop(find(this.state.entries, tid), talk.seen).forEach((frame) => talk.send(frame));
   }
 
+  /** Told at most once a second while somebody types, and at once when they rest. */
   typing(on) {
+    const now = Date.now();
+    if (on && now - this.#typed < TYPING) return;
+    this.#typed = on ? now : 0;
     this.talk.send({ t: "typing", on });
   }
 
@@ -70,13 +79,14 @@ export class DaogouClient {
 
   setPage(page) {
     this.page = page;
-    this.talk.send({ t: "page", ...page });
+    this.talk.tellPage();
   }
 
-  /** The shop vouches for who is here, from now on. */
+  /** The shop vouches for who is here, from now on; for nobody, it is let go of like {@link leave}. */
   identify(identity) {
+    if (!identity) return this.leave();
     this.identity = identity;
-    if (this.session.isOfAnother(identity)) this.leave();
+    if (this.session.isOfAnother(identity)) this.talk.reset();
     else if (this.talk.link.transport) this.talk.link.reopen();
   }
 
@@ -93,15 +103,16 @@ export class DaogouClient {
   /** The right to be forgotten: deletes the conversation at the shop, then here. */
   async forget() {
     if (this.session.open) await call(this.fetch, this.session.url, { method: "DELETE", token: this.session.token });
-    this.leave();
+    this.talk.reset();
   }
 
-  /** Lets go of the conversation on this device; the shop keeps it. */
+  /** Lets go of the conversation and of who was here on this device; the shop keeps it. */
   leave() {
+    this.identity = undefined;
     this.talk.reset();
   }
 
   close() {
-    this.talk.link.close();
+    this.talk.close();
   }
 }

@@ -10,30 +10,35 @@ import { EMPTY } from "./transcript.js";
 import { message, unheard } from "./unheard.js";
 import { Watch } from "./watch.js";
 
+/** Whoever else was given a newer token may not have heard of it yet when the one before ends. */
+const NEWS = 2_000;
+
 /** Joins a session, a link and a transcript: frames in, state out, and no message lost on the way. */
 export class Conversation extends Held {
   #dev = freshId();
+  #life = 0;
+  #toldPage = null;
 
-  constructor(client, { WebSocket, seen }) {
+  constructor(client, { WebSocket, seen, timers = globalThis }) {
     super(seen);
-    Object.assign(this, { client, session: client.session });
+    Object.assign(this, { client, session: client.session, timers });
     this.link = new Link({
       transports: [(on) => new SocketTransport(this.session, on, WebSocket), (on) => new StreamTransport(this.session, on)],
       hello: () => this.#hello(),
       onFrame: (frame) => this.#heard(frame),
-      onState: (connection) => this.#connected(connection),
+      onState: (connection, refusal) => this.#connected(connection, refusal),
     });
     this.watch = new Watch(this);
   }
 
   async resume() {
     if (this.link.transport || this.beginning) return true;
-    if (await recall(this.session, (messages) => this.apply({ t: "@history", messages }))) {
-      this.link.open();
-      return true;
-    }
-    this.reset();
-    return false;
+    const life = this.#life;
+    const there = await recall(this.session, (messages) => life === this.#life && this.apply({ t: "@history", messages }));
+    if (life !== this.#life) return false;
+    if (there) this.link.open();
+    else this.reset();
+    return there;
   }
 
   apply(action) {
@@ -50,27 +55,58 @@ export class Conversation extends Held {
 
   /** Sends a visitor's message, beginning a conversation if need be. */
   async deliver(mid) {
-    if (!this.session.open && !(await this.#begin(mid))) return;
+    // While the line stands the service has not forgotten us, whatever our own clock says.
+    if (!this.session.open && !this.link.transport && !(await this.#begin(mid))) return;
     this.link.open();
     message(find(this.state.entries, mid) ?? {}, this.seen).forEach((frame) => this.send(frame));
   }
 
-  reset(entries = []) {
+  /** Tells what the visitor looks at, unless the service has been told. */
+  tellPage() {
+    const { page } = this.client;
+    if (page && page !== this.#toldPage && this.send({ t: "page", ...page })) this.#toldPage = page;
+  }
+
+  /** Hangs up. What is still on its way from the service changes nothing any more. */
+  close() {
+    this.#life++;
+    this.beginning = this.#toldPage = null;
+    this.watch.rest();
     this.link.close();
+  }
+
+  reset(entries = []) {
+    this.close();
     this.session.drop();
     this.become({ ...EMPTY, entries }, { t: "@reset" });
   }
 
+  /** @returns whether there is a conversation now */
   async #begin(mid) {
+    const life = this.#life;
     try {
-      await (this.beginning ??= this.session.begin(this.client));
-      return true;
+      return await (this.beginning ??= this.#begun(life));
     } catch (failure) {
-      this.apply(unsent(mid, failure));
+      if (life === this.#life) this.apply(unsent(mid, failure));
       return false;
     } finally {
-      this.beginning = null;
+      if (life === this.#life) this.beginning = null;
     }
+  }
+
+  async #begun(life) {
+    // What stands here of a conversation that has run out is in no log of the new one.
+    if (this.state.ledger.seq > 0) this.become({ ...EMPTY, entries: this.#unanswered() }, { t: "@reset" });
+    const { page } = this.client;
+    const fresh = await this.session.begin(this.client);
+    if (life !== this.#life) return false;
+    this.session.hold(fresh);
+    this.#toldPage = page;
+    return true;
+  }
+
+  #unanswered() {
+    return this.state.entries.filter(({ pending }) => pending);
   }
 
   #hello() {
@@ -83,18 +119,27 @@ export class Conversation extends Held {
     this.apply(frame);
     if (frame.t === "welcome") {
       this.session.renewed(frame, this.client.identity);
+      this.tellPage();
       unheard(this.state, this.seen).forEach((each) => this.send(each));
     }
     this.watch.heard();
   }
 
-  #connected(connection) {
+  #connected(connection, refusal) {
     this.apply({ t: "@connection", connection });
     if (connection !== "refused") return;
+    const life = this.#life;
+    if (this.session.replacedElsewhere()) this.link.open();
+    else if (refusal === "unauthorized" && this.session.open) this.timers.setTimeout(() => life === this.#life && this.#refused(), NEWS);
+    else this.#refused();
+  }
+
+  #refused() {
+    if (this.link.transport) return;
     if (this.session.replacedElsewhere()) return this.link.open();
     // The token ran out, or the conversation was deleted from another device: nothing of it stays here, and what was not
     // heard yet goes on in a new one.
-    const unanswered = this.state.entries.filter(({ pending }) => pending);
+    const unanswered = this.#unanswered();
     this.reset(unanswered);
     unanswered.forEach(({ mid }) => this.deliver(mid));
   }

@@ -53,7 +53,7 @@ export class DaogouClient {
   confirm(callId: string, yes: boolean): void;
   setPage(page: Page): void;
   /** The shop vouches for who is here from now on. Another customer's conversation is let go. */
-  identify(identity: Identity): void;
+  identify(identity?: Identity): void;
   /** @param score 1 to 5; rejects with a Refusal */
   rate(score: number, comment?: string): Promise<void>;
   /** Tries at once what would be tried later. */

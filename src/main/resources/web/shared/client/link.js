@@ -67,7 +67,7 @@ export class Link {
   #lost({ refused }) {
     if (!this.welcomed) this.fallback.failed();
     this.#hangUp();
-    if (refused) return this.onState("refused");
+    if (refused) return this.onState("refused", refused);
     this.onState(this.#trouble());
     this.retry.later();
   }

@@ -37,12 +37,10 @@ export const RULES = {
   },
 
   err(state, { ref, code, detail, retryMs }) {
-    // What the network lost is still pending: it is sent again after the next welcome.
-    if (code === "NETWORK") return state;
     if (ref && holderOf(state.entries, ref)) return refused(state, ref, code);
     const stopped = ref && state.entries.find(({ stopping }) => stopping === ref);
     if (stopped) return { ...state, entries: amend(state.entries, stopped.key, { stopping: null }) };
-    if (!find(state.entries, ref)) return { ...state, error: { code, detail, retryMs } };
+    if (find(state.entries, ref)?.author !== "visitor") return { ...state, error: { code, detail, retryMs } };
     return { ...state, entries: put(state.entries, ref, { pending: false, failed: { code, detail, retryMs, retry: code !== "TOO_LARGE" } }) };
   },
 };

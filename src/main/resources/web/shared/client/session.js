@@ -25,7 +25,7 @@ export class Session {
     return `${this.base}/api/v1/conversations/${encodeURIComponent(this.cid)}`;
   }
 
-  /** Begins a conversation. A returning visitor shows the old token, so that the shop knows them again. */
+  /** Begins a conversation, to be {@link hold held}. A returning visitor shows the old token, so that the shop knows them again. */
   async begin({ lang, page, identity }) {
     const known = this.held ?? {};
     const fresh = await call(this.fetch, `${this.base}/api/v1/conversations`, {
@@ -33,13 +33,18 @@ export class Session {
       token: known.token,
       body: { shop: this.shop, visitorId: known.visitorId, lang, page, identity },
     });
-    this.#hold({ ...fresh, customerId: identity?.customerId });
+    return { ...fresh, customerId: identity?.customerId };
+  }
+
+  hold(held) {
+    this.held = held;
+    this.keep.set(NAME, held);
   }
 
   /** `welcome` tells a later expiry, and after an identity was vouched for also a new token. */
   renewed({ token, expiresAt }, identity) {
     const vouched = token && { token, customerId: identity?.customerId };
-    this.#hold({ ...this.held, ...vouched, ...(expiresAt && { expiresAt }) });
+    this.hold({ ...this.held, ...vouched, ...(expiresAt && { expiresAt }) });
   }
 
   /** Whoever else was vouched for before; their conversation is not for this customer's eyes. */
@@ -56,7 +61,7 @@ export class Session {
   /** Whether another tab has been given a newer token of this conversation; then it is ours as well. */
   replacedElsewhere() {
     const kept = this.keep.get(NAME);
-    const newer = kept?.conversationId === this.cid && kept.token !== this.token;
+    const newer = Boolean(kept) && kept.conversationId === this.cid && kept.token !== this.token;
     if (newer) this.held = kept;
     return newer;
   }
@@ -65,10 +70,5 @@ export class Session {
   drop() {
     if (this.keep.get(NAME)?.token === this.token) this.keep.remove(NAME);
     this.held = null;
-  }
-
-  #hold(held) {
-    this.held = held;
-    this.keep.set(NAME, held);
   }
 }

@@ -21,6 +21,7 @@ export function blank(entry) {
 }
 
 function asked({ ph, confirm, answer }, now) {
+  if (answer === false && ph === "skipped") return "declined";
   if (ph !== "proposed") return ASKED[ph];
   if (answer !== undefined) return answer ? "busy" : "declined";
   return Date.parse(confirm.expiresAt) <= now ? "expired" : "asks";

@@ -1,10 +1,13 @@
 import { call } from "./http.js";
 import { EventStreamParser } from "./sse.js";
 
+/** After a request that was lost: what comes in may do so all the same, and must not be interrupted again and again. */
+const AGAIN = 2_000;
+
 /** Speaks the same frames where sockets do not pass: SSE, read with fetch since EventSource cannot send a token, and POST. */
 export class StreamTransport {
-  constructor(session, { onFrame, onClose }) {
-    Object.assign(this, { session, onFrame, onClose });
+  constructor(session, { onFrame, onClose }, timers = globalThis) {
+    Object.assign(this, { session, onFrame, onClose, timers });
     this.abort = new AbortController();
     this.before = Promise.resolve();
     this.closed = false;
@@ -34,7 +37,7 @@ export class StreamTransport {
     if (frame.t === "msg") this.before = sent.catch(() => {});
     sent.then(
       (answer) => answer && !this.closed && this.onFrame(answer),
-      (refusal) => this.closed || this.onFrame(asError(frame, refusal)),
+      (refusal) => this.#refused(frame, refusal),
     );
     return true;
   }
@@ -69,6 +72,12 @@ export class StreamTransport {
     return null;
   }
 
+  /** Without a status the line is lost, even if what comes in by it has not noticed: what was said is said again on the next. */
+  #refused(frame, refusal) {
+    if (!refusal.status) this.timers.setTimeout(() => this.#end({}), AGAIN);
+    else if (!this.closed) this.onFrame(asError(frame, refusal));
+  }
+
   #end(reason) {
     if (this.closed) return;
     this.closed = true;
@@ -76,8 +85,7 @@ export class StreamTransport {
   }
 }
 
-/** Without a status the network failed: what was said stays pending and is sent again. */
 function asError(frame, { status, problem, retryMs }) {
-  const code = { 429: "RATE", 413: "TOO_LARGE", 403: "FORBIDDEN" }[status] ?? (status ? "BAD_FRAME" : "NETWORK");
+  const code = { 429: "RATE", 413: "TOO_LARGE", 403: "FORBIDDEN" }[status] ?? (status >= 500 ? "UNAVAILABLE" : "BAD_FRAME");
   return { t: "err", ref: frame.mid ?? frame.rid ?? frame.callId, code, detail: problem?.detail, retryMs };
 }

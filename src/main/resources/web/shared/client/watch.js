@@ -18,6 +18,12 @@ export class Watch {
     this.ack ??= this.timers.setTimeout(() => this.#acknowledge(), ACK);
   }
 
+  /** There is nothing to be minded any more. */
+  rest() {
+    [this.hole, this.ack].forEach((timer) => this.timers.clearTimeout(timer));
+    this.hole = this.ack = this.asked = this.told = null;
+  }
+
   expectAnswer(mid) {
     this.timers.setTimeout(() => {
       const entry = this.conversation.state.entries.find((each) => each.mid === mid);
