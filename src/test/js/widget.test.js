@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Attention, unread } from "../../main/resources/web/widget/attention.js";
+import { Attention, lastSeq, unread } from "../../main/resources/web/widget/attention.js";
 import { follow } from "../../main/resources/web/widget/follow.js";
 import { texts } from "../../main/resources/web/widget/i18n/index.js";
 import { remarks } from "../../main/resources/web/widget/marks.js";
@@ -33,6 +33,14 @@ test("a reader hears each sentence, each cut and each question once, and nothing
   assert.equal(notice(old, cut), "");
   const asking = { ...old, tools: { k1: { name: "x", ph: "proposed", confirm: { text: "要我通知您吗?" } } } };
   assert.equal(notice(asking, cut), "要我通知您吗?");
+  const asked = { ...asking, key: "t2", past: false, text: "缺货了。要我通知您吗?" };
+  assert.equal(notice(asking, asked), "缺货了。要我通知您吗?");
+});
+
+test("a reply that ends when nobody looks any more is unread", () => {
+  const reply = { author: "assistant", seq: 46, text: "面料是尼龙。", streaming: true };
+  const read = lastSeq([{ author: "visitor", seq: 45, text: "什么面料" }, reply]);
+  assert.equal(unread([{ ...reply, streaming: false }], read), 1);
 });
 
 test("unread is what others said after the last that was read, and shows", () => {

@@ -37,7 +37,27 @@ export class Actions {
   toggleMenu() {
     const { widget } = this;
     widget.menuOpen = !widget.menuOpen;
-    if (widget.menuOpen) widget.updateComplete.then(() => widget.renderRoot.querySelector(".menu button:enabled").focus());
+    if (widget.menuOpen) this.#focus(".menu button:enabled");
+  }
+
+  person(words) {
+    this.widget.say(words);
+    this.widget.composer.focus();
+  }
+
+  askRating() {
+    this.widget.rating = true;
+    this.#focus("daogou-rating");
+  }
+
+  askRemoval() {
+    this.widget.removing = true;
+    this.#focus("#keep");
+  }
+
+  keep() {
+    this.widget.removing = false;
+    this.#focus("#menu-button");
   }
 
   async remove() {
@@ -54,6 +74,7 @@ export class Actions {
   async rate({ detail }) {
     await this.widget.client.rate(detail.score, detail.comment);
     this.widget.rated = true;
+    this.widget.composer.focus();
   }
 
   /** Escape undoes the nearest thing: what lies on top, then the answer that is being given, then the panel. */
@@ -61,9 +82,20 @@ export class Actions {
     if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     const { widget } = this;
-    if (widget.removing) widget.removing = false;
-    else if (widget.menuOpen) widget.menuOpen = false;
+    if (widget.removing) this.keep();
+    else if (widget.menuOpen) this.#closeMenu();
     else if (widget.live && !widget.live.stopping) widget.client.stop();
     else widget.close();
+  }
+
+  #closeMenu() {
+    this.widget.menuOpen = false;
+    this.#focus("#menu-button");
+  }
+
+  /** What was pressed is no longer there: the focus goes where it has led, and not to the page behind. */
+  #focus(selector) {
+    const { widget } = this;
+    widget.updateComplete.then(() => widget.renderRoot.querySelector(selector)?.focus());
   }
 }

@@ -27,8 +27,9 @@ export function unread(entries, read) {
   return entries.filter((entry) => isNews(entry) && !blank(entry) && (entry.seq ?? Infinity) > read).length;
 }
 
+/** What can have been read: a reply that goes on may end when nobody looks any more. */
 export function lastSeq(entries) {
-  return entries.reduce((last, { seq = 0 }) => Math.max(last, seq), 0);
+  return entries.reduce((last, { seq = 0, streaming }) => (streaming ? last : Math.max(last, seq)), 0);
 }
 
 function isNews({ author }) {

@@ -1,12 +1,12 @@
 import { html, nothing } from "lit";
 import { icons } from "../shared/icons.js";
 import { standings } from "../shared/client/standing.js";
-import { callText } from "./marks.js";
+import { askedInText, callText } from "./marks.js";
 
 /** What tools of a reply ask, do and have done. `answer(callId, yes)` is called when the visitor decides. */
 export function calls(entry, t, answer) {
   const told = standings(entry);
-  return told.length ? html`<div class="calls">${told.map((call) => FORMS[call.stands](call, t, answer, entry.text ?? ""))}</div>` : nothing;
+  return told.length ? html`<div class="calls">${told.map((call) => FORMS[call.stands](call, t, answer, entry))}</div>` : nothing;
 }
 
 const FORMS = {
@@ -21,17 +21,14 @@ const FORMS = {
   looking: line,
 };
 
-/**
- * The buttons stay where they were pressed, so that nothing jumps and the focus is not lost, and can be pressed no more. A reply
- * that ends with the question itself, as ours do for clients without buttons, is not asked twice.
- */
-function card(call, t, answer, text) {
+/** The buttons stay where they were pressed, so that nothing jumps and the focus is not lost, and can be pressed no more. */
+function card(call, t, answer, entry) {
   const { callId, confirm, stands, answer: given } = call;
   const busy = stands === "busy";
   const button = (yes, kind) => html`<button type="button" class=${kind} aria-disabled=${busy} aria-pressed=${busy ? Boolean(given) === yes : nothing}
     @click=${() => busy || answer(callId, yes)}>${t(yes ? "confirmYes" : "confirmNo")}</button>`;
   return html`<div class="call card" role="group" aria-label=${confirm.text}>
-    ${text.trimEnd().endsWith(confirm.text) ? nothing : html`<p>${confirm.text}</p>`}
+    ${askedInText(entry, call) ? nothing : html`<p>${confirm.text}</p>`}
     <div class="answers">${button(true, "yes")}${button(false, "no")}${busy ? html`<span class="busy"><i class="pulse"></i>${callText(call, t)}</span>` : nothing}</div>
   </div>`;
 }

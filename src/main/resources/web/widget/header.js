@@ -22,9 +22,9 @@ function menu(widget, t) {
   const item = (name, icon, act, enabled = true) =>
     html`<button role="menuitem" ?disabled=${!enabled} @click=${() => ((widget.menuOpen = false), act())}>${icon}${t(name)}</button>`;
   return html`<div class="menu" role="menu" aria-labelledby="menu-button" @keydown=${arrows}>
-    ${item("person", icons.person, () => widget.say(t("personMessage")), widget.state.floor === "assistant")}
-    ${item("rate", icons.star, () => (widget.rating = true), started)}
-    ${item("remove", icons.bin, () => (widget.removing = true), started)}
+    ${item("person", icons.person, () => widget.actions.person(t("personMessage")), widget.state.floor === "assistant")}
+    ${item("rate", icons.star, () => widget.actions.askRating(), started)}
+    ${item("remove", icons.bin, () => widget.actions.askRemoval(), started)}
   </div>`;
 }
 

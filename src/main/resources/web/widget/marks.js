@@ -31,13 +31,18 @@ export function callText({ stands, name, confirm }, t) {
   return t(CALLS[stands], { what: matter(name, confirm, t) });
 }
 
+/** A reply that ends with the question itself, as ours do for clients without buttons, has asked it. */
+export function askedInText({ text = "" }, { confirm }) {
+  return text.trimEnd().endsWith(confirm.text);
+}
+
 /** Everything about a reply that is said beside its text: `[id, words]`. */
 export function remarks(entry, t) {
   const { streaming, stopping } = entry;
   return [
     ["doing", doing({ streaming, stopping }, t)],
     ["cut", cutMark(entry, t)],
-    ...standings(entry).map((call) => [`${call.callId} ${call.stands}`, callText(call, t)]),
+    ...standings(entry).filter((call) => !(call.stands === "asks" && askedInText(entry, call))).map((call) => [`${call.callId} ${call.stands}`, callText(call, t)]),
   ].filter(([, words]) => words);
 }
 

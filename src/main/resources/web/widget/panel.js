@@ -22,7 +22,7 @@ function removal(widget, t) {
     <div>
       <p id="ask">${widget.removing === "failed" ? t("removeFailed") : t("removeAsk")}</p>
       <button class="danger" @click=${() => widget.actions.remove()}>${t("removeYes")}</button>
-      <button id="keep" @click=${() => (widget.removing = false)}>${t("removeNo")}</button>
+      <button id="keep" @click=${() => widget.actions.keep()}>${t("removeNo")}</button>
     </div>
   </div>`;
 }

@@ -27,6 +27,10 @@ class DaogouRating extends LitElement {
     </form>`;
   }
 
+  focus() {
+    this.updateComplete.then(() => this.renderRoot.querySelector("input")?.focus());
+  }
+
   #submit(event) {
     event.preventDefault();
     const comment = event.target.elements.comment.value.trim() || undefined;
