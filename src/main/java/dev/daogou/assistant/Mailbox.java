@@ -82,20 +82,13 @@ final class Mailbox {
 
     /** A button under a proposal; completes when its turn has begun, exceptionally when it is not open. */
     CompletionStage<Void> decide(String callId, String token, boolean yes) {
-        CompletableFuture<Void> decided = new CompletableFuture<>();
-        post(() -> {
-            try {
-                presence.heard();
-                write(pen -> {
-                    hearing.decide(pen, callId, token, yes);
-                    return null;
-                });
-                decided.complete(null);
-            } catch (RuntimeException e) {
-                decided.completeExceptionally(e);
-            }
+        return inTurn(() -> {
+            presence.heard();
+            write(pen -> {
+                hearing.decide(pen, callId, token, yes);
+                return null;
+            });
         });
-        return decided;
     }
 
     /** @return whether something was stopped; false for a turn that is not being made any more */
@@ -127,18 +120,22 @@ final class Mailbox {
         });
     }
 
-    /** Tidies up after another process and answers what waits; completes when that is stored. */
-    CompletionStage<Void> wake() {
-        CompletableFuture<Void> awake = new CompletableFuture<>();
+    CompletionStage<Void> inTurn(Runnable work) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
         post(() -> {
             try {
-                answerWaiting();
-                awake.complete(null);
+                work.run();
+                done.complete(null);
             } catch (RuntimeException e) {
-                awake.completeExceptionally(e);
+                done.completeExceptionally(e);
             }
         });
-        return awake;
+        return done;
+    }
+
+    /** Tidies up after another process and answers what waits; completes when that is stored. */
+    CompletionStage<Void> wake() {
+        return inTurn(this::answerWaiting);
     }
 
     /** Answers what waits, and tries again when the database refuses for now: nobody waits for this who could ask again. */

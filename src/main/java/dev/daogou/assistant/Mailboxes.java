@@ -31,6 +31,11 @@ public class Mailboxes implements LiveTurns {
         return of(shop, cid).hear(said);
     }
 
+    /** Does something, in the conversation's shop, after what has reached the conversation before and before what comes next. */
+    public CompletionStage<Void> inTurn(String shop, String cid, Runnable work) {
+        return of(shop, cid).inTurn(work);
+    }
+
     /** The visitor's answer to a proposal, by button; completes exceptionally with a Problem when it is not open. */
     public CompletionStage<Void> decide(String shop, String cid, String callId, String token, boolean yes) {
         return of(shop, cid).decide(callId, token, yes);

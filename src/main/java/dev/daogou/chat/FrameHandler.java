@@ -14,8 +14,6 @@ import dev.daogou.conversation.ConversationEvent.Typing;
 import dev.daogou.conversation.Page;
 import dev.daogou.conversation.Visit;
 import dev.daogou.shared.Problem;
-import dev.daogou.shop.CurrentShop;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Hands a client's frame to whom it is for. The same for every transport; never blocks. */
 @ApplicationScoped
@@ -82,8 +80,7 @@ class FrameHandler {
     }
 
     private CompletionStage<ServerFrame> page(String shop, String cid, Page page) {
-        return CompletableFuture.runAsync(() -> CurrentShop.within(shop, () -> visit.page(cid, page)),
-                Infrastructure.getDefaultExecutor()).thenApply(stored -> null);
+        return mailboxes.inTurn(shop, cid, () -> visit.page(cid, page)).thenApply(stored -> null);
     }
 
     private static CompletionStage<ServerFrame> done(ServerFrame answer) {

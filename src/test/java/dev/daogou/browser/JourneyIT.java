@@ -130,6 +130,19 @@ class JourneyIT {
     }
 
     @Test
+    void theSameQuestionOnAnotherPageIsAboutWhatIsShownThere() {
+        Page shopper = chromium.visitor(Screen.PHONE_LIGHT);
+        Locator chat = openChat(shopper, PARKA);
+        say(chat, "这件现在多少钱？");
+        assertThat(chat.locator("daogou-message[data-author=assistant]").last()).containsText(Pattern.compile("1,?099"));
+        shopper.navigate(app.url() + "/p/cloudlet-light-down");
+        assertThat(chat.locator("daogou-message[data-author=assistant]").last()).containsText(Pattern.compile("1,?099"));
+        say(chat, "这件现在多少钱？");
+        assertThat(chat.locator("daogou-message[data-author=assistant]").last().locator(".card").first()).containsText("云朵");
+        shopper.context().close();
+    }
+
+    @Test
     void everythingLooksRightOnPhoneAndDesktopByDayAndNight() throws IOException {
         for (Screen screen : Screen.values()) {
             Page page = chromium.visitor(screen);

@@ -152,6 +152,26 @@ class WidgetTest extends InChromium {
     }
 
     @Test
+    void whatIsAskedTakesTheFocusAndGivesItBack() {
+        service.whenAsked(message -> service.answers("t1", "好。", Map.of()));
+        ask("有货吗");
+        assertThat(answer()).containsText("好。");
+        Locator menu = widget.locator("#menu-button");
+        menu.click();
+        page.keyboard().press("Escape");
+        assertThat(menu).isFocused();
+        menu.click();
+        widget.locator("[role=menuitem]").last().click();
+        assertThat(widget.locator("#keep")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(widget.locator(".ask")).hasCount(0);
+        assertThat(menu).isFocused();
+        menu.click();
+        widget.locator("[role=menuitem]").nth(1).click();
+        assertThat(widget.locator("daogou-rating input").first()).isFocused();
+    }
+
+    @Test
     void aPersonIsAnnouncedAndNamed() {
         service.whenAsked(message -> service.sayDurably(
                 Map.of("t", "floor", "floor", "queue", "queue", Map.of("position", 2, "etaSeconds", 90))));
