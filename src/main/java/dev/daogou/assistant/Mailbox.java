@@ -120,6 +120,7 @@ final class Mailbox {
         });
     }
 
+    /** Completes when it is done, exceptionally when it failed; nothing is tried again. */
     CompletionStage<Void> inTurn(Runnable work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         post(() -> {

@@ -118,7 +118,7 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
 
     private void fail(Throwable error) {
         if (!cancelled && over.compareAndSet(false, true)) {
-            reset();
+            hangUp();
             listener.onError(error);
         }
     }
@@ -126,10 +126,10 @@ final class StreamingExchange implements ServerSentEventParsingHandle {
     @Override
     public void cancel() {
         cancelled = true;
-        reset();
+        hangUp();
     }
 
-    private void reset() {
+    private void hangUp() {
         Borrowed begun = connection;
         if (begun != null) {
             begun.close();

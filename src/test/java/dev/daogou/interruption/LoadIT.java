@@ -63,6 +63,7 @@ class LoadIT {
                                 Double::doubleValue),
                         Bound.worst(1, "GiB"));
                 if (Form.FULL) {
+                    run(report, stage, model, most.inAWave(), SETTLE_MS, delay(5, 400), CUT);
                     run(report, stage, model, new Streams(2000, SLOW_MS, SHORT_REPLY_MS), SETTLE_MS, Bound.none("ms"),
                             Bound.none("ms"));
                     highest(report, stage, model);
@@ -114,7 +115,7 @@ class LoadIT {
     /** Steps of a hundred streams, as long as the words come in time. */
     private void highest(Section report, Stage stage, LoadModel model) throws Exception {
         int highest = 500;
-        for (int many = 800; many <= 1500; many += 100) {
+        for (int many = 600; many <= 1500; many += 100) {
             Streams streams = new Streams(many, FAST_MS, REPLY_MS);
             Load.Cost cost = load(stage, model, streams, SETTLE_MS, STEP_MS);
             double p50 = LoadCounts.millis(cost.counts().added, 50);

@@ -1,7 +1,5 @@
 package dev.daogou.interruption;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +26,6 @@ class StopPhasesIT {
     @ParameterizedTest
     @EnumSource
     void inEachPhaseOfTheCall(Phase phase, @On(Settings.SHIPPED) Stage stage) {
-        assumeTrue(!phase.tools || offersTools(stage), "this service offers the model no tools: " + phase.title);
         try (Section report = Section.of("2. Stop " + phase.title)) {
             for (Transport transport : Transport.values()) {
                 List<Stopped> stops = report.play("stop " + phase + transport, Form.runs(8, 250), SIDE_BY_SIDE,
@@ -115,16 +112,5 @@ class StopPhasesIT {
             wrong.add(calls.size() + " requests");
         }
         return new Stopped(Pace.millis(cut.nanos() - since), closed);
-    }
-
-    private static boolean offersTools(Stage stage) {
-        String key = Model.freshKey();
-        stage.model.answers(key, new Script().tokens("Yes."));
-        try (Device device = Transport.WEBSOCKET.comes(stage.visit())) {
-            device.says("m1", "Tell me about this coat, " + key);
-            return Tools.offered(Pace.await(stage.model.asked(key, 1), "a request").body());
-        } finally {
-            stage.model.forget(key);
-        }
     }
 }

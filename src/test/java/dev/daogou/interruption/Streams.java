@@ -5,8 +5,10 @@ package dev.daogou.interruption;
  *
  * @param everyMs between two deltas
  * @param replyMs how long a reply takes
+ * @param evenly whether they come in the time that a reply takes, so that as many begin at each moment; else one upon the other,
+ *     and end and begin anew in a wave
  */
-record Streams(int many, int everyMs, int replyMs) {
+record Streams(int many, int everyMs, int replyMs, boolean evenly) {
 
     /** Thousands of handshakes at once are another test. */
     private static final long LEAST_APART_MS = 10;
@@ -15,16 +17,23 @@ record Streams(int many, int everyMs, int replyMs) {
         return replyMs / everyMs;
     }
 
-    /**
-     * Between two that come. In full they come in the time that a reply takes, so that as many replies begin at each moment of
-     * what is counted.
-     */
+    /** Evenly in full, where there is time for it. */
+    Streams(int many, int everyMs, int replyMs) {
+        this(many, everyMs, replyMs, Form.FULL);
+    }
+
+    Streams inAWave() {
+        return new Streams(many, everyMs, replyMs, false);
+    }
+
+    /** Between two that come. */
     long apartMs() {
-        return Form.FULL ? Math.max(LEAST_APART_MS, replyMs / many) : LEAST_APART_MS;
+        return evenly ? Math.max(LEAST_APART_MS, replyMs / many) : LEAST_APART_MS;
     }
 
     @Override
     public String toString() {
-        return many + " streams of " + 1000 / everyMs + " deltas/s, replies of " + replyMs / 1000 + " s";
+        return many + " streams of " + 1000 / everyMs + " deltas/s, replies of " + replyMs / 1000 + " s"
+                + (Form.FULL && !evenly ? ", in a wave" : "");
     }
 }
