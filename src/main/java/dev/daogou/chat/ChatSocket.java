@@ -121,18 +121,16 @@ public class ChatSocket {
         }
         try {
             handler.accept(session.shop, session.cid, frame).whenComplete((answer, failure) -> {
+                boolean first = answer instanceof MsgOk ok && !ok.dup();
+                session.answered(mid, first);
                 if (failure != null) {
-                    session.failedToSend(mid);
                     session.send(Refusal.of(frame.ref(), failure));
-                } else if (answer instanceof MsgOk ok && ok.dup()) {
-                    session.failedToSend(mid);
-                    session.send(ok);
-                } else if (answer != null && !(answer instanceof MsgOk)) {
+                } else if (answer != null && !first) {
                     session.send(answer);
                 }
             });
         } catch (RuntimeException e) {
-            session.failedToSend(mid);
+            session.answered(mid, false);
             refuse(socket, frame.ref(), e);
         }
     }

@@ -2,11 +2,10 @@ package dev.daogou.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.daogou.assistant.Snapshot;
+import dev.daogou.chat.OwnMessages.Whose;
 import dev.daogou.chat.ServerFrame.MsgOk;
 import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.Delta;
@@ -34,7 +33,7 @@ final class DeviceSession {
     private final Frames frames;
     private final Outbox outbox;
     private final List<Subscription> open = new ArrayList<>();
-    private final Set<String> ownMids = ConcurrentHashMap.newKeySet();
+    private final OwnMessages own = new OwnMessages();
     /** What cannot be told yet: everything before the welcome, then whatever comes behind a hole in seq. */
     private List<ConversationEvent> later = new ArrayList<>();
     private List<ServerFrame> answers = new ArrayList<>();
@@ -88,14 +87,20 @@ final class DeviceSession {
     }
 
     /** A message of this device: its event is answered with {@code msg.ok} instead of being told. */
-    void sends(String mid) {
-        ownMids.add(mid);
+    synchronized void sends(String mid) {
+        own.sent(mid);
     }
 
-    /** @param mid null for a frame that is no message */
-    void failedToSend(String mid) {
+    /**
+     * What is known of the message now may be told.
+     *
+     * @param mid null for a frame that is no message
+     * @param first whether this device's frame made the message
+     */
+    synchronized void answered(String mid, boolean first) {
         if (mid != null) {
-            ownMids.remove(mid);
+            own.answered(mid, first);
+            retell();
         }
     }
 
@@ -108,9 +113,8 @@ final class DeviceSession {
             off = welcome.turn().off();
         }
         outbox.send(frames.of(welcome));
-        missed.forEach(this::tell);
         welcomed = true;
-        retell();
+        fill(missed);
         answers.forEach(this::send);
         answers = List.of();
     }
@@ -163,7 +167,9 @@ final class DeviceSession {
     }
 
     synchronized void fill(List<Durable> missing) {
-        missing.forEach(this::tell);
+        List<ConversationEvent> all = new ArrayList<>(missing);
+        later.stream().filter(event -> !(event instanceof Durable) || !missing.contains(event)).forEach(all::add);
+        later = all;
         retell();
     }
 
@@ -187,6 +193,9 @@ final class DeviceSession {
     /** @return false when something before it has not been told yet */
     private boolean tell(ConversationEvent event) {
         if (event instanceof Durable durable) {
+            if (event instanceof VisitorSaid said && own.of(said.mid()) == Whose.UNKNOWN) {
+                return false;
+            }
             return durable.seq() <= seq ? tellKnown(durable) : durable.seq() == seq + 1 && tellNext(durable);
         }
         if (event instanceof Delta delta) {
@@ -202,7 +211,8 @@ final class DeviceSession {
 
     /** What the welcome has counted already; a device that spoke before it was welcome still hears that it was heard. */
     private boolean tellKnown(Durable event) {
-        if (event instanceof VisitorSaid said && ownMids.remove(said.mid())) {
+        if (event instanceof VisitorSaid said && own.of(said.mid()) == Whose.THIS_DEVICE) {
+            own.told(said.mid());
             send(new MsgOk(said.seq(), said.mid(), said.as(), false));
         }
         return true;
@@ -218,7 +228,7 @@ final class DeviceSession {
         } else if (event instanceof TurnEnd ended && ended.tid().equals(tid)) {
             tid = null;
         }
-        if (event instanceof VisitorSaid said && ownMids.contains(said.mid())) {
+        if (event instanceof VisitorSaid said && own.of(said.mid()) == Whose.THIS_DEVICE) {
             return tellKnown(event);
         }
         outbox.send(frames.of(epoch, event));
