@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
+import dev.daogou.guard.Claim;
+import dev.daogou.guard.Claims;
 
 /** Names products for a need: what was found for it, within the budget, what can be had now first. */
 final class Advice {

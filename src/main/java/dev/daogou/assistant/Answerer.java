@@ -12,6 +12,7 @@ import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.SuggestionText;
+import dev.daogou.guard.ClaimWords;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.shop.CurrentShop;

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 import dev.daogou.catalog.AttributeValue;
 import dev.daogou.catalog.ProductDoc;
+import dev.daogou.guard.Claim;
+import dev.daogou.guard.Claims;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 
 /** Finds what a product's data sheet says to a question, in the language of the answer where the sheet has it. */
 final class AttributeFacts {

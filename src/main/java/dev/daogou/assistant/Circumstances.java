@@ -14,9 +14,10 @@ import dev.daogou.intent.Reading;
  * @param settled causes a person has already been asked in for
  * @param opened whether this conversation has had an answer before
  * @param askedBackBefore whether our last words were a question back
+ * @param customerId for whom the shop has vouched, or {@code null}
  */
 record Circumstances(House house, int repeats, boolean agentsPresent, Set<HandoffReason> settled, boolean opened,
-        boolean askedBackBefore) {
+        boolean askedBackBefore, String customerId) {
 
     Evidence evidence(Reading reading, double confidence) {
         boolean personFirst = !house.settings().assistantOn() || house.settings().personFirst() && !opened;

@@ -7,12 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.daogou.assistant.AttributeFacts.Fact;
 import dev.daogou.catalog.ProductView;
 
-/** Two to four products side by side: price and stock, then what their data sheets share, differences only. */
+/**
+ * Two to four products side by side, as a table: price and stock, then where their data sheets differ, then in a line what is the
+ * same. Only what at least two of them state is compared.
+ */
 final class Comparison {
 
-    private static final int MOST_LINES = 7;
+    private static final int MOST_ROWS = 10;
+    private static final int MOST_SAME = 6;
+    /** A sheet that says nothing of it. */
+    private static final String SILENT = "—";
 
     private final List<ProductView> products;
     private final Phrases phrases;
@@ -26,47 +33,84 @@ final class Comparison {
 
     /** @param asked when attributes are among it, only those */
     String say(List<Asked> asked) {
-        var lines = new ArrayList<String>();
-        lines.add(line(phrases.say("price-name"), products.stream().map(this::price).toList()));
-        attributes(asked).forEach((name, values) -> {
-            if (values.stream().distinct().count() > 1 && lines.size() < MOST_LINES) {
-                lines.add(line(name, values));
-            }
-        });
-        String names = products.stream().map(p -> p.doc().title(phrases.lang()))
-                .collect(Collectors.joining(phrases.say("list")));
-        return phrases.say("compare", "names", names) + "\n\n" + String.join("\n", lines);
+        Map<String, List<Fact>> sheets = attributes(asked);
+        Map<String, List<Fact>> different = new LinkedHashMap<>(sheets);
+        different.values().removeIf(Comparison::isSame);
+        var rows = new ArrayList<String>();
+        rows.add(row("", products.stream().map(p -> p.doc().title(phrases.lang())).toList()));
+        rows.add("|" + " --- |".repeat(products.size() + 1));
+        rows.add(row(phrases.say("price-name"), products.stream().map(this::price).toList()));
+        rows.add(row(phrases.say("stock-name"), products.stream().map(this::stock).toList()));
+        different.entrySet().stream().limit(MOST_ROWS).forEach(line -> rows.add(row(line.getKey(), values(line.getValue()))));
+        String names = phrases.list(products.stream().map(p -> p.doc().title(phrases.lang())).toList());
+        return phrases.say("compare", "names", names) + "\n\n" + String.join("\n", rows) + same(sheets, different);
     }
 
-    private String line(String name, List<String> values) {
-        return "- " + name + phrases.say("colon") + String.join(" / ", values);
+    private static boolean isSame(List<Fact> facts) {
+        return facts.stream().map(fact -> fact == null ? null : fact.value()).distinct().count() == 1;
+    }
+
+    private List<String> values(List<Fact> facts) {
+        var values = new ArrayList<String>();
+        for (int i = 0; i < facts.size(); i++) {
+            values.add(facts.get(i) == null ? SILENT : cited(facts.get(i), products.get(i)));
+        }
+        return values;
+    }
+
+    private String same(Map<String, List<Fact>> sheets, Map<String, List<Fact>> different) {
+        String same = sheets.entrySet().stream().filter(line -> !different.containsKey(line.getKey())).limit(MOST_SAME)
+                .map(line -> line.getKey() + " " + cited(line.getValue().get(0), products.get(0)))
+                .collect(Collectors.joining(phrases.say("join")));
+        return same.isEmpty() ? "" : "\n\n" + phrases.say("compare-same", "list", same) + phrases.say("end");
+    }
+
+    private static String row(String name, List<String> values) {
+        return "| " + cell(name) + " | " + values.stream().map(Comparison::cell).collect(Collectors.joining(" | ")) + " |";
+    }
+
+    /** A merchant's text can neither end its cell nor its line. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("\\s+", " ").strip();
     }
 
     private String price(ProductView product) {
-        var offers = new OfferFacts(product, Wish.ANY, phrases);
-        int n = sources.offer(product, product.doc().title(phrases.lang()), new OfferLines(product, phrases).text());
-        return String.join(phrases.say("join"), offers.price()) + " [" + n + "]";
+        return cited(new OfferFacts(product, Wish.ANY, phrases).price(), product);
     }
 
-    private Map<String, List<String>> attributes(List<Asked> asked) {
-        var rows = new LinkedHashMap<String, List<String>>();
+    private String stock(ProductView product) {
+        return cited(new OfferFacts(product, Wish.ANY, phrases).stock(), product);
+    }
+
+    private String cited(List<String> said, ProductView product) {
+        int n = sources.offer(product, product.doc().title(phrases.lang()), new OfferLines(product, phrases).text());
+        return String.join(phrases.say("join"), said) + " [" + n + "]";
+    }
+
+    private String cited(Fact fact, ProductView product) {
+        return fact.value() + " ["
+                + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value())
+                + "]";
+    }
+
+    private Map<String, List<Fact>> attributes(List<Asked> asked) {
+        var rows = new LinkedHashMap<String, List<Fact>>();
         List<Asked> named = asked.stream().filter(a -> a.facet() == Facet.ATTRIBUTE).toList();
         List<Asked> all = named.isEmpty()
-                ? products.get(0).doc().attributes(phrases.lang()).keySet().stream().map(Asked::attribute).toList()
+                ? products.stream().flatMap(p -> p.doc().attributes(phrases.lang()).keySet().stream()).distinct()
+                        .map(Asked::attribute).toList()
                 : named;
         for (Asked attribute : all) {
-            List<String> values = products.stream().map(p -> value(p, attribute)).toList();
-            if (values.stream().allMatch(Objects::nonNull)) {
-                rows.put(attribute.name(phrases.lang()), values);
+            List<Fact> facts = products.stream().map(p -> fact(p, attribute)).collect(Collectors.toList());
+            if (facts.stream().filter(Objects::nonNull).count() > 1) {
+                rows.put(attribute.name(phrases.lang()), facts);
             }
         }
         return rows;
     }
 
-    private String value(ProductView product, Asked attribute) {
-        return new AttributeFacts(product.doc(), phrases.lang()).find(attribute).filter(AttributeFacts.Fact::setsNoPrice)
-                .map(fact -> fact.value() + " ["
-                        + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
-                .orElse(null);
+    /** {@code null} when the sheet does not speak of it. */
+    private Fact fact(ProductView product, Asked attribute) {
+        return new AttributeFacts(product.doc(), phrases.lang()).find(attribute).filter(Fact::setsNoPrice).orElse(null);
     }
 }

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.catalog.ProductName;
+import dev.daogou.guard.Truth;
 import dev.daogou.handoff.HandoffDecision;
 import dev.daogou.handoff.HandoffPolicy;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.indexing.Hit;
+import dev.daogou.indexing.Passage;
 import dev.daogou.indexing.PassageKind;
 import dev.daogou.shared.Lang;
 
@@ -33,11 +35,13 @@ class Decide {
 
     private final Set<Route> routes;
     private final Facts facts;
+    private final OrderFacts orders;
     private final HandoffPolicy policy;
 
-    Decide(AssistantConfig config, Facts facts, HandoffPolicy policy) {
+    Decide(AssistantConfig config, Facts facts, OrderFacts orders, HandoffPolicy policy) {
         this.routes = config.routes();
         this.facts = facts;
+        this.orders = orders;
         this.policy = policy;
     }
 
@@ -53,6 +57,9 @@ class Decide {
         if (understood.smallTalk()) {
             return Optional.of(new Decision.FromData(facts.smallTalk(understood, phrases), Confidence.OF_DATA, Why.SMALL_TALK));
         }
+        if (understood.asks(Facet.ORDER) && !understood.asks(Facet.POLICY)) {
+            return Optional.of(ofAnOrder(understood, Retrieved.of(List.of()), around, phrases));
+        }
         if (!understood.factual() || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
             return Optional.empty();
         }
@@ -63,6 +70,9 @@ class Decide {
     /** With what was found. */
     Decision byEvidence(Understood understood, Retrieved retrieved, Weighed weighed, Circumstances around, Phrases phrases) {
         if (routes.contains(Route.FACTS)) {
+            if (understood.asks(Facet.ORDER)) {
+                return ofAnOrder(understood, retrieved, around, phrases);
+            }
             if (understood.factual() && !understood.products().isEmpty()) {
                 Facts.Said said = facts.say(understood, phrases);
                 if (said.missing().stream().noneMatch(retrieved::speaksOf)) {
@@ -70,7 +80,7 @@ class Decide {
                 }
             }
             Optional<Hit> faq = sameQuestion(retrieved);
-            if (faq.isPresent() && Truth.of(retrieved, List.of()).bearsAllOf(faq.get().passage())) {
+            if (faq.isPresent() && isTrueNow(faq.get().passage(), retrieved)) {
                 return new Decision.FromData(facts.approved(faq.get().passage()), Confidence.OF_DATA, Why.APPROVED_ANSWER);
             }
         }
@@ -88,6 +98,15 @@ class Decide {
         }
         return person(understood, around, confidence)
                 .orElse(new Decision.Composed(confidence, enough ? Why.ENOUGH_EVIDENCE : Why.LITTLE_EVIDENCE));
+    }
+
+    private Decision ofAnOrder(Understood understood, Retrieved retrieved, Circumstances around, Phrases phrases) {
+        return new Decision.FromData(orders.say(understood, retrieved, around.customerId(), phrases), Confidence.OF_DATA,
+                Why.OF_AN_ORDER);
+    }
+
+    private static boolean isTrueNow(Passage faq, Retrieved retrieved) {
+        return new Truth(retrieved.grounds(List.of(), List.of(), List.of())).bearsAllOf(faq.title() + "\n" + faq.text());
     }
 
     private static Decision data(Facts.Said said) {

@@ -15,6 +15,8 @@ enum Facet {
     ATTRIBUTE,
     /** Returns, payment, invoices: what the shop does for every product. */
     POLICY, LOOKS, COMPARE, ADVICE,
+    /** How far what they bought is. */
+    ORDER,
     /** What this product is, in a few words. */
     OVERVIEW, GREETING, THANKS,
     /** Who is talking here. */

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.assistant.Focus.How;
+import dev.daogou.catalog.NameTokens;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Line;
+import dev.daogou.shared.Plain;
 
 /** Finds the product a message speaks of: by its name, by what was spoken of before, by the page the visitor is on. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.daogou.conversation.Line;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 
 /** The language a visitor expects the answer in. */
 final class Language {

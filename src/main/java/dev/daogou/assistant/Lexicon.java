@@ -10,6 +10,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
+import dev.daogou.shared.WordList;
 
 /** Question words and what they ask for, as written in {@code understand/*.txt}. Both languages are always heard: people mix. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ public class Lexicon {
     public Lexicon() {
         for (Lang lang : Lang.values()) {
             String heading = "";
-            for (String line : Lines.of("understand/" + lang.code() + ".txt")) {
+            for (String line : WordList.of("understand/" + lang.code() + ".txt")) {
                 if (line.startsWith("[")) {
                     heading = line.substring(1, line.length() - 1);
                 } else {

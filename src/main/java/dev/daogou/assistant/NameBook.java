@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.daogou.catalog.NameTokens;
 import dev.daogou.catalog.ProductName;
+import dev.daogou.shared.Plain;
 
 /** All names of a shop's products, to find those that a text speaks of, with typos. Built once for a list of names. */
 final class NameBook {

@@ -1,6 +1,7 @@
 package dev.daogou.assistant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -53,6 +54,15 @@ final class Phrases {
 
     String date(Instant at) {
         return format("date", at);
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(prompt.section("date"), lang == Lang.ZH ? Locale.CHINA : Locale.ENGLISH).format(day);
+    }
+
+    /** Where the shop is. */
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     String time(Instant at) {

@@ -1,7 +1,9 @@
 package dev.daogou.assistant;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Page;
 import dev.daogou.intent.Reading;
@@ -19,4 +21,11 @@ import dev.daogou.shared.Lang;
  * @param reading what the rules read in the texts, or null
  */
 public record Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
-        String customerId, Reading reading) {}
+        String customerId, Reading reading) {
+
+    /** All that the visitor has said, oldest first. */
+    List<String> said() {
+        return Stream.concat(history.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text), texts.stream())
+                .toList();
+    }
+}

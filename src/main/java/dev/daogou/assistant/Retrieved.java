@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.daogou.catalog.ProductView;
+import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.catalog.PromotionView;
+import dev.daogou.guard.Grounds;
 import dev.daogou.indexing.Hit;
+import dev.daogou.model.Source;
 
 /**
  * What was found for a question.
@@ -29,6 +32,20 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
                 Stream.concat(products.stream(), more.products.stream()
                         .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
                 promotions, running);
+    }
+
+    /**
+     * What an answer from this may rest on.
+     *
+     * @param asked what the visitor has said
+     * @param focus the products spoken of
+     */
+    Grounds grounds(List<String> asked, List<ProductView> focus, List<Source> sources) {
+        return new Grounds(focus, products, docs(promotions), docs(running), sources, asked);
+    }
+
+    private static List<PromotionDoc> docs(List<PromotionView> promotions) {
+        return promotions.stream().map(PromotionView::doc).toList();
     }
 
     /** Whether a passage speaks of what the data sheet leaves out. */

@@ -34,6 +34,11 @@ final class Sources {
         return add("promotion:" + id, "policy", title, title, null, null);
     }
 
+    /** A customer's own order, as they are told of it. */
+    int order(String id, String title, String text) {
+        return add("order:" + id, "order", title, text, null, null);
+    }
+
     int passage(Passage passage) {
         return add(passage.ref(), passage.kind().code(), passage.title(), passage.text(), passage.productId(), null);
     }

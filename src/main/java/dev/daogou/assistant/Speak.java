@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.guard.ClaimWords;
 import dev.daogou.model.AbortToken;
 import dev.daogou.model.ChatModelHandle;
 import dev.langchain4j.agent.tool.ToolSpecification;

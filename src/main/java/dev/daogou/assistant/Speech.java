@@ -1,17 +1,17 @@
 package dev.daogou.assistant;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.daogou.assistant.Replies.Extra;
-import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.Usage;
+import dev.daogou.guard.ClaimWords;
+import dev.daogou.guard.Guard;
+import dev.daogou.guard.Truth;
 import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
@@ -20,7 +20,6 @@ import dev.daogou.model.ModelFailure;
 import dev.daogou.model.ModelListener;
 import dev.daogou.model.ModelUsage;
 import dev.daogou.model.Source;
-import dev.daogou.shared.Lang;
 import dev.langchain4j.data.message.AiMessage;
 
 /** One answer of a model on its way to the visitor, under guard. */
@@ -60,6 +59,23 @@ final class Speech {
         return effect.propose(arguments, prepared);
     }
 
+    /** For whom the shop has vouched, or {@code null}. */
+    String customerId() {
+        return prepared.question().customerId();
+    }
+
+    Phrases phrases() {
+        return prepared.phrases();
+    }
+
+    /** As {@link #learns}, of the customer's own orders. */
+    String learnsOrders(List<OrderFacts.Told> orders) {
+        List<Source> before = sources.all();
+        orders.forEach(order -> sources.order(order.id(), order.title(), order.text()));
+        List<Source> fresh = sources.all().stream().filter(source -> !before.contains(source)).toList();
+        return fresh.isEmpty() ? "Nothing that is not in the sources already." : Compose.blocks(fresh);
+    }
+
     /**
      * The answer may rest on this too from now on.
      *
@@ -89,10 +105,11 @@ final class Speech {
         private final ChatModelHandle model;
         private final Runnable instead;
         private final ToolRunner tools;
-        private final Guard guard = new Guard(this::truth, Speech.this::trueSentence, prepared.phrases().say("repair"));
+        private final Guard guard = new Guard(this::truth, new Repairs(prepared, sources, this::truth),
+                prepared.phrases().say("repair"));
         private final Telling telling = new Telling(prepared, sources, claimWords, guard, token, sink);
         private ModelUsage spent = ModelUsage.NONE;
-        private Retrieved trueOf;
+        private int trueOf;
         private Truth truth;
 
         private Spoken(ChatModelHandle model, Runnable instead, ToolRunner tools) {
@@ -102,9 +119,9 @@ final class Speech {
         }
 
         private Truth truth() {
-            if (truth == null || trueOf != found) {
-                trueOf = found;
-                truth = Truth.of(found, sources.all());
+            if (truth == null || trueOf != sources.all().size()) {
+                trueOf = sources.all().size();
+                truth = new Truth(found.grounds(prepared.question().said(), prepared.understood().products(), sources.all()));
             }
             return truth;
         }
@@ -146,7 +163,7 @@ final class Speech {
             Proposal proposal = endings.proposals().of(tool, prepared.understood().lang(), leave);
             telling.aside(telling.told().isBlank() ? proposal.text() : "\n\n" + proposal.text());
             sink.proposes(proposal);
-            reply(AnsweredBy.LLM, Confidence.OF_DATA, null);
+            reply(AnsweredBy.LLM, Confidence.OF_DATA, guard.outcome(false), null);
         }
 
         private void end() {
@@ -164,37 +181,19 @@ final class Speech {
                 confidence = Math.min(confidence, NOT_FOUND);
             }
             if (nothing) {
-                reply(AnsweredBy.HANDOFF, confidence,
+                reply(AnsweredBy.HANDOFF, confidence, guard.outcome(true),
                         new HandoffNote(HandoffReason.GUARD_BLOCKED.code(), Department.SALES.code()));
             } else {
-                reply(model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED, confidence, null);
+                reply(model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED, confidence, guard.outcome(false), null);
             }
         }
 
-        private void reply(AnsweredBy by, double confidence, HandoffNote handoff) {
+        private void reply(AnsweredBy by, double confidence, Guard.Outcome outcome, HandoffNote handoff) {
+            endings.guarded(outcome);
             sink.done(endings.replies().reply(prepared, telling, sources, new Extra(by, confidence,
                     handoff != null ? List.of() : Suggestions.after(prepared.understood(), prepared.phrases()), handoff,
-                    guard.note(),
+                    guard.note(outcome),
                     new Usage(spent.inputTokens(), spent.outputTokens(), spent.cachedTokens(), spent.model()))));
         }
-    }
-
-    /** What a false price is replaced by: the true ones of the products in focus. */
-    private String trueSentence() {
-        Phrases phrases = prepared.phrases();
-        return prepared.understood().products().stream().map(product -> priceOf(product, phrases))
-                .filter(Objects::nonNull).collect(Collectors.joining(phrases.lang() == Lang.ZH ? "" : " "));
-    }
-
-    private String priceOf(ProductView product, Phrases phrases) {
-        var offers = new OfferFacts(product,
-                product == prepared.understood().product() ? prepared.understood().wish() : Wish.ANY,
-                phrases);
-        String title = product.doc().title(phrases.lang());
-        String said = String.join(phrases.say("join"), offers.none() ? offers.corrections() : offers.price());
-        return said.isEmpty()
-                ? null
-                : phrases.say("lead", "title", title) + said + " [" + sources.offer(product, title, said) + "]"
-                        + phrases.say("end");
     }
 }

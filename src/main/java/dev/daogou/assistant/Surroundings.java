@@ -8,6 +8,7 @@ import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Shop;
 
@@ -42,7 +43,7 @@ class Surroundings {
         return new Circumstances(house, repeats, alone || staff.present(),
                 alone ? Set.of() : staff.settled(question.conversationId(), question.texts().get(question.texts().size() - 1)),
                 alone || opened,
-                lastOfOurs(question, phrases.say("which-product")));
+                lastOfOurs(question, phrases.say("which-product")), question.customerId());
     }
 
     private static boolean lastOfOurs(Question question, String words) {

@@ -2,6 +2,9 @@ package dev.daogou.assistant;
 
 import java.util.function.Consumer;
 
+import dev.daogou.guard.ClaimWords;
+import dev.daogou.guard.Cleaner;
+import dev.daogou.guard.Release;
 import dev.daogou.model.AbortToken;
 
 /** The way of a text to the visitor: cleaned, held where it claims something, released, and remembered as it was shown. */

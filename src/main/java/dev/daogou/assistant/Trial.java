@@ -40,7 +40,7 @@ public record Trial(Reply reply, Understanding understanding, List<Found> hits, 
 
     /**
      * @param route what was chosen in the end
-     * @param why a short code: {@code small_talk}, {@code in_the_data}, {@code partly_in_the_data}, {@code approved_answer},
+     * @param why a short code: {@code small_talk}, {@code in_the_data}, {@code partly_in_the_data}, {@code approved_answer}, {@code of_an_order},
      *            {@code fits_the_need}, {@code enough_evidence}, {@code little_evidence}, {@code product_unclear}, or why a
      *            person is needed: {@code wants_human}, {@code person_first}, {@code guard_blocked}, {@code sensitive},
      *            {@code angry}, {@code repeated_question}, {@code model_failed}, {@code low_confidence}

@@ -14,6 +14,7 @@ import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.PriceLevel;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 
 /** Reads a message: its language, the product it speaks of and in which form, and what is asked about it. */
 @ApplicationScoped

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.daogou.guard.Numerals;
+import dev.daogou.shared.Plain;
+
 /** "Will it do for minus fifteen?": a temperature that is asked about, in °C, beside the range on a data sheet. */
 final class Warmth {
 

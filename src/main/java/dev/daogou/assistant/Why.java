@@ -10,6 +10,8 @@ enum Why {
     IN_THE_DATA,
     /** They say a part of it, and no text says the rest. */
     PARTLY_IN_THE_DATA,
+    /** A customer asks after an order. */
+    OF_AN_ORDER,
     /** An approved question is this one but for its wording. */
     APPROVED_ANSWER,
     /** Products of the shop fit the need. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 
 /** Reads from a message which of a product's colours, sizes and capacities it speaks of, in either language. */
 final class Wishes {

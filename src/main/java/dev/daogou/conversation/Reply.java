@@ -63,7 +63,9 @@ public record Reply(String text, Lang lang, AnsweredBy answeredBy, double confid
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HandoffNote(String reason, String department) {}
 
-    public record GuardNote(List<Blocked> blocked) {
+    /** @param outcome {@code repaired}: a true sentence stands in its place; {@code blocked}: it is left out; {@code handed_off} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record GuardNote(List<Blocked> blocked, String outcome) {
         public record Blocked(String claim, String why) {}
     }
 

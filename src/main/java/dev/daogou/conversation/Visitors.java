@@ -66,15 +66,20 @@ public class Visitors {
     }
 
     /**
-     * The shop vouches for who is in this conversation: a new token replaces the old one.
+     * The shop vouches for who is in this conversation: a new token replaces the old one. Whose it is once it stays: on a
+     * computer that people share, the next customer must not read what the last was told.
      *
-     * @throws Problem 401 for an identity that the shop did not sign or that has expired
+     * @throws Problem 401 for an identity that the shop did not sign or that has expired, and for another customer's conversation
      */
     @Transactional
     public Begun identify(String cid, Identity identity) {
         Instant now = clock.instant();
         Conversation conversation = Conversation.locked(cid).orElseThrow(() -> Problem.notFound("conversation"));
-        conversation.customerId = customer(Shop.named(conversation.shop).orElseThrow(), identity, now);
+        String customer = customer(Shop.named(conversation.shop).orElseThrow(), identity, now);
+        if (conversation.customerId != null && !conversation.customerId.equals(customer)) {
+            throw Problem.unauthorized("This conversation is another customer's: begin a new one.");
+        }
+        conversation.customerId = customer;
         String token = Ids.secret();
         conversation.opensWith(Ids.sha256(token), now);
         return new Begun(cid, token, now.plus(FROM_LAST_USE), conversation.visitorId);

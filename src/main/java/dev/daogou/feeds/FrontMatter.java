@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import dev.daogou.knowledge.ArticleDoc;
 import dev.daogou.shared.CanonicalJson;
+import dev.daogou.shared.JsonFaults;
 
 /**
  * An article as people write it: YAML between two lines of {@code ---}, then Markdown. What the front matter leaves out, the

@@ -6,15 +6,12 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.knowledge.ArticleDoc;
-import dev.daogou.shared.CanonicalJson;
 import dev.daogou.shared.Ids;
 import dev.daogou.shared.Problem;
+import dev.daogou.shared.Received;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Single things, by the same way as a feed of one row, and before the caller is answered. */
@@ -39,12 +36,12 @@ public class Intake {
 
     /** @throws Problem 400 naming every field at fault */
     public Outcome putProduct(String id, String json) {
-        return put(new ProductItem(read(json, ProductDoc.class).withId(id)));
+        return put(new ProductItem(Received.document(json, ProductDoc.class).withId(id)));
     }
 
     /** @throws Problem 400 naming every field at fault */
     public Outcome putArticle(String id, String json) {
-        return put(new ArticleItem(read(json, ArticleDoc.class).withId(id)));
+        return put(new ArticleItem(Received.document(json, ArticleDoc.class).withId(id)));
     }
 
     /**
@@ -53,14 +50,14 @@ public class Intake {
      * @throws Problem 400 naming every field at fault
      */
     public ArticleDoc readArticle(String json) {
-        ArticleDoc said = read(json, ArticleDoc.class);
+        ArticleDoc said = Received.document(json, ArticleDoc.class);
         ArticleDoc article = said.id() == null || said.id().isBlank() ? said.withId("unnamed") : said;
         return sound(new ArticleItem(article)).doc();
     }
 
     /** @throws Problem 400 naming every field at fault */
     public Outcome putPromotion(String id, String json) {
-        return put(new PromotionItem(read(json, PromotionDoc.class).withId(id)));
+        return put(new PromotionItem(Received.document(json, PromotionDoc.class).withId(id)));
     }
 
     /** @return whether there was such a product */
@@ -83,21 +80,6 @@ public class Intake {
 
     static String runPrefix(String node) {
         return "one_" + node + "_";
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            T read = json == null || json.isBlank() ? null : CanonicalJson.mapper().readValue(json, type);
-            if (read == null) {
-                throw Problem.badField("body", "is empty: send the object as JSON");
-            }
-            return read;
-        } catch (JsonMappingException e) {
-            String field = JsonFaults.field(e);
-            throw Problem.badField(field == null ? "body" : field, JsonFaults.message(e));
-        } catch (JsonProcessingException e) {
-            throw Problem.badField("body", "is not JSON: " + e.getOriginalMessage());
-        }
     }
 
     private static <T extends FeedItem> T sound(T item) {

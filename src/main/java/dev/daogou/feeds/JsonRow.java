@@ -11,6 +11,7 @@ import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.knowledge.ArticleDoc;
 import dev.daogou.knowledge.ArticleKind;
 import dev.daogou.shared.CanonicalJson;
+import dev.daogou.shared.JsonFaults;
 
 /** One JSON object of a feed: by its {@code kind} an article or a promotion, without one a product. */
 final class JsonRow {

@@ -24,6 +24,7 @@ import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Page;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.model.Prompts;
+import dev.daogou.orders.OrderDoc;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Money;
 
@@ -32,6 +33,18 @@ final class Cast implements Shelf {
 
     static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    static final OrderBook NO_ORDERS = new OrderBook() {
+        @Override
+        public List<OrderDoc> of(String customerId, int most) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<OrderDoc> of(String customerId, String id) {
+            return Optional.empty();
+        }
+    };
 
     private final List<ProductView> products = List.of(cloudlet(), aurora(), simple("sprout", "小棉枝 豆芽儿童羽绒服"), bottle(),
             simple("lamp", "LED Light Bulb"),

@@ -53,7 +53,7 @@ class CutInTest extends InChromium {
     @Test
     void whoTypesDuringAReplyCutsItAndIsAnswered() {
         upstream.next().tokens("soft ", "warm ", "light ").every(60).endless();
-        upstream.next().tokens("Send ", "it ", "back ", "within ", "a ", "month ", "of ", "the ", "day.").every(60);
+        upstream.next().tokens("Write ", "to ", "us ", "and ", "we ", "tell ", "you ", "how.").every(60);
         chat.say("Tell me about this coat");
         assertThat(chat.texts()).containsText("soft warm light soft");
         Received call = upstream.received().get(0);
@@ -65,7 +65,7 @@ class CutInTest extends InChromium {
 
         assertThat(chat.replies().first().locator(".cut")).hasText("已打断");
         call.awaitClosedNanos(SOON);
-        assertThat(chat.texts().last()).hasText("Send it back within a month of the day.");
+        assertThat(chat.texts().last()).hasText("Write to us and we tell you how.");
         assertThat(chat.stop()).hasCount(0);
         assertThat(chat.replies()).hasCount(2);
         Chromium.shoot(page, "widget-cut-in", Screen.PHONE_LIGHT);

@@ -55,7 +55,11 @@ class ForeignIdsTest {
 
     private static Map<String, String> belongings(Merchant merchant) {
         Map<String, String> ids = new HashMap<>(Map.of("products", "coat", "articles", "wash", "promotions", "ten", "feeds",
-                "main", "agents", "mei"));
+                "main", "agents", "mei", "orders", "W1"));
+        merchant.json(Map.of("customerId", "anna", "status", "paid", "placedAt", "2026-11-20T08:00:00Z", "items",
+                List.of(Map.of("productId", "coat", "title", "Coat", "quantity", 1, "price",
+                        Map.of("amount", "599.00", "currency", "CNY")))))
+                .put("/api/v1/shop/orders/W1").then().statusCode(200);
         ids.put("imports", merchant.importsCleanly(FEED).getString("importId"));
         ids.put("keys", merchant.call().get("/api/v1/shop/keys").then().extract().path("[0].id"));
         merchant.json(Map.of("name", "Mei", "password", "correct horse")).put("/api/v1/shop/agents/mei").then().statusCode(200);

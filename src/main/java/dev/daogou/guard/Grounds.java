@@ -1,0 +1,20 @@
+package dev.daogou.guard;
+
+import java.util.List;
+
+import dev.daogou.catalog.ProductView;
+import dev.daogou.catalog.PromotionDoc;
+import dev.daogou.model.Source;
+
+/**
+ * All that an answer may rest on.
+ *
+ * @param focus the products that are spoken of when a sentence names none; may be empty
+ * @param products all that were found, those in focus among them, as they are now
+ * @param promotions on now, that cover one of the products or the whole shop
+ * @param running all promotions of the shop that are on now
+ * @param sources numbered, as the model was given them
+ * @param asked what the visitor has said, which may be said again but proves nothing
+ */
+public record Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
+        List<PromotionDoc> running, List<Source> sources, List<String> asked) {}

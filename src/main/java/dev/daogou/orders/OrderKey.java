@@ -1,0 +1,6 @@
+package dev.daogou.orders;
+
+import java.io.Serializable;
+
+/** Names an order in its shop. */
+record OrderKey(String shop, String id) implements Serializable {}

@@ -1,0 +1,2 @@
+/** What customers have bought, told to nobody but them. */
+package dev.daogou.orders;
