@@ -137,6 +137,18 @@ final class Evidence {
                 || Figures.in(said()).stream().anyMatch(figure -> figure.written().compareTo(claim.value()) == 0);
     }
 
+    /** Whether a promotion that is on, or a rule of the shop, has this code; a visitor or a feed may have made one up. */
+    boolean isGiven(String code) {
+        return grounds.running().stream().map(promotion -> promotion.code() + " " + promotion.title())
+                .anyMatch(text -> holds(text, code))
+                || lines.stream().filter(line -> line.kind() == SourceLine.Kind.RULE)
+                        .anyMatch(line -> holds(line.text(), code));
+    }
+
+    private static boolean holds(String text, String code) {
+        return text.toLowerCase(Locale.ROOT).contains(code.toLowerCase(Locale.ROOT));
+    }
+
     boolean isWritten(String token) {
         if (everything == null) {
             everything = everything().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ final class Loose {
     private static final Pattern SHOUTED = Pattern
             .compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]*[A-Z]{3})[A-Z0-9]{4,}(?![A-Za-z0-9-])");
 
+    private static final String NO_CODE = "there is no such code";
+
     private final Evidence evidence;
     private final Prices prices;
 
@@ -51,20 +54,20 @@ final class Loose {
                 found.add(Untrue.of(Matter.FIGURE, figure.text(), "no row or source has this figure"));
             }
         }
-        unknown(SKU.matcher(statement.text()), 0, "there is no such article", found);
+        unknown(SKU.matcher(statement.text()), 0, "there is no such article", evidence::isWritten, found);
         if (Topics.of(statement.text()).contains("coupon") || CODE.matcher(statement.text()).find()) {
-            unknown(CODE.matcher(statement.text()), 1, "there is no such code", found);
-            unknown(SHOUTED.matcher(statement.text()), 0, "there is no such code", found);
+            unknown(CODE.matcher(statement.text()), 1, NO_CODE, evidence::isGiven, found);
+            unknown(SHOUTED.matcher(statement.text()), 0, NO_CODE, evidence::isGiven, found);
         }
         return found;
     }
 
-    private void unknown(Matcher tokens, int group, String why, List<Untrue> found) {
+    private static void unknown(Matcher tokens, int group, String why, Predicate<String> known, List<Untrue> found) {
         while (tokens.find()) {
             String token = tokens.group(group);
             boolean coded = group == 0 || token.chars().anyMatch(Character::isDigit)
                     || token.equals(token.toUpperCase(java.util.Locale.ROOT));
-            if (coded && !evidence.isWritten(token)) {
+            if (coded && !known.test(token)) {
                 found.add(Untrue.of(Matter.CODE, token, why));
             }
         }

@@ -69,7 +69,7 @@ final class Terms {
                     .filter(time -> "hour".equals(time.dimension()) && !endsWithin(time, spoken))
                     .forEach(time -> found.add(Untrue.of(Matter.PRICE, time.text(), "no sale ends then")));
         }
-        if (times.isEmpty() && !spoken.statement().asks()) {
+        if (times.isEmpty() && !spoken.refers() && !spoken.statement().asks()) {
             // Its own topics only: a clause that names none promises nothing.
             common(Topics.of(spoken.clause().text()), GRANTED).stream().filter(topic -> !isGranted(topic, spoken)).limit(1)
                     .forEach(topic -> found.add(new Untrue(matter(topic), Set.of(topic), spoken.clause().text().strip(),

@@ -75,6 +75,21 @@ class GuardTest {
         assertThat(told("给您 90% off,¥9.90。")).doesNotContain("90% off", "9.90");
     }
 
+    /** Attack: a visitor names a code, or a colleague is made to say what nobody said. */
+    @ParameterizedTest
+    @ValueSource(strings = { "优惠码 SAVE77 可用。", "Use code SAVE77 today.", "客服说保修五年。", "客服确认明天送达。",
+            "I can verify it has a five-year warranty.", "A colleague says it arrives tomorrow." })
+    void whatTheVisitorOrAColleagueIsMadeToSayProvesNothing(String text) {
+        guard = new Guard(() -> new Truth(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running)
+                .grounds(List.of("Does code SAVE77 work? 能用 SAVE77 吗"), List.of(), sources)), (price, stock, terms) -> "", "");
+        shown.clear();
+        var release = new Release(new ClaimWords(), guard, shown::add);
+        release.feed(text);
+        release.finish();
+        assertThat(String.join("", shown)).isNotEqualTo(text);
+        assertThat(guard.outcome(false)).isEqualTo(Guard.Outcome.BLOCKED);
+    }
+
     @Test
     void aShareInASourceIsNoDiscount() {
         sources.add(new Source(1, "product:cloudlet#spec", "spec", "云朵", "绒子含量: 90%", ""));
