@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.daogou.assistant.AttributeFacts.Fact;
+import dev.daogou.catalog.Availability;
+import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
+import dev.daogou.shared.Money;
 
 /**
  * Two to four products side by side, as a table: price and stock, then where their data sheets differ, then in a line what is the
@@ -75,16 +78,23 @@ final class Comparison {
     }
 
     private String price(ProductView product) {
-        return cited(new OfferFacts(product, Wish.ANY, phrases).price(), product);
+        List<Money> prices = product.offers().stream().map(OfferView::payNow).sorted().toList();
+        Money low = prices.get(0);
+        Money high = prices.get(prices.size() - 1);
+        return cited(low.equals(high) ? low.display() : low.display() + " – " + high.display(), product);
     }
 
+    /** A column has no room for the names of all forms. */
     private String stock(ProductView product) {
-        return cited(new OfferFacts(product, Wish.ANY, phrases).stock(), product);
+        long in = product.offers().stream().filter(offer -> offer.availability() == Availability.IN_STOCK).count();
+        int all = product.offers().size();
+        String one = "compare-" + product.offers().get(0).availability().code();
+        return cited(all == 1 ? phrases.say(one) : phrases.say("compare-stock", "in", in, "all", all), product);
     }
 
-    private String cited(List<String> said, ProductView product) {
+    private String cited(String said, ProductView product) {
         int n = sources.offer(product, product.doc().title(phrases.lang()), new OfferLines(product, phrases).text());
-        return String.join(phrases.say("join"), said) + " [" + n + "]";
+        return said + " [" + n + "]";
     }
 
     private String cited(Fact fact, ProductView product) {

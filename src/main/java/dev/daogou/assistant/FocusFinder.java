@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -48,7 +49,10 @@ class FocusFinder {
             named = hintedElsewhere(book, text, page);
         }
         if (!named.isEmpty()) {
-            return new Focus(named.stream().map(m -> m.name().id()).toList(), How.NAMED, List.of());
+            Stream<String> shown = page != null && comparesThis(text) ? Stream.of(page) : Stream.empty();
+            return new Focus(
+                    Stream.concat(shown, named.stream().map(m -> m.name().id())).distinct().limit(MOST_PRODUCTS).toList(),
+                    How.NAMED, List.of());
         }
         Optional<String> before = THIS.matcher(text).find() && page != null
                 ? Optional.empty()
@@ -60,6 +64,11 @@ class FocusFinder {
             return new Focus(List.of(page), How.PAGE, List.of());
         }
         return new Focus(List.of(), How.UNKNOWN, book.mentions(text).stream().limit(12).map(Mention::name).toList());
+    }
+
+    /** "How does this differ from the Cloudlet?" */
+    private boolean comparesThis(String text) {
+        return THIS.matcher(text).find() && lexicon.asked(text).stream().anyMatch(asked -> asked.facet() == Facet.COMPARE);
     }
 
     /** Takes the best-named product, then the best-named of what the message says besides. */
@@ -101,6 +110,7 @@ class FocusFinder {
         Mention best = mentions.get(0);
         // Another product is a rival only for the same words: "A or B" speaks of both.
         boolean alone = mentions.stream().skip(1).filter(m -> m.tokens().stream().anyMatch(best.tokens()::contains))
+                .filter(m -> best.tokens().containsAll(m.rare()))
                 .noneMatch(m -> best.weight() < 1.25 * m.weight()
                         && (best.weight() <= m.weight() || best.share() < 1.25 * m.share()));
         return alone

@@ -10,18 +10,18 @@ import dev.daogou.catalog.ProductName;
  * @param weight how telling the shared words are: the sum of their rarities among all names
  * @param share of its best-matched title's weight, 0..1
  * @param tokens the shared ones
- * @param rare how many of them stand in at most two names
+ * @param rare those of them that stand in at most two names
  */
-record Mention(ProductName name, double weight, double share, Set<String> tokens, int rare) {
+record Mention(ProductName name, double weight, double share, Set<String> tokens, Set<String> rare) {
 
     /** Enough of the name stands in the text to be that product and no other. */
     boolean named() {
-        return share >= 0.5 || rare >= 1 && tokens.size() >= 2 || tokens.stream().anyMatch(Mention::isModel);
+        return share >= 0.5 || !rare.isEmpty() && tokens.size() >= 2 || tokens.stream().anyMatch(Mention::isModel);
     }
 
     /** One telling word, which might also be an ordinary one. */
     boolean hinted() {
-        return rare >= 1;
+        return !rare.isEmpty();
     }
 
     /** {@code x7}, {@code s5}, {@code 20000}: figures in a name are not used for anything else. */

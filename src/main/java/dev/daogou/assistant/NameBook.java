@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.daogou.catalog.NameTokens;
@@ -85,7 +86,7 @@ final class NameBook {
             head += token.getKey().equals(title.head) ? rarity(title.head) : 0;
         }
         double all = title.tokens.stream().mapToDouble(this::rarity).sum();
-        int rare = (int) tokens.keySet().stream().filter(token -> frequency.get(token) <= 2).count();
+        Set<String> rare = tokens.keySet().stream().filter(token -> frequency.get(token) <= 2).collect(Collectors.toSet());
         // What a thing is called stands last in English; it counts twice for how much of the name was said.
         double share = (weight + head) / (all + (title.head.isEmpty() ? 0 : rarity(title.head)));
         // A title said in one piece is meant, even where its words and others' stand all over the text.

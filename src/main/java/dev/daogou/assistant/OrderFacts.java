@@ -142,9 +142,6 @@ class OrderFacts {
     private String term(Truth.Told told, String topic, OrderDoc order, Retrieved retrieved, Sources sources, Phrases phrases) {
         String policy = told.text() + " [" + sources.passage(retrieved.hits().get(told.n() - 1).passage()) + "]";
         Optional<Instant> from = FROM_ORDER.equals(topic) ? Optional.of(order.placedAt()) : order.deliveredAt();
-        if (told.term() == null) {
-            return policy;
-        }
         if (from.isEmpty()) {
             return policy + " " + phrases.say(order.status() == OrderStatus.DELIVERED ? "order-day-unknown" : "order-not-yet");
         }

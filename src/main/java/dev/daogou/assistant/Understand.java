@@ -89,6 +89,10 @@ class Understand {
         }
         products.forEach(product -> addNamed(text, product, asked));
         products.stream().limit(1).forEach(product -> leaveToOptions(product, asked));
+        if (products.size() > 1 && asked.stream().anyMatch(a -> a.facet() == Facet.COMPARE)) {
+            // "有什么区别" asks for no other products, "which is better, and is it any good" for nothing more.
+            asked.removeIf(a -> a.facet() == Facet.ADVICE || a.facet() == Facet.OVERVIEW);
+        }
         if (asked.size() > 1) {
             // A word that only repeats the product's name asks nothing: "降噪耳机续航多久".
             String titles = titles(products);

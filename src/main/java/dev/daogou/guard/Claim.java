@@ -2,6 +2,8 @@ package dev.daogou.guard;
 
 import java.math.BigDecimal;
 
+import dev.daogou.shared.Money;
+
 /**
  * Something a sentence asserts in figures of money or of shares.
  *
@@ -26,6 +28,10 @@ public record Claim(Kind kind, BigDecimal value, String currency, String text, i
     /** Equal in value and not of two different currencies. */
     boolean says(BigDecimal other, String inCurrency) {
         return value.compareTo(other) == 0 && Currencies.mayBe(currency, inCurrency);
+    }
+
+    boolean says(Money money) {
+        return says(money.amount(), money.currency());
     }
 
     boolean says(Claim other) {

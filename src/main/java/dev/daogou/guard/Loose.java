@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class Loose {
     private static final Pattern SKU = Pattern
             .compile("(?<![A-Za-z0-9-])(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+)+(?![A-Za-z0-9-])");
     private static final Pattern CODE = Pattern.compile(
-            "(?:\\b(?:code|coupon|voucher)\\b|[码券])\\s*(?:is|are|为|是|[::])?\\s*[\"“‘'「『]?\\s*([A-Za-z0-9][A-Za-z0-9-]{2,})",
+            "(?:\\b(?:code|coupon|voucher)\\b|(?:优惠|折扣|领取)码|券)\\s*(?:is|are|为|是|[::])?\\s*[\"“‘'「『]?\\s*([A-Za-z0-9][A-Za-z0-9-]{2,})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOUTED = Pattern
             .compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]*[A-Z]{3})[A-Z0-9]{4,}(?![A-Za-z0-9-])");
@@ -66,7 +67,7 @@ final class Loose {
         while (tokens.find()) {
             String token = tokens.group(group);
             boolean coded = group == 0 || token.chars().anyMatch(Character::isDigit)
-                    || token.equals(token.toUpperCase(java.util.Locale.ROOT));
+                    || token.equals(token.toUpperCase(Locale.ROOT));
             if (coded && !known.test(token)) {
                 found.add(Untrue.of(Matter.CODE, token, why));
             }

@@ -2,7 +2,6 @@ package dev.daogou.guard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
-import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.guard.Claim.Kind;
 import dev.daogou.shared.Money;
 
@@ -24,6 +22,8 @@ final class Prices {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PIECES = 20;
+    /** Of so many each is compared with each. */
+    private static final int MOST_PRICES = 40;
     /** What it cost before is no price, unless it says so. */
     private static final Pattern BEFORE = Pattern.compile(
             "原价|划线价|标价|原来|原先|吊牌价|之前|平时|\\b(?:was|list(?:ed)?|originally|original|regular|regularly|usual|usually|normally|instead|before|down from|from|full price|rrp|msrp)\\b",
@@ -36,17 +36,9 @@ final class Prices {
     private static final Pattern DIFFERENCE = Pattern.compile(
             "差|贵|便宜|多|少|\\b(?:difference|differ|more|less|cheaper|dearer|apart|save)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern THRESHOLD = Pattern.compile(
-            "满|超过|以上|达到|起送|够|\\b(?:over|above|orders?|spend|spending|from|at least|minimum|upwards|or more)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAKEN_OFF = Pattern
-            .compile("减|抵|省|优惠|返|\\b(?:off|get|save|less|knocks?|takes?|taken|discount)\\b", Pattern.CASE_INSENSITIVE);
     /** What comes on top of a sale is not the sale. */
     private static final Pattern ON_TOP = Pattern.compile("再|额外|另外|折上|\\b(?:extra|additional|further|another|on top)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MEMBERS = Pattern.compile("会员|\\bmembers?\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("码|券|\\bcode\\b|\\bcoupon\\b|\\bvoucher\\b", Pattern.CASE_INSENSITIVE);
-
     private final Evidence evidence;
 
     Prices(Evidence evidence) {
@@ -74,7 +66,7 @@ final class Prices {
         return switch (claim.kind()) {
             case AMOUNT -> offers.stream().anyMatch(offer -> isPrice(offer, claim, spoken, all))
                     || offers.stream().flatMap(offer -> underPromotion(product, offer, spoken))
-                            .anyMatch(price -> says(claim, price));
+                            .anyMatch(price -> claim.says(price));
             case SAVING -> !spoken.says(ON_TOP) && offers.stream().flatMap(offer -> saving(offer).stream())
                     .anyMatch(saved -> isTimes(claim, saved, spoken));
             case DISCOUNT ->
@@ -87,14 +79,14 @@ final class Prices {
         if (isTimes(claim, offer.payNow(), spoken)) {
             return true;
         }
-        boolean listed = offer.salePrice() != null && says(claim, offer.price());
+        boolean listed = offer.salePrice() != null && claim.says(offer.price());
         return listed && (spoken.says(BEFORE) || BEFORE.matcher(spoken.statement().text()).find()
-                || all.stream().anyMatch(other -> says(other, offer.payNow())));
+                || all.stream().anyMatch(other -> other.says(offer.payNow())));
     }
 
     /** "Two for 598": as many times the amount as the sentence speaks of. */
     private static boolean isTimes(Claim claim, Money money, Spoken spoken) {
-        if (says(claim, money)) {
+        if (claim.says(money)) {
             return true;
         }
         if (!Currencies.mayBe(claim.currency(), money.currency()) || money.amount().signum() == 0) {
@@ -102,15 +94,8 @@ final class Prices {
         }
         BigDecimal[] times = claim.value().divideAndRemainder(money.amount());
         return times[1].signum() == 0 && times[0].compareTo(BigDecimal.ONE) > 0
-                && times[0].compareTo(BigDecimal.valueOf(MOST_PIECES)) <= 0 && counts(spoken.statement().text(), times[0]);
-    }
-
-    private static boolean counts(String text, BigDecimal times) {
-        return Figures.in(text).stream().filter(f -> f.isBare() || "thing".equals(f.dimension()))
-                .anyMatch(f -> f.written().compareTo(times) == 0)
-                || times.intValue() == 2
-                        && Pattern.compile("\\b(?:two|both|pair)\\b|两|俩|一对", Pattern.CASE_INSENSITIVE).matcher(text).find()
-                || times.intValue() == 3 && Pattern.compile("\\bthree\\b|三", Pattern.CASE_INSENSITIVE).matcher(text).find();
+                && times[0].compareTo(BigDecimal.valueOf(MOST_PIECES)) <= 0
+                && PromotionTerms.counts(spoken.statement().text(), times[0]);
     }
 
     private static List<Money> saving(OfferView offer) {
@@ -130,62 +115,18 @@ final class Prices {
     /** What a piece costs under a promotion that it is in. */
     private Stream<Money> underPromotion(ProductView product, OfferView offer, Spoken spoken) {
         return evidence.promotions(product).stream()
-                .filter(p -> namesItsTerms(p, spoken) && isReached(p, offer.payNow(), spoken))
-                .map(p -> price(p, offer.payNow())).filter(Objects::nonNull);
-    }
-
-    private static Money price(PromotionDoc promotion, Money now) {
-        if (promotion.price() != null) {
-            return promotion.price();
-        }
-        BigDecimal off = promotion.percent() != null
-                ? now.amount().multiply(promotion.percent()).divide(HUNDRED)
-                : promotion.amountOff() == null ? null : promotion.amountOff().amount();
-        return off == null || off.compareTo(now.amount()) > 0 ? null : new Money(now.amount().subtract(off), now.currency());
+                .filter(p -> PromotionTerms.namesItsTerms(p, spoken) && PromotionTerms.isReached(p, offer.payNow(), spoken))
+                .map(p -> PromotionTerms.price(p, offer.payNow())).filter(Objects::nonNull);
     }
 
     /** What a running promotion gives, said with what it asks for. */
     private boolean isPromised(Claim claim, Spoken spoken) {
-        return evidence.promotions(spoken.products()).stream().filter(p -> gives(p, claim, spoken.statement().text()))
-                .anyMatch(p -> namesItsTerms(p, spoken) && (spoken.products().isEmpty()
-                        ? reached(p, spoken)
+        return evidence.promotions(spoken.products()).stream()
+                .filter(p -> PromotionTerms.gives(p, claim, spoken.statement().text()))
+                .anyMatch(p -> PromotionTerms.namesItsTerms(p, spoken) && (spoken.products().isEmpty()
+                        ? PromotionTerms.reached(p, spoken)
                         : spoken.products().stream().flatMap(product -> evidence.offers(product, spoken).stream())
-                                .anyMatch(offer -> isReached(p, offer.payNow(), spoken))));
-    }
-
-    /** @param text in which the claim stands: "orders over 399" is no price of 399 */
-    private static boolean gives(PromotionDoc promotion, Claim claim, String text) {
-        boolean row = switch (claim.kind()) {
-            case AMOUNT -> says(claim, promotion.price())
-                    || says(claim, promotion.minSpend()) && THRESHOLD.matcher(text).find()
-                    || says(claim, promotion.amountOff()) && TAKEN_OFF.matcher(text).find();
-            case SAVING -> says(claim, promotion.amountOff());
-            case DISCOUNT -> promotion.percent() != null && claim.says(promotion.percent(), null);
-            default -> false;
-        };
-        return row || claim.kind() != Kind.AMOUNT && Claims.in(promotion.title()).stream().anyMatch(claim::says);
-    }
-
-    /** For members only, or with a code: a sentence that leaves it out promises more than there is. */
-    private static boolean namesItsTerms(PromotionDoc promotion, Spoken spoken) {
-        String text = spoken.statement().text();
-        return (!Boolean.TRUE.equals(promotion.members()) || MEMBERS.matcher(text).find())
-                && (promotion.code() == null || CODE.matcher(text).find() || text.contains(promotion.code()));
-    }
-
-    private static boolean isReached(PromotionDoc promotion, Money price, Spoken spoken) {
-        boolean spent = promotion.minSpend() == null || price.currency().equals(promotion.minSpend().currency())
-                && price.compareTo(promotion.minSpend()) >= 0;
-        return spent && promotion.minQuantity() == null || reached(promotion, spoken);
-    }
-
-    private static boolean reached(PromotionDoc promotion, Spoken spoken) {
-        String text = spoken.statement().text();
-        boolean spend = promotion.minSpend() == null
-                || Claims.in(text).stream().anyMatch(c -> says(c, promotion.minSpend()))
-                || Figures.in(text).stream().anyMatch(f -> f.written().compareTo(promotion.minSpend().amount()) == 0);
-        boolean quantity = promotion.minQuantity() == null || counts(text, BigDecimal.valueOf(promotion.minQuantity()));
-        return spend && quantity;
+                                .anyMatch(offer -> PromotionTerms.isReached(p, offer.payNow(), spoken))));
     }
 
     /** Fees, thresholds and what else an article says in money; what it takes off a price has to be given now. */
@@ -206,7 +147,7 @@ final class Prices {
     }
 
     private boolean isGiven(Claim claim) {
-        return evidence.grounds.running().stream().anyMatch(p -> gives(p, claim, claim.text()));
+        return evidence.grounds.running().stream().anyMatch(p -> PromotionTerms.gives(p, claim, claim.text()));
     }
 
     /** "Article is true" as a whole: every discount in it is given now. */
@@ -214,7 +155,7 @@ final class Prices {
         return Claims.in(article).stream().filter(c -> c.kind() == Kind.DISCOUNT || c.kind() == Kind.SAVING)
                 .allMatch(c -> isGiven(c) || evidence.grounds.products().stream().flatMap(p -> p.offers().stream())
                         .anyMatch(o -> pointsOff(o).anyMatch(points -> c.kind() == Kind.DISCOUNT && c.says(points, null))
-                                || saving(o).stream().anyMatch(saved -> c.kind() == Kind.SAVING && says(c, saved))));
+                                || saving(o).stream().anyMatch(saved -> c.kind() == Kind.SAVING && c.says(saved))));
     }
 
     /** By how much one product costs more than another. */
@@ -222,14 +163,10 @@ final class Prices {
         if (claim.kind() == Kind.DISCOUNT || !DIFFERENCE.matcher(spoken.statement().text()).find()) {
             return false;
         }
-        List<Money> prices = new ArrayList<>();
-        evidence.grounds.products().stream().flatMap(p -> p.offers().stream()).map(OfferView::payNow).distinct().limit(40)
-                .forEach(prices::add);
-        return evidence.grounds.products().size() > 1
-                || evidence.grounds.products().stream().anyMatch(p -> p.offers().size() > 1)
-                        ? prices.stream().anyMatch(a -> prices.stream().anyMatch(b -> a.amount().compareTo(b.amount()) > 0
-                                && claim.says(a.amount().subtract(b.amount()), a.currency())))
-                        : false;
+        List<Money> prices = evidence.grounds.products().stream().flatMap(p -> p.offers().stream()).map(OfferView::payNow)
+                .distinct().limit(MOST_PRICES).toList();
+        return prices.stream().anyMatch(a -> prices.stream().anyMatch(b -> a.amount().compareTo(b.amount()) > 0
+                && claim.says(a.amount().subtract(b.amount()), a.currency())));
     }
 
     /** "899 and 1,299, together 2,198": the sum of other true amounts of the sentence. */
@@ -251,9 +188,5 @@ final class Prices {
         }
         return spoken.says(BUDGET)
                 || DENIED_BEFORE.matcher(spoken.statement().text().substring(0, claim.at())).find();
-    }
-
-    private static boolean says(Claim claim, Money money) {
-        return money != null && claim.says(money.amount(), money.currency());
     }
 }

@@ -113,8 +113,12 @@ record SourceLine(int n, Kind kind, String productId, String text, Set<String> t
 
     /** The first number of whole days, months or years that it promises under one of these topics, or {@code null}. */
     Period term(Set<String> of) {
-        return figures.stream().filter(figure -> promises(figure, of)).sorted(Comparator.comparingInt(Figure::at))
-                .map(SourceLine::period).filter(Objects::nonNull).findFirst().orElse(null);
+        // "Within 7 days from delivery you can return it": the clause of the time may speak of its beginning only.
+        return !sharesTopic(of)
+                ? null
+                : figures.stream()
+                        .sorted(Comparator.comparing((Figure figure) -> !promises(figure, of)).thenComparing(Figure::at))
+                        .map(SourceLine::period).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Period period(Figure figure) {

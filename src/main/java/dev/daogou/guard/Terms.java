@@ -196,8 +196,8 @@ final class Terms {
         return both;
     }
 
-    /** The first line that promises a time on one of these topics: of the product's data sheet, then of the shop's articles. */
+    /** The first line that grants a number of days, months or years on one of these topics. */
     Optional<SourceLine> on(Set<String> topics, List<ProductView> products) {
-        return lines(topics, products).stream().filter(line -> line.figures().stream().anyMatch(Figure::isTime)).findFirst();
+        return lines(topics, products).stream().filter(line -> line.term(topics) != null).findFirst();
     }
 }

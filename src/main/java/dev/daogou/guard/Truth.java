@@ -37,16 +37,16 @@ public final class Truth {
      * A sentence of a source.
      *
      * @param n the source's number
-     * @param term how long it promises something, or {@code null} when that is no number of days, months or years
+     * @param term for how long
      */
     public record Told(String text, int n, Period term) {}
 
-    /** The topics of {@code guard/topics.txt} that a text speaks of. */
+    /** Those of {@code guard/topics.txt} that a text speaks of. */
     public static Set<String> topics(String text) {
         return Topics.of(text);
     }
 
-    /** What the sources promise on one of these topics of {@code guard/topics.txt}. */
+    /** For how long the sources grant something on one of these topics of {@code guard/topics.txt}. */
     public Optional<Told> on(Set<String> topics) {
         return terms.on(topics, evidence.grounds.focus()).map(line -> new Told(line.text(), line.n(), line.term(topics)));
     }

@@ -61,6 +61,16 @@ class FactsTest {
         assertThat(said).contains("夜巡", "宿营", "¥899", "300 g", "200 g").doesNotContain("1元", "九块");
     }
 
+    @Test
+    void twoProductsStandSideBySideDifferencesFirst() {
+        String said = new Cast().fact("极光派克和云朵有什么区别?", null);
+        assertThat(said).contains("| 价格 | ¥1299 [1] | ¥899 [2] |", "| 库存 | 有货 [1] | 3 个规格中 2 个有货 [2] |",
+                "| 充绒量 | 220 g(L 码) [");
+        assertThat(new Cast().fact("这款和云朵羽绒服有什么区别?", "aurora")).contains("| ¥1299 [1] | ¥899 [2] |");
+        assertThat(new Comparison(List.of(bait("夜巡", "1元", "300 g"), bait("宿营", "九块", "300 g")), Cast.phrases(Lang.ZH),
+                new Sources()).say(List.of())).contains("相同的有:重量 300 g");
+    }
+
     private static ProductView bait(String title, String price, String weight) {
         var sheet = Map.of("特价", AttributeValue.of(price), "重量", AttributeValue.of(weight));
         return new ProductView(Cast.doc(title, title, Lang.ZH, sheet, Map.of()), Cast.cloudlet().offers(), Cast.NOW);

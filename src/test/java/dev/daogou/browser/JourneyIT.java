@@ -143,6 +143,24 @@ class JourneyIT {
     }
 
     @Test
+    void twoProductsStandSideBySideAndAnOrderIsToldToNoStranger() {
+        for (Screen screen : Screen.values()) {
+            Page page = chromium.visitor(screen);
+            Locator chat = openChat(page, PARKA);
+            say(chat, "极光派克和云朵羽绒服有什么区别？");
+            Locator table = chat.locator("daogou-message[data-author=assistant] table").last();
+            assertThat(table.locator("thead th").last()).containsText("云朵");
+            assertThat(table.locator("tbody tr").first()).containsText("1099");
+            Chromium.shoot(page, "widget-comparison", screen);
+            say(chat, "我的订单到哪了？");
+            assertThat(chat.locator("daogou-message[data-author=assistant]").last()).containsText("登录");
+            Chromium.shoot(page, "widget-order-unproved", screen);
+            neverWiderThanTheScreen(page);
+            page.context().close();
+        }
+    }
+
+    @Test
     void everythingLooksRightOnPhoneAndDesktopByDayAndNight() throws IOException {
         for (Screen screen : Screen.values()) {
             Page page = chromium.visitor(screen);

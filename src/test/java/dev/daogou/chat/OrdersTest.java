@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.crypto.Mac;
@@ -35,7 +36,7 @@ class OrdersTest {
     private static final String[] SAID = { "还没付款", "正在备货", "正在路上", "已送达", "已取消" };
     private static final String[] SAID_IN_ENGLISH = { "not paid yet", "being packed", "on its way", "delivered", "cancelled" };
 
-    private final String shop = "orders-" + Ids.fresh("").toLowerCase(java.util.Locale.ROOT);
+    private final String shop = "orders-" + Ids.fresh("").toLowerCase(Locale.ROOT);
     private String key;
     private String secret;
 
@@ -44,6 +45,12 @@ class OrdersTest {
         var made = operator().body(Map.of("currency", "CNY")).put("/api/v1/shops/" + shop).then().statusCode(201).extract();
         key = made.path("adminKey");
         secret = made.path("identitySecret");
+        // Speaks of money that comes back, and not of how long something may be returned.
+        merchant().body(Map.of("title", "怎么取消订单？", "kind", "faq", "lang", "zh", "body",
+                "发货前在订单页点“取消订单”，款项 1–3 个工作日原路退回。")).put("/api/v1/shop/articles/cancel").then().statusCode(200);
+        merchant().body(Map.of("title", "Returns", "kind", "policy", "lang", "en", "body",
+                "Within 7 days from the day after delivery, press \"return\" on the order page and send it back."))
+                .put("/api/v1/shop/articles/returns-en").then().statusCode(200);
         for (int i = 0; i < 20; i++) {
             put(id(i), order("customer-" + i / 2, i)).statusCode(200).body("added", equalTo(true));
         }
@@ -105,7 +112,11 @@ class OrdersTest {
     @Test
     void aReturnIsReckonedFromTheDayOfDelivery() {
         await().atMost(SOON).untilAsserted(
-                () -> assertThat(ask("我的订单 " + id(3) + " 还能退货吗?", "customer-1")).contains("7 天内", "还在期限内"));
+                () -> assertThat(ask("我的订单 " + id(3) + " 还能退货吗?", "customer-1")).contains("7 天内", "还在期限内")
+                        .doesNotContain("工作日"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(ask("Can I return my order " + id(3) + "?", "customer-1"))
+                .contains("Within 7 days", "there is still time"));
+        assertThat(ask("我的订单 " + id(2) + " 还能退货吗?", "customer-1")).contains("7 天内", "还没签收");
         put("W99000", Map.of("customerId", "customer-1", "status", "delivered", "placedAt", "2026-01-01T00:00:00Z", "items",
                 order("x", 0).get("items"), "shipments", List.of(Map.of("events",
                         List.of(Map.of("at", "2026-01-05T02:00:00Z", "text", "已签收"))))))
