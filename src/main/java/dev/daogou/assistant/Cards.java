@@ -22,6 +22,10 @@ final class Cards {
 
     /** The products in focus; where none is, those the answer cites. */
     static List<ProductCard> of(Understood understood, List<ProductView> found, List<Citation> cited, Phrases phrases) {
+        if (understood.asks(Facet.ORDER)) {
+            // Whoever asks after a parcel is not to be sold the page they are on.
+            return List.of();
+        }
         if (!understood.products().isEmpty()) {
             return understood.products().stream().map(p -> card(p, wish(understood, p), "reason-asked", phrases)).toList();
         }

@@ -15,7 +15,7 @@ final class Suggestions {
 
     static List<SuggestionText> after(Understood understood, Phrases phrases) {
         ProductView product = understood.product();
-        if (product == null) {
+        if (product == null || understood.asks(Facet.ORDER)) {
             return List.of();
         }
         var next = new ArrayList<String>();

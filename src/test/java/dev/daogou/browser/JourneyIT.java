@@ -153,7 +153,9 @@ class JourneyIT {
             assertThat(table.locator("tbody tr").first()).containsText("1099");
             Chromium.shoot(page, "widget-comparison", screen);
             say(chat, "我的订单到哪了？");
-            assertThat(chat.locator("daogou-message[data-author=assistant]").last()).containsText("登录");
+            Locator told = chat.locator("daogou-message[data-author=assistant]").last();
+            assertThat(told).containsText("登录");
+            assertThat(told.locator(".card")).hasCount(0);
             Chromium.shoot(page, "widget-order-unproved", screen);
             neverWiderThanTheScreen(page);
             page.context().close();
