@@ -27,7 +27,12 @@ import dev.daogou.orders.OrderStatus;
 class OrderFacts {
 
     private static final int MOST = 5;
-    private static final Pattern ID = Pattern.compile("(?<![\\w-])#?([A-Za-z]{0,6}[-_]?\\d[\\w-]{3,39})(?![\\w-])");
+    private static final String NUMBER = "([A-Za-z]{0,6}[-_]?\\d[\\w-]{1,39})(?![\\w-])";
+    private static final Pattern ID = Pattern.compile("(?<![\\w-])#?" + NUMBER);
+    /** One that is called an order's. */
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?:订单号?|单号|#|\\border(?: number| no\\.?| id)?)\\s*(?:是|is|[:：#])?\\s*" + NUMBER,
+                    Pattern.CASE_INSENSITIVE);
     /** Topics of {@code guard/topics.txt} that run from the day it was received; price protection runs from the day it was placed. */
     private static final List<String> FROM_RECEIPT = List.of("return", "exchange", "warranty");
     private static final String FROM_ORDER = "price protection";
@@ -46,10 +51,10 @@ class OrderFacts {
         if (customerId == null) {
             return said(phrases.say("order-prove"), sources);
         }
-        List<String> named = ids(understood.text());
-        Optional<OrderDoc> one = named.stream().flatMap(id -> orders.of(customerId, id).stream()).findFirst();
-        if (one.isEmpty() && !named.isEmpty()) {
-            return said(phrases.say("order-unknown", "id", named.get(0)), sources);
+        Optional<OrderDoc> one = named(understood.text(), customerId);
+        Matcher unknown = NUMBERED.matcher(understood.text());
+        if (one.isEmpty() && unknown.find()) {
+            return said(phrases.say("order-unknown", "id", unknown.group(1)), sources);
         }
         List<OrderDoc> all = one.map(List::of).orElseGet(() -> orders.of(customerId, MOST));
         if (all.isEmpty()) {
@@ -92,13 +97,15 @@ class OrderFacts {
         return new Facts.Said(text, sources, List.of());
     }
 
-    private static List<String> ids(String text) {
-        var ids = new ArrayList<String>();
-        Matcher id = ID.matcher(text);
-        while (id.find()) {
-            ids.add(id.group(1));
-        }
-        return ids;
+    /** By its number, or by that of one of its parcels; what else a message has in figures may be a day or a telephone. */
+    private Optional<OrderDoc> named(String text, String customerId) {
+        List<String> ids = ID.matcher(text).results().map(id -> id.group(1)).toList();
+        return ids.stream().flatMap(id -> orders.of(customerId, id).stream()).findFirst()
+                .or(() -> ids.isEmpty()
+                        ? Optional.empty()
+                        : orders.of(customerId, MOST).stream().filter(order -> order.shipments().stream()
+                                .anyMatch(shipment -> ids.stream().anyMatch(id -> id.equalsIgnoreCase(shipment.trackingId()))))
+                                .findFirst());
     }
 
     private static boolean isUnderWay(OrderDoc order) {

@@ -106,6 +106,9 @@ class OrdersTest {
             }
         }
         assertThat(asked).isEqualTo(50);
+        assertThat(ask("我的包裹 QY2 到哪了?", "customer-1")).contains(id(2), "包裹到了第 2 站");
+        assertThat(ask("我的包裹 QY2 到哪了?", "customer-9")).doesNotContain(id(2), "QY2");
+        assertThat(ask("我 2026-11-20 下的单,我的快递到哪了?电话 13800001111", "customer-1")).contains(id(2));
         assertThat(ask("我的订单 " + id(2) + " 有什么动态?", "customer-1")).contains("青羽速运 QY2", "包裹到了第 2 站");
     }
 
