@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import dev.daogou.shared.Ids;
+import dev.daogou.shared.NodeName;
 
 /** Feeds on disk, from the last byte received until their run ends. */
 @ApplicationScoped
@@ -65,17 +65,7 @@ class Spool {
         }
     }
 
-    /** Names the data directory, and with it the replica, through restarts. */
     String node() {
-        Path file = directory.resolveSibling("node");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, Ids.fresh("node_"));
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the node's name in " + file, e);
-        }
+        return NodeName.in(directory.toAbsolutePath().getParent());
     }
 }

@@ -3,6 +3,7 @@ package dev.daogou.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -63,6 +64,22 @@ class TokenBudgetTest {
         assertThat(tried(shop)).isEqualTo("llm");
         await().until(() -> "grounded".equals(tried(shop)));
         assertThat(answeredBy(shop)).isEqualTo("grounded");
+    }
+
+    @Test
+    void anEvaluationAsksTheModelTooAndCounts() {
+        var shop = AskedShop.open("budget-evaluated");
+        assertThat(evaluated(shop)).isEqualTo("llm");
+        await().until(() -> "grounded".equals(evaluated(shop)));
+        assertThat(answeredBy(shop)).isEqualTo("grounded");
+    }
+
+    private static String evaluated(AskedShop shop) {
+        String run = "/api/v1/shop/evaluations/" + shop.merchant().call()
+                .body("{\"question\":\"介绍一下这款\",\"productId\":\"coat\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/shop/evaluations?k=1").then().statusCode(202).extract().path("evaluationId");
+        return await().until(() -> shop.merchant().call().get(run).then().statusCode(200).extract().jsonPath(),
+                view -> "done".equals(view.getString("state"))).getString("results[0].answeredBy");
     }
 
     private static String tried(AskedShop shop) {

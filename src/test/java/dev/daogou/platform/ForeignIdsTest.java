@@ -49,7 +49,10 @@ class ForeignIdsTest {
             }
         }
         assertThat(reached).isEmpty();
-        ours.call().accept("text/event-stream").get("/api/v1/shop/imports/" + ids.get("imports")).then().statusCode(404);
+        for (String followed : List.of("imports", "evaluations")) {
+            ours.call().accept("text/event-stream").get("/api/v1/shop/" + followed + "/" + ids.get(followed)).then()
+                    .statusCode(404);
+        }
         assertThat(all(theirs)).isEqualTo(before);
     }
 
@@ -62,6 +65,11 @@ class ForeignIdsTest {
                 .put("/api/v1/shop/orders/W1").then().statusCode(200);
         ids.put("imports", merchant.importsCleanly(FEED).getString("importId"));
         ids.put("keys", merchant.call().get("/api/v1/shop/keys").then().extract().path("[0].id"));
+        ids.put("evaluations", merchant.call().body("{\"question\":\"Hello?\"}").post("/api/v1/shop/evaluations").then()
+                .statusCode(202).extract().path("evaluationId"));
+        // Followed to its end: what stays as it was must not be under way.
+        merchant.call().accept("text/event-stream").get("/api/v1/shop/evaluations/" + ids.get("evaluations")).then()
+                .statusCode(200);
         merchant.json(Map.of("name", "Mei", "password", "correct horse")).put("/api/v1/shop/agents/mei").then().statusCode(200);
         merchant.json(Map.of("url", "https://shop.example/feed", "everyMinutes", 60, "on", false))
                 .put("/api/v1/shop/feeds/main")
@@ -70,7 +78,7 @@ class ForeignIdsTest {
     }
 
     private static String all(Merchant merchant) {
-        return List.of("export", "imports", "feeds", "keys", "agents").stream()
+        return List.of("export", "imports", "feeds", "keys", "agents", "evaluations").stream()
                 .map(what -> merchant.call().contentType(ContentType.JSON).get("/api/v1/shop/" + what).then().statusCode(200)
                         .extract().asString())
                 .toList().toString();
