@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.daogou.commands.Commands;
 import dev.daogou.indexing.Embedders;
 import dev.daogou.platform.DataDirectoryInUse;
 import dev.daogou.platform.EmbeddedDatabase;
@@ -13,7 +14,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
  * Starts the embedded database before the framework opens its datasource, and stops it only after the framework has
- * stopped: what a turn writes while it is being cut by a shutdown still reaches the disk.
+ * stopped: what a turn writes while it is being cut by a shutdown still reaches the disk. A command starts none of this.
  */
 @QuarkusMain
 public class Daogou {
@@ -23,6 +24,10 @@ public class Daogou {
     private Daogou() {}
 
     public static void main(String... args) {
+        if (Commands.named(args)) {
+            System.exit(Commands.run(args));
+            return;
+        }
         EmbeddedDatabase database;
         try {
             database = EmbeddedDatabase.startUnlessConfigured(ConfigProvider.getConfig());
