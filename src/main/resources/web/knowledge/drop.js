@@ -33,12 +33,12 @@ function way({ t, order, house }, mode) {
     <span><b>${t(`mode_${mode}`)}</b><small>${t(`mode_${mode}_hint`)}</small></span></label>`;
 }
 
-function over(event) {
+export function over(event) {
   event.preventDefault();
   event.dataTransfer.dropEffect = "copy";
   event.currentTarget.classList.add("over");
 }
 
-function out(event) {
+export function out(event) {
   event.currentTarget.classList.remove("over");
 }

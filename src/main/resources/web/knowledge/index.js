@@ -4,6 +4,7 @@ import proseCss from "../shared/prose/prose.css";
 import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import articleCss from "./article.css";
+import evaluationCss from "./evaluation.css";
 import feedsCss from "./feeds.css";
 import fieldsCss from "./fields.css";
 import figuresCss from "./figures.css";
@@ -19,7 +20,7 @@ import trialCss from "./trial.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, narrowCss,
+  trialCss, evaluationCss, narrowCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

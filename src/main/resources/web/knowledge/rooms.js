@@ -1,6 +1,8 @@
 import { Article } from "./article.js";
 import { Articles } from "./articles.js";
 import { Editor } from "./editor.js";
+import { Evaluation } from "./evaluation.js";
+import { Evaluations } from "./evaluations.js";
 import { Feeds } from "./feeds.js";
 import { Missing } from "./missing.js";
 import { Overview } from "./overview.js";
@@ -18,10 +20,11 @@ const ROOMS = {
   write: () => Editor,
   promotions: () => Promotions,
   try: () => Trial,
+  evaluations: ({ id }) => (id ? Evaluation : Evaluations),
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try"];
+export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

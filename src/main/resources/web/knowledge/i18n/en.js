@@ -1,4 +1,5 @@
 import articles from "./articles.en.js";
+import evaluation from "./evaluation.en.js";
 import feeds from "./feeds.en.js";
 import trial from "./trial.en.js";
 
@@ -6,6 +7,7 @@ export default {
   ...feeds,
   ...articles,
   ...trial,
+  ...evaluation,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

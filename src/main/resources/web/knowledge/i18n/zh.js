@@ -1,4 +1,5 @@
 import articles from "./articles.zh.js";
+import evaluation from "./evaluation.zh.js";
 import feeds from "./feeds.zh.js";
 import trial from "./trial.zh.js";
 
@@ -6,6 +7,7 @@ export default {
   ...feeds,
   ...articles,
   ...trial,
+  ...evaluation,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",
