@@ -3,7 +3,6 @@ package dev.daogou.assistant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +56,7 @@ class Retrieve {
                 .forEach(hit -> found.putIfAbsent(hit.passage().id(), hit)));
         new ArrayList<>(finder.search(new SearchRequest(all.shop(), all.q(), null, null, ARTICLES, OF_THE_SHOP, all.at())))
                 .stream().filter(hit -> ofShopOr(hit, understood)).forEach(hit -> found.putIfAbsent(hit.passage().id(), hit));
-        return found.values().stream().sorted(Comparator.comparingDouble(Hit::score).reversed()).toList();
+        return found.values().stream().sorted(Hit.FOREMOST).toList();
     }
 
     /** An article about another product answers nothing about this one. */

@@ -23,12 +23,14 @@ public class Search {
 
     private final KnowledgeIndex index;
     private final Embedders embedders;
+    private final Reranker reranker;
     private final Timer timer;
 
-    Search(KnowledgeIndex index, Embedders embedders, MeterRegistry meters) {
+    Search(KnowledgeIndex index, Embedders embedders, Reranker reranker, MeterRegistry meters) {
         this.index = index;
         this.embedders = embedders;
-        this.timer = Timer.builder("daogou.retrieval").description("Embedding the question, searching and fusing")
+        this.reranker = reranker;
+        this.timer = Timer.builder("daogou.retrieval").description("Embedding the question, searching, fusing and reranking")
                 .publishPercentileHistogram().register(meters);
     }
 
@@ -44,7 +46,7 @@ public class Search {
     /** As {@link #search}, with what there was to search by. */
     public Findings find(SearchRequest request) {
         return timer.record(
-                () -> request.q() == null || request.q().isBlank() ? new Findings(List.of(), null) : findings(request));
+                () -> request.q() == null || request.q().isBlank() ? new Findings(List.of(), null) : ordered(request));
     }
 
     /** Says that a search for this question will follow soon, so that its vector is on its way. Returns at once. */
@@ -52,6 +54,10 @@ public class Search {
         if (!q.isBlank()) {
             embedders.expect(q, index.models().of(Lang.ofText(q)));
         }
+    }
+
+    private Findings ordered(SearchRequest request) {
+        return reranker.order(request.q(), findings(request)).first(request.k());
     }
 
     private Findings findings(SearchRequest request) {
@@ -75,14 +81,14 @@ public class Search {
         Scale scale = embedders.scale(vector.model());
         return new Findings(
                 EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most, scale)).sorted(BEST_FIRST)
-                        .limit(request.k()).toList(),
+                        .limit(Math.max(request.k(), reranker.candidates())).toList(),
                 vector.why());
     }
 
     private Candidates candidates(SearchRequest request, QuestionVector vector) {
         IndexFilter filter = new IndexFilter(request.productId(), request.category(), request.kinds(), null, request.at());
         return index.search(new IndexQuery(request.shop(), request.q(), vector.vector(), vector.model(), filter,
-                Math.max(LEAST_CANDIDATES, 2 * request.k())));
+                Math.max(LEAST_CANDIDATES, 2 * Math.max(request.k(), reranker.candidates()))));
     }
 
     private static Hit hit(Candidate candidate, double most, Scale scale) {

@@ -32,24 +32,29 @@ public class SearchResource {
     /** @param k how many hits, 1..100; 10 when left out */
     public record Query(String q, String productId, String category, Integer k) {}
 
-    /** A passage found. */
+    /**
+     * A passage found.
+     *
+     * @param relevance by the reranker, on its own scale; left out when none has seen it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Found(String ref, PassageKind kind, String productId, String articleId, String title, String text,
-            double score, Integer lexicalRank, Integer semanticRank) {
+            double score, Integer lexicalRank, Integer semanticRank, Double relevance) {
 
         static Found of(Hit hit) {
             var passage = hit.passage();
             return new Found(passage.ref(), passage.kind(), passage.productId(), passage.articleId(), passage.title(),
-                    passage.text(), hit.score(), hit.lexicalRank(), hit.semanticRank());
+                    passage.text(), hit.score(), hit.lexicalRank(), hit.semanticRank(), hit.relevance());
         }
     }
 
     /**
      * @param tookMs retrieval with embedding the question, milliseconds
      * @param degraded why the question was searched for by its words alone; left out when by its meaning too
+     * @param unordered why a reranker that is configured did not order the hits; left out when it did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answer(List<Found> hits, double tookMs, String degraded) {}
+    public record Answer(List<Found> hits, double tookMs, String degraded, String unordered) {}
 
     private final Search search;
     private final CurrentShop shop;
@@ -75,6 +80,6 @@ public class SearchResource {
         var found = search.find(
                 new SearchRequest(shop.id(), query.q(), query.productId(), query.category(), null, k, clock.instant()));
         return new Answer(found.hits().stream().map(Found::of).toList(), (System.nanoTime() - start) / 10_000 / 100.0,
-                found.degraded());
+                found.degraded(), found.unordered());
     }
 }

@@ -75,7 +75,7 @@ public final class EmbeddingEndpoint implements AutoCloseable {
         RequestOptions options = new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.POST)
                 .putHeader("Content-Type", "application/json");
         config.apiKey().filter(key -> !key.isBlank()).ifPresent(key -> options.putHeader("Authorization", "Bearer " + key));
-        return named(EmbeddingExchange.send(http, vertx, options, json, limit)
+        return named(WholeExchange.send(http, vertx, options, json, limit, "the vectors")
                 // A million numbers are too many to read on an event loop.
                 .thenCompose(body -> vertx.executeBlocking(() -> EmbeddingAnswer.read(body.getBytes(), texts), false)
                         .toCompletionStage()));

@@ -15,19 +15,21 @@ import io.vertx.core.http.RequestOptions;
  * One request with a whole answer. Its time limit counts from here on, also while it waits for a connection; past it, or when
  * the future is cancelled, the connection is closed under it.
  */
-final class EmbeddingExchange {
+final class WholeExchange {
 
     /** A hundred vectors of 4,096 numbers as JSON are 5 MB. */
     private static final int MOST_BYTES = 32 << 20;
 
     private final CompletableFuture<Buffer> body = new CompletableFuture<>();
 
-    private EmbeddingExchange() {}
+    private WholeExchange() {}
 
-    static CompletableFuture<Buffer> send(HttpClient http, Vertx vertx, RequestOptions options, Buffer json, Duration limit) {
-        EmbeddingExchange exchange = new EmbeddingExchange();
+    /** @param awaited what the answer holds, for whoever reads that it took too long */
+    static CompletableFuture<Buffer> send(HttpClient http, Vertx vertx, RequestOptions options, Buffer json, Duration limit,
+            String awaited) {
+        WholeExchange exchange = new WholeExchange();
         long timer = vertx.setTimer(Math.max(1, limit.toMillis()),
-                late -> exchange.body.completeExceptionally(new ModelTooSlow("the vectors", limit)));
+                late -> exchange.body.completeExceptionally(new ModelTooSlow(awaited, limit)));
         exchange.body.whenComplete((done, error) -> vertx.cancelTimer(timer));
         http.request(options).onSuccess(connected -> exchange.send(connected, json))
                 .onFailure(error -> exchange.body.completeExceptionally(new UpstreamUnreachable(error)));
@@ -43,7 +45,7 @@ final class EmbeddingExchange {
         });
         if (!body.isDone()) {
             connected.send(json)
-                    .recover(error -> Future.failedFuture(new UpstreamUnreachable(error))).compose(EmbeddingExchange::whole)
+                    .recover(error -> Future.failedFuture(new UpstreamUnreachable(error))).compose(WholeExchange::whole)
                     .onSuccess(body::complete).onFailure(body::completeExceptionally);
         }
     }
