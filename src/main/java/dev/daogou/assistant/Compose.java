@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,14 +65,14 @@ class Compose {
         Prompt prompt = prompts.of("assistant", understood.lang());
         var messages = new ArrayList<ChatMessage>();
         messages.add(SystemMessage.from(prompt.section("rules") + "\n\n"
-                + prompt.section("shop").replace("{shop}", oneLine(house.name()))));
+                + Marks.fill(prompt.section("shop"), Map.of("shop", Marks.oneLine(house.name())))));
         history.stream().skip(Math.max(0, history.size() - MOST_LINES)).forEach(line -> add(messages, line, prompt));
         // Some providers take no conversation that the assistant began.
         while (messages.size() > 1 && messages.get(1) instanceof AiMessage) {
             messages.remove(1);
         }
-        String turn = prompt.section("turn").replace("{time}", phrases.time(clock.instant()))
-                .replace("{sources}", blocks(sources.all())).replace("{question}", data(understood.text()));
+        String turn = Marks.fill(prompt.section("turn"), Map.of("time", phrases.time(clock.instant()), "sources",
+                blocks(sources.all()), "question", Marks.data(understood.text())));
         messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()))
                 .on(UserMessage.from(turn)));
         return ChatRequest.builder().messages(messages).toolSpecifications(tools).build();
@@ -84,8 +85,11 @@ class Compose {
     }
 
     private static void add(List<ChatMessage> messages, Line line, Prompt prompt) {
-        String done = line.done() == null ? "" : " " + prompt.section("done").replace("{what}", data(line.done()));
-        String said = (line.interrupted() ? line.text() + " " + prompt.section("interrupted") : line.text()) + done;
+        String done = line.done() == null
+                ? ""
+                : " " + Marks.fill(prompt.section("done"), Map.of("what", Marks.data(line.done())));
+        String text = line.author() == Author.VISITOR ? Marks.data(line.text()) : Marks.shown(line.text());
+        String said = (line.interrupted() ? text + " " + prompt.section("interrupted") : text) + done;
         if (said.isBlank() || line.author() == Author.SYSTEM) {
             return;
         }
@@ -109,18 +113,9 @@ class Compose {
         var text = new StringBuilder();
         for (Source source : sources) {
             text.append("<source n=\"").append(source.n()).append("\" kind=\"").append(source.kind()).append("\" title=\"")
-                    .append(oneLine(source.title()).replace("\"", "'")).append("\">\n").append(data(source.text()))
+                    .append(Marks.oneLine(source.title()).replace("\"", "'")).append("\">\n").append(Marks.data(source.text()))
                     .append("\n</source>\n");
         }
         return text.toString().strip();
-    }
-
-    /** Text of others cannot close the marks it stands between. */
-    private static String data(String text) {
-        return text.replace("<", "\u2039").replace(">", "\u203A");
-    }
-
-    private static String oneLine(String text) {
-        return text == null ? "" : data(text).replaceAll("\\s+", " ").strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.daogou.catalog.ProductView;
+import dev.daogou.guard.Cleaner;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Truth;
 import dev.daogou.shared.Lang;
@@ -36,7 +37,10 @@ final class Repairs implements Guard.Repair {
         if (!terms.isEmpty() && !ships) {
             truth.get().on(terms).ifPresent(told -> said.add(told.text() + " [" + told.n() + "]"));
         }
-        return said.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(phrases.lang() == Lang.ZH ? "" : " "));
+        String text = said.stream().filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(phrases.lang() == Lang.ZH ? "" : " "));
+        // Titles and rules are others' texts, and what stands in for a sentence is shown without another look.
+        return Cleaner.of(text, sources::has, prepared.ours());
     }
 
     private String row(ProductView product, boolean price, boolean stock, boolean ships) {

@@ -39,10 +39,12 @@ class Replies {
         Understood understood = prepared.understood();
         String text = telling.told();
         List<Citation> cited = sources.citedIn(text);
+        var clean = new Clean(prepared.ours());
         var asOf = understood.product() == null ? clock.instant() : understood.product().asOf();
-        return new Reply(text, understood.lang(), extra.by, extra.confidence, asOf, cited,
-                Cards.of(understood, prepared.retrieved().products(), cited, prepared.phrases()),
-                Cards.pictures(understood, understood.lang()), extra.suggestions, extra.handoff, extra.guard, extra.usage,
+        return new Reply(text, understood.lang(), extra.by, extra.confidence, asOf, clean.citations(cited),
+                clean.cards(Cards.of(understood, prepared.retrieved().products(), cited, prepared.phrases())),
+                clean.media(Cards.pictures(understood, understood.lang())), clean.suggestions(extra.suggestions), extra.handoff,
+                extra.guard, extra.usage,
                 new Timings(prepared.retrieveMillis(), telling.firstTokenMillis(prepared.startedNanos()), prepared.millis()));
     }
 }

@@ -78,7 +78,7 @@ final class Rounds {
             }
             EffectTool.Wanted.Leave leave = null;
             String result;
-            Tool tool = tools.named(wanted.name()).orElse(null);
+            Tool tool = tools.named(wanted.name()).filter(this::isOffered).orElse(null);
             if (tool instanceof EffectTool effect) {
                 EffectTool.Wanted answer = wants(effect, wanted);
                 leave = answer instanceof EffectTool.Wanted.Leave needed ? needed : null;
@@ -96,9 +96,15 @@ final class Rounds {
         goOn(messages, spoken);
     }
 
+    /** A model may be talked into calling what it was not given: in a question without a conversation nobody could be asked. */
+    private boolean isOffered(Tool tool) {
+        return request.toolSpecifications() != null
+                && request.toolSpecifications().stream().anyMatch(offered -> offered.name().equals(tool.name()));
+    }
+
     private void goOn(List<ChatMessage> messages, Speech.Spoken spoken) {
         List<String> joined = sink.nextRound();
-        joined.forEach(text -> messages.add(UserMessage.from(text)));
+        joined.forEach(text -> messages.add(UserMessage.from(Marks.data(text))));
         if (++rounds > MOST) {
             // Asked without tools, it still wants some: there is no answer in it.
             spoken.failed(new ModelFailure(ModelFailure.Code.LLM_BROKEN, true, "asked for tools without end"));

@@ -23,8 +23,10 @@ class Speak {
     private final Toolbox tools;
     private final Threads threads;
     private final Endings endings;
+    private final Instructions instructions;
 
-    Speak(Models models, Compose compose, Toolbox tools, Threads threads, Endings endings) {
+    Speak(Models models, Compose compose, Toolbox tools, Threads threads, Endings endings, Instructions instructions) {
+        this.instructions = instructions;
         this.models = models;
         this.compose = compose;
         this.tools = tools;
@@ -36,7 +38,8 @@ class Speak {
         Sources sources = compose.sources(prepared.understood(), prepared.retrieved(), prepared.phrases());
         ChatModelHandle model = models.speaksFor(prepared.house());
         ChatRequest first = compose.request(prepared, sources, offered(model, prepared));
-        var speech = new Speech(prepared, sources, claimWords, token, sink, endings);
+        var checks = new Checks(claimWords, instructions.of(prepared.understood().lang()));
+        var speech = new Speech(prepared, sources, checks, token, sink, endings);
         var rounds = new Rounds(tools, speech, token, sink, inShop(prepared));
         Speech.Spoken told = speech.by(model, () -> {
             Speech.Spoken instead = speech.by(models.grounded(), null, null);

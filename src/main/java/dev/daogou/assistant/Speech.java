@@ -9,7 +9,6 @@ import dev.daogou.conversation.Proposal;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.Usage;
-import dev.daogou.guard.ClaimWords;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Truth;
 import dev.daogou.handoff.Department;
@@ -29,7 +28,7 @@ final class Speech {
 
     private final Prepared prepared;
     private final Sources sources;
-    private final ClaimWords claimWords;
+    private final Checks checks;
     private final AbortToken token;
     private final ReplySink sink;
     private final Endings endings;
@@ -41,10 +40,10 @@ final class Speech {
         void ran(AiMessage asked, Spoken spoken);
     }
 
-    Speech(Prepared prepared, Sources sources, ClaimWords claimWords, AbortToken token, ReplySink sink, Endings endings) {
+    Speech(Prepared prepared, Sources sources, Checks checks, AbortToken token, ReplySink sink, Endings endings) {
         this.prepared = prepared;
         this.sources = sources;
-        this.claimWords = claimWords;
+        this.checks = checks;
         this.token = token;
         this.sink = sink;
         this.endings = endings;
@@ -105,9 +104,9 @@ final class Speech {
         private final ChatModelHandle model;
         private final Runnable instead;
         private final ToolRunner tools;
-        private final Guard guard = new Guard(this::truth, new Repairs(prepared, sources, this::truth),
-                prepared.phrases().say("repair"));
-        private final Telling telling = new Telling(prepared, sources, claimWords, guard, token, sink);
+        private final Guard guard = new Guard(this::truth, checks.confidential(),
+                new Repairs(prepared, sources, this::truth), prepared.phrases().say("repair"));
+        private final Telling telling = new Telling(prepared, sources, checks.claimWords(), guard, token, sink);
         private ModelUsage spent = ModelUsage.NONE;
         private int trueOf;
         private Truth truth;

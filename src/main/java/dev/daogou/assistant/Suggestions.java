@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Reply.SuggestionText;
@@ -10,6 +11,9 @@ import dev.daogou.conversation.Reply.SuggestionText;
 final class Suggestions {
 
     private static final int MOST = 3;
+    /** A longer name, or one that is a sentence, is no question to tap. */
+    private static final int LONGEST_NAME = 40;
+    private static final Pattern SENTENCE = Pattern.compile("[。！？!?{}<>\\n]|[.](?:\\s|$)|\\d{4}");
 
     private Suggestions() {}
 
@@ -21,6 +25,7 @@ final class Suggestions {
         var next = new ArrayList<String>();
         var sheet = new AttributeFacts(product.doc(), phrases.lang());
         product.doc().attributes(phrases.lang()).keySet().stream()
+                .filter(name -> name.length() <= LONGEST_NAME && !SENTENCE.matcher(name).find())
                 .filter(name -> understood.asked().stream()
                         .noneMatch(a -> sheet.find(a).filter(fact -> fact.name().equals(name)).isPresent()))
                 .limit(1).forEach(name -> next.add(phrases.say("ask-attribute", "name", name)));

@@ -1,9 +1,11 @@
 package dev.daogou.assistant;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import dev.daogou.guard.ClaimWords;
 import dev.daogou.guard.Cleaner;
+import dev.daogou.guard.Guard;
 import dev.daogou.guard.Release;
 import dev.daogou.model.AbortToken;
 
@@ -15,19 +17,21 @@ final class Telling {
     private final StringBuilder told = new StringBuilder();
     private final Cleaner cleaner;
     private final Runnable end;
+    private final UnaryOperator<String> aside;
     private long firstNanos;
 
-    /** @param check {@code null} for a text that was made from the data and claims nothing else */
-    Telling(Prepared prepared, Sources sources, ClaimWords claimWords, Release.Check check, AbortToken token, ReplySink sink) {
+    /** @param guard {@code null} for a text that was made from the data and claims nothing else */
+    Telling(Prepared prepared, Sources sources, ClaimWords claimWords, Guard guard, AbortToken token, ReplySink sink) {
         this.token = token;
         this.sink = sink;
-        if (check == null) {
+        this.aside = text -> Cleaner.of(text, sources::has, prepared.ours());
+        if (guard == null) {
             cleaner = new Cleaner(sources::has, prepared.ours(), this::show);
             end = cleaner::finish;
         } else {
-            var release = new Release(claimWords, check, this::show);
+            var release = new Release(claimWords, guard, this::show);
             Consumer<String> held = release::feed;
-            cleaner = new Cleaner(sources::has, prepared.ours(), held);
+            cleaner = new Cleaner(sources::has, prepared.ours(), held, guard::tookOut);
             end = () -> {
                 cleaner.finish();
                 release.finish();
@@ -43,9 +47,9 @@ final class Telling {
         end.run();
     }
 
-    /** A text of ours, which needs no check. */
+    /** A text of ours, which needs no check but for the names that others have put into it. */
     void aside(String text) {
-        show(text);
+        show(aside.apply(text));
     }
 
     private void show(String text) {

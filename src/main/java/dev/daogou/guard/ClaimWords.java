@@ -22,6 +22,8 @@ public final class ClaimWords {
     /** A claim may begin here. */
     static final int TRIGGER = 0;
     /** Behind which a Chinese numeral counts something a claim could be about. */
+    /** A longer word is none, but may be a text in disguise. */
+    private static final int LONGEST_WORD = 30;
     private static final String COUNTED = "元块折成半百千万件天小个年月日号点分%";
 
     /** Latin words that stand alone. */
@@ -34,6 +36,7 @@ public final class ClaimWords {
         }
         Topics.words().values().forEach(topic -> topic.forEach(this::learn));
         StockWords.phrases().forEach(this::learn);
+        Elsewhere.names().forEach(this::learn);
     }
 
     private void learn(String phrase) {
@@ -76,6 +79,9 @@ public final class ClaimWords {
                 return TRIGGER;
             }
             to++;
+        }
+        if (to - from > LONGEST_WORD) {
+            return TRIGGER;
         }
         if (to == text.length() && !complete) {
             return UNDECIDED;

@@ -15,6 +15,7 @@ import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
+import dev.daogou.model.Source;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Plain;
 
@@ -35,13 +36,18 @@ final class Evidence {
     Evidence(Grounds grounds) {
         this.grounds = grounds;
         this.names = new Names(grounds.products());
-        this.lines = grounds.sources().stream().flatMap(source -> SourceLine.of(source).stream()).toList();
+        this.lines = grounds.sources().stream().filter(Evidence::isBelieved).flatMap(source -> SourceLine.of(source).stream())
+                .toList();
         lines.stream().filter(SourceLine::isTheShopsWord)
                 .flatMap(line -> new Statement(line.text(), Set.of()).clauses().stream())
                 .forEach(clause -> verbatim.add(Plain.of(clause.text())));
         Stream.concat(grounds.products().stream(), grounds.focus().stream())
                 .forEach(product -> forms.computeIfAbsent(product, Forms::new));
         this.askedClaims = Claims.in(said());
+    }
+
+    private static boolean isBelieved(Source source) {
+        return !Orders.isGivenBy(source.title()) && !Orders.isGivenBy(source.text());
     }
 
     private String said() {
@@ -68,11 +74,13 @@ final class Evidence {
         Stream<String> chart = doc.sizeChart() == null
                 ? Stream.of()
                 : doc.sizeChart().rows().stream().map(row -> String.join(" ", row));
-        return Stream.of(words, options, chart).flatMap(s -> s).collect(Collectors.joining("\n"));
+        return Stream.of(words, options, chart).flatMap(s -> s).filter(text -> !Orders.isGivenBy(text))
+                .collect(Collectors.joining("\n"));
     }
 
     private String everything() {
-        Stream<String> sources = grounds.sources().stream().map(source -> source.title() + "\n" + source.text());
+        Stream<String> sources = grounds.sources().stream().filter(Evidence::isBelieved)
+                .map(source -> source.title() + "\n" + source.text());
         Stream<String> products = grounds.products().stream().map(Evidence::text);
         Stream<String> skus = grounds.products().stream().flatMap(p -> p.offers().stream()).map(OfferView::sku)
                 .filter(Objects::nonNull);

@@ -14,7 +14,8 @@ import dev.daogou.guard.Untrue.Matter;
 
 /**
  * Checks a sentence before it is shown: prices, discounts, stock, delivery, warranty, returns and every other figure have to be
- * true now. A sentence that is not is replaced by a true one on the same matter, once a reply; later ones go.
+ * true now. A sentence that is not is replaced by a true one on the same matter, once a reply; later ones go. So does one that
+ * gives the model's instructions away.
  */
 public final class Guard implements Release.Check {
 
@@ -31,23 +32,46 @@ public final class Guard implements Release.Check {
     private final Supplier<Truth> truth;
     private final Repair repair;
     private final String joint;
+    private final LeakWatch leaks;
     private final Scene scene = new Scene();
     private final List<Blocked> blocked = new ArrayList<>();
     private final Set<Matter> told = EnumSet.noneOf(Matter.class);
     private int repaired;
+    private boolean leaked;
 
     /**
      * @param truth as far as the answer knows it now
+     * @param confidential what the model was told, and does not tell on
      * @param joint leads over from a sentence half shown to the true one
      */
-    public Guard(Supplier<Truth> truth, Repair repair, String joint) {
+    public Guard(Supplier<Truth> truth, Confidential confidential, Repair repair, String joint) {
         this.truth = truth;
+        this.leaks = new LeakWatch(confidential);
         this.repair = repair;
         this.joint = joint;
     }
 
     @Override
+    public boolean suspects(char c) {
+        return leaks.takes(c);
+    }
+
+    /** An image, or an address that does not lead to the shop, was taken out before. */
+    public void tookOut() {
+        blocked.add(new Blocked("an address", "does not lead to the shop"));
+    }
+
+    @Override
     public String release(String shown, String held) {
+        if (leaks.leaked(shown + held)) {
+            if (!leaked) {
+                // What it gives away must not stand in the reply's note either.
+                blocked.add(new Blocked("instructions", "are for the assistant alone"));
+            }
+            String left = leaked ? "" : left(shown, "", held);
+            leaked = true;
+            return left;
+        }
         List<Untrue> untrue = truth.get().untrue(shown + held, scene);
         if (untrue.isEmpty()) {
             return held;
@@ -55,6 +79,10 @@ public final class Guard implements Release.Check {
         untrue.forEach(u -> blocked.add(new Blocked(u.claim(), u.why())));
         String said = instead(untrue);
         repaired += said.isEmpty() ? 0 : 1;
+        return left(shown, said, held);
+    }
+
+    private String left(String shown, String said, String held) {
         String end = held.endsWith("\n") ? "\n" : "";
         if (shown.isBlank()) {
             return said + end;

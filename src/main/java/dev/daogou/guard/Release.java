@@ -17,6 +17,11 @@ public final class Release {
          * @return what to show instead of {@code held}; the same when everything in it is true
          */
         String release(String shown, String held);
+
+        /** Looks at each character once, in order, as it goes by: whether the sentence is to be held from it on. */
+        default boolean suspects(char c) {
+            return false;
+        }
     }
 
     private final ClaimWords claimWords;
@@ -76,7 +81,7 @@ public final class Release {
             return true;
         }
         if (held) {
-            at++;
+            check.suspects(pending.charAt(at++));
             return true;
         }
         return scan(complete);
@@ -91,7 +96,10 @@ public final class Release {
             free(at);
             held = true;
         } else {
-            at += claimFree;
+            for (int to = at + claimFree; at < to; at++) {
+                // Even in the middle of a word: the rest of the words goes by as held.
+                held |= check.suspects(pending.charAt(at));
+            }
         }
         return true;
     }

@@ -10,7 +10,8 @@ import dev.daogou.guard.Untrue.Matter;
 
 /**
  * What may be said at this moment: by current offer rows, running promotions and the sources of an answer. Prices are judged
- * by {@link Prices}, stock by {@link Stocks}, promises by {@link Terms}, any other figure by {@link Loose}.
+ * by {@link Prices}, stock by {@link Stocks}, promises by {@link Terms}, any other figure by
+ * {@link Loose}, who speaks and where to by {@link Elsewhere}.
  */
 public final class Truth {
 
@@ -19,6 +20,7 @@ public final class Truth {
     private final Stocks stocks;
     private final Terms terms;
     private final Loose loose;
+    private final Elsewhere elsewhere;
 
     public Truth(Grounds grounds) {
         this.evidence = new Evidence(grounds);
@@ -26,6 +28,7 @@ public final class Truth {
         this.stocks = new Stocks(evidence);
         this.terms = new Terms(evidence);
         this.loose = new Loose(evidence, prices);
+        this.elsewhere = new Elsewhere(evidence);
     }
 
     /** Whether what an article takes off a price is given now; what else it says in figures is the merchant's word. */
@@ -71,6 +74,7 @@ public final class Truth {
             found.addAll(terms.untrue(spoken));
         }
         found.addAll(loose.untrue(statement, clauses, rest.toString()));
+        elsewhere.untrue(statement, found);
         return found;
     }
 

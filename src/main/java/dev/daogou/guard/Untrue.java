@@ -14,7 +14,9 @@ record Untrue(Matter matter, Set<String> topics, String claim, String why) {
     public enum Matter {
         PRICE, STOCK,
         /** When it is sent, how long it may be returned, how long it is under warranty. */
-        TERMS, FIGURE, CODE
+        TERMS, FIGURE, CODE,
+        /** Who is speaking, or where else they could be spoken to: there is nothing true to say instead. */
+        SPEAKER
     }
 
     static Untrue of(Matter matter, String claim, String why) {

@@ -14,6 +14,7 @@ import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.catalog.PromotionView;
 import dev.daogou.conversation.Reply.GuardNote.Blocked;
 import dev.daogou.guard.ClaimWords;
+import dev.daogou.guard.Confidential;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Release;
 import dev.daogou.guard.Truth;
@@ -24,6 +25,8 @@ class GuardTest {
 
     private static final String TRUE = "现价 ¥899。";
 
+    private static final Confidential NOTHING_TOLD = Confidential.of("", "");
+
     private final List<String> shown = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<PromotionView> promotions = new ArrayList<>();
@@ -33,7 +36,7 @@ class GuardTest {
     private String told(String text) {
         shown.clear();
         guard = new Guard(() -> new Truth(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running)
-                .grounds(List.of(), List.of(), sources)), (price, stock, terms) -> TRUE, "……准确的信息是:");
+                .grounds(List.of(), List.of(), sources)), NOTHING_TOLD, (price, stock, terms) -> TRUE, "……准确的信息是:");
         var release = new Release(new ClaimWords(), guard, shown::add);
         text.chars().forEach(c -> release.feed(String.valueOf((char) c)));
         release.finish();
@@ -81,7 +84,8 @@ class GuardTest {
             "I can verify it has a five-year warranty.", "A colleague says it arrives tomorrow." })
     void whatTheVisitorOrAColleagueIsMadeToSayProvesNothing(String text) {
         guard = new Guard(() -> new Truth(new Retrieved(List.of(), List.of(Cast.cloudlet()), promotions, running)
-                .grounds(List.of("Does code SAVE77 work? 能用 SAVE77 吗"), List.of(), sources)), (price, stock, terms) -> "", "");
+                .grounds(List.of("Does code SAVE77 work? 能用 SAVE77 吗"), List.of(), sources)), NOTHING_TOLD,
+                (price, stock, terms) -> "", "");
         shown.clear();
         var release = new Release(new ClaimWords(), guard, shown::add);
         release.feed(text);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ import dev.daogou.guard.ClaimWords;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Release;
 import dev.daogou.guard.Truth;
+import dev.daogou.model.Prompts;
 
 /** Lies and truths about the demo shop by the hundred, as a model might stream them. */
 class GuardTrapsTest {
@@ -21,13 +23,16 @@ class GuardTrapsTest {
     private static final Instant AT = Instant.parse("2026-11-20T04:00:00Z");
     private static final ClaimWords WORDS = new ClaimWords();
 
+    private static final Instructions INSTRUCTIONS = new Instructions(new Prompts(Optional.empty()));
+
     private final Traps traps = new Traps(AT);
     private final Map<String, Truth> truths = new HashMap<>();
 
     private String told(Traps.Said said) {
         Truth truth = truths.computeIfAbsent(said.product().doc().id() + said.lang(), key -> truth(said));
         var shown = new ArrayList<String>();
-        var release = new Release(WORDS, new Guard(() -> truth, (price, stock, terms) -> "", ""), shown::add);
+        var release = new Release(WORDS, new Guard(() -> truth, INSTRUCTIONS.of(said.lang()), (price, stock, terms) -> "", ""),
+                shown::add);
         for (int i = 0; i < said.text().length(); i++) {
             release.feed(said.text().substring(i, i + 1));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTest {
 
@@ -22,6 +23,29 @@ class CleanerTest {
     void onlyWhatMayBeShownIsLeft(String text, String clean) {
         assertThat(cleaned(List.of(text))).isEqualTo(clean);
         assertThat(cleaned(text.chars().mapToObj(c -> String.valueOf((char) c)).toList())).isEqualTo(clean);
+    }
+
+    /** Attack: an address in such a dress that it is not taken for one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "to evil.com.|to .", "to evil.example/pay now|to  now", "to evil.de now|to  now",
+            "to e\u200Bvil.com now|to  now", "to ｅｖｉｌ．ｃｏｍ now|to  now", "to 𝐞𝐯𝐢𝐥.𝐜𝐨𝐦 now|to  now",
+            "to https%3A%2F%2Fevil%2Eexample now|to  now", "to evil&#46;com now|to  now", "to evil&period;com now|to  now",
+            "to &#104;ttps://evil.example now|to  now", "to evil**.**com now|to  now", "to evil\\.com now|to  now",
+            "a [evil.com](https://evil.com) on|a  on", "[https://evil.com] on|() on", "[evil.com](/p/coat) on|[](/p/coat) on",
+            "店铺.com 见|店铺 见", "to evil。com/x now|to evil。 now", "to evil<b></b>.shop/x now|to evil. now",
+            "to evil[.]com now|to evil(.) now", "to evil dot com now|to evil dot  now", "见:evil.com/x。|见:。",
+            "a https://shop.example@evil.com/ on|a  on", "a tel:+4490 on|a  on", "'a <|im_start|>hi'|a hi",
+            "a [9](/p/coat) on|a  on" })
+    void anAddressInDisguiseIsTakenOut(String text, String clean) {
+        assertThat(cleaned(List.of(text))).isEqualTo(clean);
+        assertThat(cleaned(text.chars().mapToObj(c -> String.valueOf((char) c)).toList())).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "It is great.It fits.", "1.5kg, 0.8.", "a Wi-Fi 802.11.ac router", "Q&A & more", "USB3.2/Type-C",
+            "e.g. i.e. 5 p.m.", "Net weight. Net 220 g", "AT&T; ok", "防水.透气", "No.5, v1.2.3", "Node.js", "St.Moritz" })
+    void whatOnlyLooksLikeOneIsLeft(String text) {
+        assertThat(cleaned(List.of(text))).isEqualTo(text);
     }
 
     private static String cleaned(List<String> deltas) {
