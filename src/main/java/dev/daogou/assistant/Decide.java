@@ -30,7 +30,7 @@ class Decide {
     private static final double SAME_QUESTION = 0.60;
     /** What fits a need is judged by texts, and less certain than a fact. */
     private static final double ADVICE = 0.5;
-    private static final double ENOUGH_FOR_THE_SHOP = 0.5;
+    private static final double ENOUGH_FOR_THE_SHOP = 0.75;
     private static final int MOST_CHOICES = 4;
 
     private final Set<Route> routes;

@@ -70,8 +70,8 @@ public class Trials {
     private static Map<String, Double> parts(Weighed weighed) {
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("strength", weighed.strength());
-        parts.put("agreement", weighed.agreement());
-        parts.put("coverage", weighed.coverage());
+        parts.put("best", weighed.best());
+        parts.put("together", weighed.together());
         parts.put("found", weighed.confidence());
         return parts;
     }

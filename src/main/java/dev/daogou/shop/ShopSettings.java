@@ -20,7 +20,7 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.30);
+                "#1f6f5c", true, false, 0.55);
     }
 
     /** @throws Problem 400 naming the setting that cannot be */

@@ -33,8 +33,10 @@ final class Comparison {
                 figures.put(adapter + " " + way.shown(),
                         mean(a -> measure.applyAsDouble(a.by().get(adapter).rankings().get(way))));
             }
-            figures.put(adapter + " fused − semantic", mean(a -> measure.applyAsDouble(a.by().get(adapter).fused())
-                    - measure.applyAsDouble(a.by().get(adapter).rankings().get(Way.SEMANTIC))));
+            for (Way part : List.of(Way.LEXICAL, Way.SEMANTIC)) {
+                figures.put(adapter + " fused − " + part.shown(), mean(a -> measure.applyAsDouble(a.by().get(adapter).fused())
+                        - measure.applyAsDouble(a.by().get(adapter).rankings().get(part))));
+            }
         }
         for (String other : adapters.subList(Math.min(1, adapters.size()), adapters.size())) {
             figures.put("fused, " + other + " − " + adapters.get(0), mean(a -> measure.applyAsDouble(a.by().get(other).fused())
@@ -51,6 +53,29 @@ final class Comparison {
                     sure(measure, a -> right.of(a, adapter), a -> a.by().get(adapter).confidence()));
             figures.put(adapter + " fused score",
                     sure(measure, a -> right.of(a, adapter), a -> a.by().get(adapter).fused().top()));
+        }
+        return figures;
+    }
+
+    /** What the decide step's confidence is worth as a probability. */
+    Map<String, Figure> calibrated(ToDoubleFunction<List<Scored>> measure, RightOf right) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (String adapter : adapters) {
+            figures.put(adapter + " confidence",
+                    sure(measure, a -> right.of(a, adapter), a -> a.by().get(adapter).confidence()));
+        }
+        return figures;
+    }
+
+    /** The same of those questions alone whose confidence lies in a bin. */
+    Map<String, Figure> inBin(int bin, RightOf right) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (String adapter : adapters) {
+            List<Scored> in = Statistics.bin(questions.stream()
+                    .map(a -> new Scored(a.by().get(adapter).confidence(), right.of(a, adapter))).toList(), bin);
+            if (!in.isEmpty()) {
+                figures.put(adapter + " confidence", Statistics.of(in, Statistics::rightAmong));
+            }
         }
         return figures;
     }

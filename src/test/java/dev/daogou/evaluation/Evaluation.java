@@ -15,8 +15,10 @@ final class Evaluation {
 
     private static final List<Part> PARTS = List.of(
             new FaqPart("zh-faq-retrieval (JDDC)", List.of("zh-faq-retrieval/select.txt", "zh-faq-retrieval/sts.txt")),
-            new ProductPart("en-product-qa: ePQA", List.of("en-product-qa/epqa.csv"), 2),
-            new ProductPart("en-product-qa: semiPQA", List.of("en-product-qa/semipqa.tsv"), 1),
+            new ProductPart("en-product-qa: ePQA", List.of("en-product-qa/epqa.csv"), 2,
+                    new ProductPart.Bounds(0.66, 0, 0.77, true)),
+            new ProductPart("en-product-qa: semiPQA", List.of("en-product-qa/semipqa.tsv"), 1,
+                    new ProductPart.Bounds(0.82, 0.915, 0.86, false)),
             new PricePart("zh-price-intent (JDDC)", List.of("zh-price-intent/dev.tsv")),
             new ShopIntentsPart("en-shop-intents (HINT3)", List.of("en-shop-intents/test.csv")),
             new SupportIntentsPart("en-support-intents (Bitext)", List.of("en-support-intents/test.csv")));

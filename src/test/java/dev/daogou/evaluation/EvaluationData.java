@@ -90,8 +90,13 @@ record EvaluationData(int gold, List<Judged> questions, List<Passage> passages) 
         return new Passage(id, "article:" + id, PassageKind.FAQ, null, id, null, Lang.ZH, text, null, null, null);
     }
 
+    /** As an import would have it: a line of the data sheet, the shop's description, or what customers say. */
     private static PassageKind kind(CSVRecord row) {
-        return row.isMapped("source") && row.get("source").equals("review") ? PassageKind.REVIEW : PassageKind.SPEC;
+        return !row.isMapped("source") ? PassageKind.SPEC : switch (row.get("source")) {
+            case "attribute" -> PassageKind.SPEC;
+            case "bullet", "description" -> PassageKind.PRODUCT;
+            default -> PassageKind.REVIEW;
+        };
     }
 
     private static List<String> ids(String[] cells, int column) {

@@ -21,8 +21,11 @@ record Ranking(List<Integer> grades, double top) {
     static Ranking of(Judged judged, List<Hit> hits, Way way) {
         Map<String, Double> scores = hits.stream().filter(hit -> judged.grades().containsKey(hit.passage().id()))
                 .collect(Collectors.toMap(hit -> hit.passage().id(), way::of));
+        // What is fused stands in the search's own order, which parts equal scores, too.
+        List<String> order = way == Way.FUSED ? hits.stream().map(hit -> hit.passage().id()).toList() : List.of();
         List<String> ids = judged.grades().keySet().stream()
-                .sorted(Comparator.<String>comparingDouble(id -> -scores.getOrDefault(id, -1e9)).thenComparing(id -> id))
+                .sorted(Comparator.<String>comparingDouble(id -> -scores.getOrDefault(id, -1e9)).thenComparing(order::indexOf)
+                        .thenComparing(id -> id))
                 .toList();
         double top = ids.isEmpty() ? 0 : scores.getOrDefault(ids.get(0), 0.0);
         return new Ranking(ids.stream().map(judged.grades()::get).toList(), top);

@@ -13,6 +13,7 @@ final class Statistics {
 
     private static final int RESAMPLES = 1_000;
     private static final long SEED = 7;
+    static final int BINS = 10;
 
     /** A figure and its 95 % interval. */
     record Figure(double value, double low, double high, int questions) {
@@ -85,6 +86,25 @@ final class Statistics {
             sum += wrong / (i + 1.0);
         }
         return sum / surestFirst.size();
+    }
+
+    /**
+     * How far confidence and truth lie apart: over ten bins of confidence, the difference of their means weighted by how many
+     * questions a bin holds (expected calibration error, Naeini et al., 2015).
+     */
+    static double calibrationError(List<Scored> scored) {
+        return IntStream.range(0, BINS).mapToObj(bin -> bin(scored, bin)).filter(in -> !in.isEmpty())
+                .mapToDouble(in -> in.size() * Math.abs(mean(in.stream().map(Scored::score).toList()) - rightAmong(in))).sum()
+                / scored.size();
+    }
+
+    /** @param bin 0 for a confidence below 0.1, and so on */
+    static List<Scored> bin(List<Scored> scored, int bin) {
+        return scored.stream().filter(s -> Math.min(BINS - 1, (int) (BINS * s.score())) == bin).toList();
+    }
+
+    static double rightAmong(List<Scored> scored) {
+        return scored.stream().filter(Scored::right).count() / (double) scored.size();
     }
 
     /** From 1; equals share the middle of their places. */

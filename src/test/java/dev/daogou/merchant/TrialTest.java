@@ -43,7 +43,7 @@ class TrialTest {
         JsonPath tried = tries(question, product);
         assertThat(tried.getString("decision.route")).isEqualTo(route);
         assertThat(tried.getString("decision.why")).isEqualTo(why);
-        assertThat(tried.getDouble("decision.threshold")).isEqualTo(0.30);
+        assertThat(tried.getDouble("decision.threshold")).isEqualTo(0.55);
         assertThat(tried.getDouble("decision.confidence")).isEqualTo(tried.getDouble("reply.confidence"));
         assertThat(alike(tried.getMap("reply"))).isEqualTo(alike(shop.ask(question, product).getMap("")));
     }
