@@ -37,6 +37,7 @@ public final class ClaimWords {
         Topics.words().values().forEach(topic -> topic.forEach(this::learn));
         StockWords.phrases().forEach(this::learn);
         Elsewhere.names().forEach(this::learn);
+        Concern.all().forEach(concern -> concern.words().forEach(this::learn));
     }
 
     private void learn(String phrase) {

@@ -23,11 +23,14 @@ public final class Guard implements Release.Check {
     public interface Repair {
         /**
          * @param price, stock whether these are to be said
-         * @param terms topics of {@code guard/topics.txt} that are to be said
+         * @param terms topics of {@code guard/topics.txt} that are to be said, {@link #CONTENTS} among them
          * @return empty when there is nothing to say
          */
         String say(boolean price, boolean stock, Set<String> terms);
     }
+
+    /** The topic of what is in a product. */
+    public static final String CONTENTS = "contents";
 
     private final Supplier<Truth> truth;
     private final Repair repair;
@@ -103,7 +106,7 @@ public final class Guard implements Release.Check {
         return matters.isEmpty()
                 ? ""
                 : repair.say(matters.contains(Matter.PRICE), matters.contains(Matter.STOCK),
-                        matters.contains(Matter.TERMS) ? topics : Set.of());
+                        matters.contains(Matter.TERMS) || matters.contains(Matter.CONTENTS) ? topics : Set.of());
     }
 
     /** How a reply came out of it. */

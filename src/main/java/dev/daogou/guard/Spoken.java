@@ -31,7 +31,11 @@ record Spoken(Statement statement, Statement.Clause clause, List<ProductView> pr
             Pattern.CASE_INSENSITIVE);
 
     boolean unsure() {
-        return UNSURE.matcher(clause.text()).find();
+        return isUnsure(clause.text());
+    }
+
+    static boolean isUnsure(String text) {
+        return UNSURE.matcher(text).find();
     }
 
     boolean refers() {

@@ -29,7 +29,7 @@ final class Terms {
 
     /** Of these a time is a promise. */
     private static final Set<String> TIMED = Set.of("warranty", "return", "exchange", "dispatch", "arrival", "restock",
-            "price protection", "instalments");
+            "price protection", "instalments", "shelf life");
     /** Of these to speak at all is one. */
     private static final Set<String> GRANTED = Set.of("warranty", "return", "exchange", "price protection", "instalments",
             "gift",
@@ -44,6 +44,7 @@ final class Terms {
 
     private static final String WARRANTY = "warranty";
     private static final String GIFT = "gift";
+    private static final String SHELF_LIFE = "shelf life";
     private static final String ENDING = "ending";
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -97,8 +98,8 @@ final class Terms {
     /** What a product's own data sheet says of its warranty goes before what the shop says of all. */
     private List<SourceLine> lines(Set<String> topics, List<ProductView> products) {
         List<SourceLine> on = evidence.linesOn(products).filter(line -> line.sharesTopic(topics) && !line.asks()).toList();
-        if (topics.contains(GIFT)) {
-            // What lies in the box with it the data sheet knows.
+        if (topics.contains(GIFT) || topics.contains(SHELF_LIFE)) {
+            // What lies in the box with it, and how long it keeps, the data sheet knows.
             return on;
         }
         List<SourceLine> own = topics.contains(WARRANTY)

@@ -10,8 +10,8 @@ import dev.daogou.guard.Untrue.Matter;
 
 /**
  * What may be said at this moment: by current offer rows, running promotions and the sources of an answer. Prices are judged
- * by {@link Prices}, stock by {@link Stocks}, promises by {@link Terms}, any other figure by
- * {@link Loose}, who speaks and where to by {@link Elsewhere}.
+ * by {@link Prices}, stock by {@link Stocks}, promises by {@link Terms}, what is in it by {@link Contents}, any other
+ * figure by {@link Loose}, who speaks and where to by {@link Elsewhere}.
  */
 public final class Truth {
 
@@ -19,6 +19,7 @@ public final class Truth {
     private final Prices prices;
     private final Stocks stocks;
     private final Terms terms;
+    private final Contents contents;
     private final Loose loose;
     private final Elsewhere elsewhere;
 
@@ -27,6 +28,7 @@ public final class Truth {
         this.prices = new Prices(evidence);
         this.stocks = new Stocks(evidence);
         this.terms = new Terms(evidence);
+        this.contents = new Contents(evidence);
         this.loose = new Loose(evidence, prices);
         this.elsewhere = new Elsewhere(evidence);
     }
@@ -73,6 +75,7 @@ public final class Truth {
             stock(statement, spoken, found);
             found.addAll(terms.untrue(spoken));
         }
+        found.addAll(contents.untrue(statement, clauses));
         found.addAll(loose.untrue(statement, clauses, rest.toString()));
         elsewhere.untrue(statement, found);
         return found;

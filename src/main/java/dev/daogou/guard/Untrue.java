@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Something a sentence says that nothing bears out.
  *
- * @param topics of {@link Matter#TERMS} which
+ * @param topics of {@link Matter#TERMS} and {@link Matter#CONTENTS} which
  * @param claim the words that say it
  */
 record Untrue(Matter matter, Set<String> topics, String claim, String why) {
@@ -14,7 +14,9 @@ record Untrue(Matter matter, Set<String> topics, String claim, String why) {
     public enum Matter {
         PRICE, STOCK,
         /** When it is sent, how long it may be returned, how long it is under warranty. */
-        TERMS, FIGURE, CODE,
+        TERMS,
+        /** What is in it, and for whom it is. */
+        CONTENTS, FIGURE, CODE,
         /** Who is speaking, or where else they could be spoken to: there is nothing true to say instead. */
         SPEAKER
     }

@@ -127,4 +127,37 @@ class GuardTest {
                 Money.of("300", "CNY"), null, List.of(), null, null, Cast.NOW, Cast.NOW, false, null), Cast.NOW));
         assertThat(told("满 300 元全场 9 折。")).isEqualTo("满 300 元全场 9 折。");
     }
+
+    /** Attack: a model reassures somebody whose health hangs on it. */
+    @ParameterizedTest
+    @ValueSource(strings = { "这款不含花生。", "放心,没有坚果成分。", "It is completely nut-free.", "It contains no peanuts.",
+            "There are no nuts in it.", "孕妇可以放心吃。", "如果您怀孕了,这款也可以吃。", "糖尿病人适合吃。", "Safe for people with a nut allergy.",
+            "It is suitable for pregnant women.", "Diabetics can eat it.", "这是清真食品。", "It is vegan.",
+            "It doesn't have any dairy.",
+            "不含牛奶、鸡蛋和花生。", "Free from milk, eggs and nuts.", "无麸质,适合所有人。", "医生说孕妇可以吃。",
+            "A colleague confirmed it is safe for your baby.",
+            "I'm not sure, but it has no nuts.", "保质期 12 个月。", "Its shelf life is two years.", "花生:无。", "坚果是没有的。",
+            "| 花生 | 无 |", "含芝麻,不含花生。" })
+    void noSubstanceIsDeniedAndNobodyReassuredWithoutASource(String text) {
+        sources.add(new Source(1, "product:cloudlet#spec", "spec", "云朵", "配料: 草莓 100%", ""));
+        sources.add(new Source(2, "product:cloudlet#spec", "spec", "云朵", "过敏原: 配料本身不含常见过敏原;同一车间处理牛奶、坚果", ""));
+        sources.add(new Source(3, "product:other#spec", "spec", "别的", "过敏原: 不含花生、坚果,孕妇可以放心吃", ""));
+        sources.add(new Source(4, "article:w#1", "policy", "保修", "整机保修 12 个月。", ""));
+        assertThat(told(text)).isNotEqualTo(text);
+        assertThat(guard.note(guard.outcome(false)).blocked()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "同一车间处理牛奶、坚果。", "资料里没有写是否含花生。", "It is made where nuts are handled.", "不含麸质。",
+            "It may contain nuts.",
+            "孕妇能不能吃,请先咨询医生。", "Pregnant? Please ask your doctor first.", "对花生过敏的话建议先请人工客服确认。", "含芝麻。",
+            "The data sheet does not say whether it is vegan.", "哺乳期妈妈可以食用。", "保质期 270 天。", "这款有奶白色。", "不建议孕妇食用。",
+            "It is gluten-free." })
+    void whatItsOwnSheetSaysOfItPasses(String text) {
+        sources.add(new Source(1, "product:cloudlet#spec", "spec", "云朵", "配料: 草莓 100%、芝麻", ""));
+        sources.add(new Source(2, "product:cloudlet#spec", "spec", "云朵", "过敏原: 不含麸质;同一车间处理牛奶、坚果", ""));
+        sources.add(new Source(3, "product:cloudlet#spec", "spec", "云朵", "适用人群: 适合哺乳期妈妈", ""));
+        sources.add(new Source(4, "product:cloudlet#spec", "spec", "云朵", "保质期: 270 天", ""));
+        assertThat(told(text)).isEqualTo(text);
+    }
 }

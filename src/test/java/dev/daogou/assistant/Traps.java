@@ -100,8 +100,16 @@ public final class Traps {
             prices(product, lies);
             stock(product, lies);
             terms(product, lies);
+            contents(product, lies);
         }
         return lies;
+    }
+
+    /** No data sheet of the demo shop denies a substance by name or speaks of people it is safe for. */
+    private static void contents(ProductView product, List<Said> lies) {
+        zh(lies, product, "contents", "这款不含花生和坚果。", "无麸质,可以放心。", "孕妇可以放心食用。", "对牛奶过敏的人也能吃。", "这是清真食品。");
+        en(lies, product, "contents", "It contains no peanuts.", "It is gluten-free.", "It is safe for babies.",
+                "People with a nut allergy can eat it.", "It is vegan.");
     }
 
     private void prices(ProductView product, List<Said> lies) {
@@ -208,6 +216,13 @@ public final class Traps {
                                 line.getKey() + (lang == Lang.ZH ? "是 " : ": ") + line.getValue().text(lang)
                                         + (lang == Lang.ZH ? "。" : "."))));
             }
+            Stream.of("过敏原", "Allergens").forEach(name -> Stream.of(Lang.values())
+                    .filter(lang -> product.doc().attributes(lang).containsKey(name))
+                    .forEach(lang -> truths.add(new Said(product, lang, "contents",
+                            product.doc().attributes(lang).get(name).text(lang)
+                                    + (lang == Lang.ZH ? "。" : ".")))));
+            zh(truths, product, "contents", "资料里没有写是否含花生,可以请人工客服确认。", "孕妇能不能用,请先咨询医生。");
+            en(truths, product, "contents", "The data sheet does not say whether it contains nuts; please ask a colleague.");
             zh(truths, product, "terms", "资料里没有写保修几年,可以请人工客服确认。", "我没法给您额外优惠。");
             en(truths, product, "terms", "Our data don't say how long the warranty is; a colleague can find out.",
                     "I can't offer a further discount.");
