@@ -10,6 +10,7 @@ export function start(script) {
   globalThis.Daogou = {
     open: () => widget.open(),
     close: () => widget.close(),
+    identify: (identity) => widget.client.identify(identity),
     setPage: (page) => widget.setPage(page),
   };
 }
