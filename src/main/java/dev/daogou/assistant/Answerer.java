@@ -66,7 +66,8 @@ public class Answerer implements Answering {
         Decision decision = prepared.decision();
         Phrases phrases = prepared.phrases();
         if (decision instanceof Decision.FromData data) {
-            Extra extra = Extra.of(AnsweredBy.FACTS, data.confidence(), Suggestions.after(prepared.understood(), phrases));
+            Extra extra = Extra.of(AnsweredBy.FACTS, data.confidence(),
+                    Suggestions.after(prepared.understood(), unanswered(prepared, data), phrases));
             tell(prepared, data.said().text(), data.said().sources(), extra, proposal(prepared), token, sink);
         } else if (decision instanceof Decision.AskBack ask) {
             tell(prepared, phrases.say("which-product"), new Sources(), Extra.of(AnsweredBy.ASK, Confidence.OF_DATA,
@@ -79,6 +80,11 @@ public class Answerer implements Answering {
         } else {
             speak.compose(prepared, claimWords, token, sink);
         }
+    }
+
+    private static boolean unanswered(Prepared prepared, Decision.FromData data) {
+        return !data.said().missing().isEmpty() || prepared.understood().asks(Facet.CONTAINS)
+                || prepared.understood().asks(Facet.SUITS);
     }
 
     private static String toPerson(Decision.ToPerson person) {

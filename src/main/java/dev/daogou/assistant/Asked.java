@@ -2,6 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.daogou.shared.Lang;
@@ -14,6 +15,9 @@ import dev.daogou.shared.Lang;
  */
 record Asked(Facet facet, String words, List<String> attributes) {
 
+    private static final Set<String> STRICT = Set.of("过敏原", "Allergens", "配料", "Ingredients", "适用人群", "Suitable for", "保质期",
+            "Shelf life", "生产日期", "Production date");
+
     static Asked attribute(String name) {
         return new Asked(Facet.ATTRIBUTE, name, List.of(name));
     }
@@ -21,6 +25,12 @@ record Asked(Facet facet, String words, List<String> attributes) {
     /** What a data sheet may call it: the shopper's own word, then what is usual. */
     List<String> names() {
         return Stream.concat(Stream.of(words), attributes.stream()).distinct().toList();
+    }
+
+    /** Of what is in it, and how long it keeps, nothing is guessed. */
+    boolean isStrict() {
+        return facet == Facet.CONTAINS || facet == Facet.SUITS
+                || facet == Facet.ATTRIBUTE && attributes.stream().limit(1).anyMatch(STRICT::contains);
     }
 
     /** The attribute's name in a language, the shopper's own word where it is one of its names. */

@@ -39,6 +39,10 @@ final class AttributeFacts {
         this.lang = lang;
     }
 
+    Lang lang() {
+        return lang;
+    }
+
     /** @return empty when the sheet does not speak of it */
     Optional<Fact> find(Asked asked) {
         for (Lang sheet : List.of(lang, lang == Lang.ZH ? Lang.EN : Lang.ZH)) {

@@ -8,15 +8,12 @@ import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Reply.Citation;
-import dev.daogou.conversation.Reply.Media;
 import dev.daogou.conversation.Reply.ProductCard;
-import dev.daogou.shared.Lang;
 
-/** What is shown beside an answer: cards with true prices, pictures. */
+/** What is shown beside an answer: cards with true prices. */
 final class Cards {
 
     private static final int MOST_CARDS = 4;
-    private static final int MOST_PICTURES = 4;
 
     private Cards() {}
 
@@ -49,17 +46,5 @@ final class Cards {
         Stream<String> own = doc.variants().stream().filter(v -> Objects.equals(v.sku(), offer.sku()))
                 .flatMap(v -> v.imageLinks().stream());
         return Stream.concat(own, doc.imageLinks().stream()).findFirst().orElse(null);
-    }
-
-    /** Pictures when looks are asked for, the size chart when a size is. */
-    static List<Media> pictures(Understood understood, Lang lang) {
-        if (understood.product() == null || !understood.asks(Facet.LOOKS) && !understood.asks(Facet.SIZE)) {
-            return List.of();
-        }
-        List<OfferView> wished = understood.wish().isAny() ? List.of() : understood.wish().among(understood.product().offers());
-        boolean looks = understood.asks(Facet.LOOKS);
-        return understood.product().doc().media().stream().filter(m -> looks != "size_chart".equals(m.shows()))
-                .filter(m -> wished.isEmpty() || m.sku() == null || wished.stream().anyMatch(o -> m.sku().equals(o.sku())))
-                .limit(MOST_PICTURES).map(m -> new Media(m.type(), m.url(), m.alt(lang))).toList();
     }
 }

@@ -19,9 +19,15 @@ import dev.daogou.intent.Reading;
 record Circumstances(House house, int repeats, boolean agentsPresent, Set<HandoffReason> settled, boolean opened,
         boolean askedBackBefore, String customerId) {
 
-    Evidence evidence(Reading reading, double confidence) {
+    Evidence evidence(Understood understood, double confidence) {
+        Reading reading = understood.reading();
         boolean personFirst = !house.settings().assistantOn() || house.settings().personFirst() && !opened;
-        return new Evidence(reading.intent().name(), confidence, house.settings().handoffBelow(), reading.wantsHuman(), repeats,
+        return new Evidence(reading.intent().name(), confidence, handoffBelow(understood), reading.wantsHuman(), repeats,
                 reading.mood(), false, false, personFirst, agentsPresent, settled);
+    }
+
+    /** Confidence, 0..1, under which a person is to answer this. */
+    double handoffBelow(Understood understood) {
+        return house.settings().handoffBelow(understood.stakes());
     }
 }

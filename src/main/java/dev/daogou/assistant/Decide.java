@@ -60,7 +60,8 @@ class Decide {
         if (understood.asks(Facet.ORDER) && !understood.asks(Facet.POLICY)) {
             return Optional.of(ofAnOrder(understood, Retrieved.of(List.of()), around, phrases));
         }
-        if (!understood.factual() || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
+        if (!understood.factual() || understood.doubtsThePictures()
+                || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
             return Optional.empty();
         }
         Facts.Said said = facts.say(understood, phrases);
@@ -74,8 +75,8 @@ class Decide {
                 return ofAnOrder(understood, retrieved, around, phrases);
             }
             if (understood.factual() && !understood.products().isEmpty()) {
-                Facts.Said said = facts.say(understood, phrases);
-                if (said.missing().stream().noneMatch(retrieved::speaksOf)) {
+                Facts.Said said = facts.say(understood, retrieved, phrases);
+                if (said.missing().stream().noneMatch(asked -> retrieved.speaksOf(asked) && !asked.isStrict())) {
                     return data(said);
                 }
             }
@@ -85,7 +86,7 @@ class Decide {
             }
         }
         double confidence = weighed.confidence();
-        boolean enough = confidence >= around.house().settings().handoffBelow();
+        boolean enough = confidence >= around.handoffBelow(understood);
         if (routes.contains(Route.FACTS) && understood.seeksAdvice()
                 && (enough || !understood.focus().likely().isEmpty())) {
             Optional<Facts.Said> advice = new Advice(phrases).say(understood, retrieved);
@@ -119,7 +120,7 @@ class Decide {
         if (!routes.contains(Route.HANDOFF)) {
             return Optional.empty();
         }
-        HandoffDecision decision = policy.decide(around.evidence(understood.reading(), confidence));
+        HandoffDecision decision = policy.decide(around.evidence(understood, confidence));
         if (decision instanceof HandoffDecision.Handoff handoff) {
             return Optional.of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence));
         }
@@ -142,7 +143,8 @@ class Decide {
 
     private static boolean unclear(Understood understood, double confidence, Circumstances around) {
         // A shop's own rule answers "when does it ship?" for every product.
-        if (understood.focus().likely().isEmpty() && confidence >= ENOUGH_FOR_THE_SHOP) {
+        boolean shopKnows = understood.asked().stream().noneMatch(a -> a.facet().differsByProduct());
+        if (shopKnows && understood.focus().likely().isEmpty() && confidence >= ENOUGH_FOR_THE_SHOP) {
             return false;
         }
         boolean ofAProduct = understood.asked().stream().anyMatch(a -> a.facet().needsProduct());
@@ -150,9 +152,18 @@ class Decide {
     }
 
     private static List<String> choices(Understood understood, Retrieved retrieved) {
-        Stream<String> likely = understood.focus().likely().stream().map(name -> title(name, understood.lang()));
-        Stream<String> found = retrieved.products().stream().map(product -> product.doc().title(understood.lang()));
-        return Stream.concat(likely, found).distinct().limit(MOST_CHOICES).toList();
+        // What cannot be bought is no good choice, unless there is no other.
+        List<String> gone = retrieved.products().stream()
+                .filter(p -> p.offers().stream().noneMatch(o -> o.availability().buyable()))
+                .map(product -> product.doc().id()).toList();
+        Stream<String> likely = understood.focus().likely().stream().filter(name -> !gone.contains(name.id()))
+                .map(name -> title(name, understood.lang()));
+        Stream<String> found = retrieved.products().stream().filter(product -> !gone.contains(product.doc().id()))
+                .map(product -> product.doc().title(understood.lang()));
+        List<String> choices = Stream.concat(likely, found).distinct().limit(MOST_CHOICES).toList();
+        return choices.isEmpty()
+                ? understood.focus().likely().stream().map(name -> title(name, understood.lang())).limit(MOST_CHOICES).toList()
+                : choices;
     }
 
     private static String title(ProductName name, Lang lang) {

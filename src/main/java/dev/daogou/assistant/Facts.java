@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.SizeChart;
 import dev.daogou.conversation.Reply.Media;
+import dev.daogou.guard.Concern;
+import dev.daogou.indexing.Hit;
 import dev.daogou.indexing.Passage;
+import dev.daogou.indexing.PassageKind;
+import dev.daogou.shared.Lang;
 
 /** Answers price, stock, dispatch, promotions, options and data-sheet questions from the data, with no model. */
 @ApplicationScoped
@@ -34,7 +42,7 @@ class Facts {
 
     /** A greeting or a thank-you answered in kind. */
     Said smallTalk(Understood understood, Phrases phrases) {
-        return new Said(phrases.say(understood.asked().get(0).facet().name().toLowerCase(java.util.Locale.ROOT)), new Sources(),
+        return new Said(phrases.say(understood.asked().get(0).facet().name().toLowerCase(Locale.ROOT)), new Sources(),
                 List.of());
     }
 
@@ -42,12 +50,20 @@ class Facts {
     Said approved(Passage faq) {
         var sources = new Sources();
         int n = sources.passage(faq);
-        String answer = faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
-        return new Said(answer + " [" + n + "]", sources, List.of());
+        return new Said(answer(faq) + " [" + n + "]", sources, List.of());
+    }
+
+    private static String answer(Passage faq) {
+        return faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
     }
 
     /** Everything asked, of every product in focus; what is missing is honestly said to be. */
     Said say(Understood understood, Phrases phrases) {
+        return say(understood, Retrieved.of(List.of()), phrases);
+    }
+
+    /** As {@link #say(Understood, Phrases)}; on what nobody may guess, a product's own text that was found is quoted. */
+    Said say(Understood understood, Retrieved found, Phrases phrases) {
         var sources = new Sources();
         var missing = new ArrayList<Asked>();
         if (understood.asks(Facet.COMPARE)) {
@@ -55,7 +71,8 @@ class Facts {
         }
         List<String> lines = understood.products().isEmpty()
                 ? List.of(shopWide(sources, phrases))
-                : understood.products().stream().map(product -> line(understood, product, sources, missing, phrases)).toList();
+                : understood.products().stream().map(product -> line(understood, product, found, sources, missing, phrases))
+                        .toList();
         String text = lines.size() == 1 ? lines.get(0) : lines.stream().map(l -> "- " + l).collect(Collectors.joining("\n"));
         boolean live = understood.asked().stream()
                 .anyMatch(a -> a.facet() == Facet.PRICE || a.facet() == Facet.STOCK || a.facet() == Facet.RESTOCK
@@ -70,16 +87,20 @@ class Facts {
         return lines.size() > 1 ? "\n\n" : "";
     }
 
-    private String line(Understood understood, ProductView product, Sources sources, List<Asked> missing, Phrases phrases) {
+    private String line(Understood understood, ProductView product, Retrieved found, Sources sources, List<Asked> missing,
+            Phrases phrases) {
         Wish wish = product == understood.product() ? understood.wish() : Wish.ANY;
         var offers = new OfferFacts(product, wish, phrases);
         var said = new ArrayList<String>();
         for (Asked asked : understood.asked()) {
             said.add(switch (asked.facet()) {
+                case CONTAINS, SUITS ->
+                    strict(product, asked, understood.text(), found, new StrictFacts(product, phrases, sources), missing);
                 case ATTRIBUTE -> attribute(understood, product, asked, sources, missing, phrases);
                 case PROMOTION -> promotions(product, offers, sources, phrases);
                 case SIZE -> size(understood, product, sources, phrases);
-                case LOOKS -> pictures(understood, phrases);
+                case LOOKS -> pictures(understood, phrases) + truthOfPictures(asked, found, sources, phrases);
+                case USE -> pictures(understood, phrases) + use(product, asked, sources, phrases);
                 default -> cited(live(asked, offers), product, sources, phrases);
             });
         }
@@ -109,20 +130,64 @@ class Facts {
         return running.isEmpty() ? sale : sale + phrases.say("join") + running;
     }
 
-    private static String size(Understood understood, ProductView product, Sources sources, Phrases phrases) {
+    private String size(Understood understood, ProductView product, Sources sources, Phrases phrases) {
         SizeChart chart = product.doc().sizeChart();
         if (chart == null) {
             return "";
         }
+        var advice = new SizeAdvice(chart, understood.measures(), phrases);
         String text = String.join("\n", chart.rows().stream().map(row -> String.join(" | ", row)).toList());
-        return String.join(phrases.say("join"), new SizeAdvice(chart, understood.text(), phrases).say()) + " ["
+        return String.join(phrases.say("join"), advice.say()) + " ["
                 + sources.spec(product, product.doc().title(phrases.lang()), String.join(" | ", chart.columns()) + "\n" + text)
-                + "]";
+                + "]" + advice.size().map(size -> stockOf(size, understood, product, sources, phrases)).orElse("");
+    }
+
+    /** A size that fits is of use when it can be had. */
+    private String stockOf(String size, Understood understood, ProductView product, Sources sources, Phrases phrases) {
+        Map<String, Set<String>> options = product.offers().stream().flatMap(o -> o.options().entrySet().stream())
+                .filter(option -> option.getValue().equalsIgnoreCase(size))
+                .collect(Collectors.toMap(Map.Entry::getKey, option -> Set.of(option.getValue()), (one, same) -> one));
+        if (options.isEmpty() || understood.asks(Facet.STOCK)) {
+            return "";
+        }
+        Wish sized = new Wish(options, List.of());
+        Wish wish = sized.over(new Wish(understood.wish().options(), List.of()));
+        var offers = new OfferFacts(product, wish.among(product.offers()).isEmpty() ? sized : wish, phrases);
+        return phrases.say("join") + cited(offers.stock(), product, sources, phrases);
     }
 
     private static String pictures(Understood understood, Phrases phrases) {
-        var captions = Cards.pictures(understood, phrases.lang()).stream().map(Media::alt).toList();
-        return captions.isEmpty() ? "" : phrases.say("pictures", "captions", String.join(phrases.say("join"), captions));
+        List<Media> shown = Pictures.of(understood, phrases.lang());
+        var captions = shown.stream().map(Media::alt).toList();
+        boolean films = shown.stream().anyMatch(m -> "video".equals(m.type()));
+        return captions.isEmpty()
+                ? ""
+                : phrases.say(films ? "pictures-and-films" : "pictures", "captions",
+                        String.join(phrases.say("list"), captions));
+    }
+
+    /** What the shop itself says of how true its pictures are. */
+    private static String truthOfPictures(Asked asked, Retrieved found, Sources sources, Phrases phrases) {
+        return found.hits().stream().map(Hit::passage)
+                .filter(p -> p.kind() == PassageKind.FAQ && p.lang() == phrases.lang() && p.title() != null)
+                .filter(p -> asked.attributes().stream().anyMatch(name -> p.title().toLowerCase(Locale.ROOT).contains(name)))
+                .findFirst()
+                .map(p -> phrases.say("end") + (phrases.lang() == Lang.ZH ? "" : " ")
+                        + answer(p).replaceAll("[。.]$", "") + " [" + sources.passage(p) + "]")
+                .orElse("");
+    }
+
+    /** The sentence of its description that speaks of it. */
+    private static String use(ProductView product, Asked asked, Sources sources, Phrases phrases) {
+        String description = product.doc().description(phrases.lang());
+        return description == null
+                ? ""
+                : Stream.of(description.split("(?<=[。！？!?])|(?<=\\.)\\s"))
+                        .filter(sentence -> asked.attributes().stream().anyMatch(sentence.toLowerCase(Locale.ROOT)::contains))
+                        .filter(sentence -> new AttributeFacts.Fact("", sentence).setsNoPrice()).findFirst()
+                        .map(sentence -> phrases.say("join") + sentence.strip().replaceAll("[。.]$", "") + " ["
+                                + sources.spec(product, product.doc().title(phrases.lang()), sentence.strip()) + "]")
+                        .orElse("");
     }
 
     private String cited(List<String> said, ProductView product, Sources sources, Phrases phrases) {
@@ -138,13 +203,37 @@ class Facts {
             List<Asked> missing, Phrases phrases) {
         var sheet = new AttributeFacts(product.doc(), phrases.lang());
         return sheet.find(asked).filter(AttributeFacts.Fact::setsNoPrice)
-                .map(fact -> verdict(understood.text(), fact, phrases)
-                        + phrases.say("attribute", "name", fact.name(), "value", fact.value()) + " ["
-                        + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]")
+                .filter(fact -> !Near.isOnlyNear(asked, understood.text(), fact))
+                .map(fact -> verdict(understood.text(), fact, phrases) + quote(product, fact, sources, phrases))
                 .orElseGet(() -> {
-                    missing.add(asked);
-                    return phrases.say("missing", "name", asked.name(phrases.lang()));
+                    missing.add(sheet.find(asked).isPresent() ? new Asked(asked.facet(), asked.words(), List.of()) : asked);
+                    return missing(product, asked, sources, phrases);
                 });
+    }
+
+    private static String missing(ProductView product, Asked asked, Sources sources, Phrases phrases) {
+        String name = asked.name(phrases.lang());
+        return Near.to(asked, new AttributeFacts(product.doc(), phrases.lang()))
+                .map(near -> phrases.say("missing-near", "name", name, "near", quote(product, near, sources, phrases)))
+                .orElseGet(() -> phrases.say("missing", "name", name));
+    }
+
+    private static String quote(ProductView product, AttributeFacts.Fact fact, Sources sources, Phrases phrases) {
+        return phrases.say("attribute", "name", fact.name(), "value", fact.value()) + " ["
+                + sources.spec(product, product.doc().title(phrases.lang()), fact.name() + ": " + fact.value()) + "]";
+    }
+
+    private static String strict(ProductView product, Asked asked, String text, Retrieved found, StrictFacts facts,
+            List<Asked> missing) {
+        Concern concern = Concern.called(asked.words());
+        String said = asked.facet() == Facet.CONTAINS ? facts.contains(concern, text) : facts.suits(concern);
+        if (!said.isEmpty()) {
+            return said;
+        }
+        missing.add(asked);
+        return found.hits().stream().map(Hit::passage).filter(p -> product.doc().id().equals(p.productId()))
+                .filter(p -> p.kind() != PassageKind.REVIEW).flatMap(p -> facts.quote(concern, p).stream()).findFirst()
+                .orElseGet(() -> facts.unknown(concern, text, asked));
     }
 
     /** A temperature is asked about to hear yes or no. */

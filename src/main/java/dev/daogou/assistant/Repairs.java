@@ -34,13 +34,20 @@ final class Repairs implements Guard.Repair {
         if (price || stock || ships) {
             prepared.understood().products().forEach(product -> said.add(row(product, price, stock, ships)));
         }
-        if (!terms.isEmpty() && !ships) {
+        if (terms.contains(Guard.CONTENTS)) {
+            prepared.understood().products().forEach(product -> said.add(contents(product)));
+        } else if (!terms.isEmpty() && !ships) {
             truth.get().on(terms).ifPresent(told -> said.add(told.text() + " [" + told.n() + "]"));
         }
         String text = said.stream().filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(phrases.lang() == Lang.ZH ? "" : " "));
         // Titles and rules are others' texts, and what stands in for a sentence is shown without another look.
         return Cleaner.of(text, sources::has, prepared.ours());
+    }
+
+    private String contents(ProductView product) {
+        String lines = new StrictFacts(product, phrases, sources).allergensAndIngredients();
+        return lines.isEmpty() ? phrases.say("contents-unknown") + phrases.say("end") : lines + phrases.say("end");
     }
 
     private String row(ProductView product, boolean price, boolean stock, boolean ships) {

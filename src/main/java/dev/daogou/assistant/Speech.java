@@ -187,10 +187,17 @@ final class Speech {
             }
         }
 
+        private boolean isDoubtful(double confidence) {
+            return confidence < prepared.house().settings().handoffBelow(prepared.understood().stakes());
+        }
+
         private void reply(AnsweredBy by, double confidence, Guard.Outcome outcome, HandoffNote handoff) {
             endings.guarded(outcome);
             sink.done(endings.replies().reply(prepared, telling, sources, new Extra(by, confidence,
-                    handoff != null ? List.of() : Suggestions.after(prepared.understood(), prepared.phrases()), handoff,
+                    handoff != null
+                            ? List.of()
+                            : Suggestions.after(prepared.understood(), isDoubtful(confidence), prepared.phrases()),
+                    handoff,
                     guard.note(outcome),
                     new Usage(spent.inputTokens(), spent.outputTokens(), spent.cachedTokens(), spent.model()))));
         }

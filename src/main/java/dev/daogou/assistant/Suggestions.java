@@ -17,18 +17,26 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static List<SuggestionText> after(Understood understood, Phrases phrases) {
+    /** @param unanswered whether something was asked that a person may know */
+    static List<SuggestionText> after(Understood understood, boolean unanswered, Phrases phrases) {
         ProductView product = understood.product();
-        if (product == null || understood.asks(Facet.ORDER)) {
-            return List.of();
-        }
         var next = new ArrayList<String>();
+        if (product != null && !understood.asks(Facet.ORDER)) {
+            addNext(understood, product, next, phrases);
+        }
+        if (unanswered) {
+            next.add(0, phrases.say("ask-person"));
+        }
+        return next.stream().limit(MOST).map(SuggestionText::new).toList();
+    }
+
+    private static void addNext(Understood understood, ProductView product, List<String> next, Phrases phrases) {
         var sheet = new AttributeFacts(product.doc(), phrases.lang());
         product.doc().attributes(phrases.lang()).keySet().stream()
                 .filter(name -> name.length() <= LONGEST_NAME && !SENTENCE.matcher(name).find())
                 .filter(name -> understood.asked().stream()
                         .noneMatch(a -> sheet.find(a).filter(fact -> fact.name().equals(name)).isPresent()))
-                .limit(1).forEach(name -> next.add(phrases.say("ask-attribute", "name", name)));
+                .limit(1).forEach(name -> next.add(ask(product, name, phrases)));
         if (!understood.asks(Facet.PRICE) && !understood.asks(Facet.PROMOTION)) {
             next.add(phrases.say("ask-price"));
         }
@@ -41,6 +49,12 @@ final class Suggestions {
         if (product.doc().sizeChart() != null && !understood.asks(Facet.SIZE)) {
             next.add(0, phrases.say("ask-size"));
         }
-        return next.stream().limit(MOST).map(SuggestionText::new).toList();
+    }
+
+    /** "How much" for what is measured. */
+    private static String ask(ProductView product, String name, Phrases phrases) {
+        boolean measured = product.doc().attributes(phrases.lang()).get(name).text(phrases.lang()).chars()
+                .anyMatch(Character::isDigit);
+        return phrases.say(measured ? "ask-attribute" : "ask-attribute-what", "name", name);
     }
 }

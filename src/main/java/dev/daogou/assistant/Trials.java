@@ -64,7 +64,8 @@ public class Trials {
         Decision decision = steps.decision();
         boolean heldBack = reply.handoff() != null && !(decision instanceof Decision.ToPerson);
         return new Trial.Choice(reply.answeredBy(), heldBack ? reply.handoff().reason() : decision.why(), reply.confidence(),
-                steps.house().settings().handoffBelow(), steps.weighed() == null ? Map.of() : parts(steps.weighed()));
+                steps.house().settings().handoffBelow(steps.understood().stakes()),
+                steps.weighed() == null ? Map.of() : parts(steps.weighed()));
     }
 
     private static Map<String, Double> parts(Weighed weighed) {

@@ -2,8 +2,10 @@ package dev.daogou.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,6 +32,12 @@ class Understand {
             "(?:是|还是|只要|卖|\\bis it|\\bstill|\\bonly)\\s*[¥$]?\\d{2,}(?:\\.\\d+)?\\s*[元块]?\\s*(?:吗|么|\\?|？)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WHICH_SIZE = Pattern.compile(
+            "(?:what|which) size\\W*$|(?:what|which) size (?:do|for|would|to)\\b|(?:拍|买|选|穿|要)多大",
+            Pattern.CASE_INSENSITIVE);
+    /** What a data sheet says of the thing and a visitor of themselves. */
+    private static final Set<String> MEASURED = Set.of("尺寸", "Dimensions", "重量", "Weight", "适用人群", "Suitable for");
+
     private final Shelf shelf;
     private final Lexicon lexicon;
     private final FocusFinder focus;
@@ -50,12 +58,15 @@ class Understand {
         String before = question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text)
                 .reduce((a, b) -> b).orElse("");
         List<Asked> asked = asked(text, products);
+        asked = priced(text, products, asked);
         Reading reading = question.reading() != null ? question.reading() : intents.read(text, lang);
         if (asked.isEmpty() && reading.priceSensitivity().level().compareTo(PriceLevel.COMPARING) >= 0) {
             asked = List.of(new Asked(Facet.PROMOTION, "", List.of()));
         }
+        asked = sized(text, products, asked);
         Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
-        boolean again = AGAIN.matcher(text).matches() || asked.isEmpty() && !wish.isAny();
+        boolean again = AGAIN.matcher(text).matches()
+                || asked.isEmpty() && (!wish.isAny() || answersUs(question, text, products));
         if (again && asked.isEmpty()) {
             asked = askedBefore(before, products);
         }
@@ -63,8 +74,15 @@ class Understand {
             wish = wish.over(Wishes.of(products.get(0), before, lexicon));
         }
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
-                wish,
-                reading);
+                wish, reading, Measures.of(question.said()));
+    }
+
+    /** Which product was meant, after we had asked: a tap on a choice, or its name alone. */
+    private static boolean answersUs(Question question, String text, List<ProductView> products) {
+        List<Line> lines = question.history();
+        Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        return last != null && last.author() == Author.ASSISTANT && last.text().strip().matches("(?s).*[?？]")
+                && products.stream().limit(1).anyMatch(product -> titles(List.of(product)).contains(Plain.of(text).strip()));
     }
 
     /** The text, and what the shop may call the thing: "多重" stands in no data sheet, "重量" does. */
@@ -88,6 +106,9 @@ class Understand {
             asked.add(new Asked(Facet.PRICE, "", List.of()));
         }
         products.forEach(product -> addNamed(text, product, asked));
+        if (!products.isEmpty() || asked.stream().noneMatch(a -> a.facet() == Facet.ADVICE)) {
+            StrictQuestions.read(text, titles(products), sheet(products), asked);
+        }
         products.stream().limit(1).forEach(product -> leaveToOptions(product, asked));
         if (products.size() > 1 && asked.stream().anyMatch(a -> a.facet() == Facet.COMPARE)) {
             // "有什么区别" asks for no other products, "which is better, and is it any good" for nothing more.
@@ -99,6 +120,35 @@ class Understand {
             asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(a.words()));
         }
         return asked;
+    }
+
+    /** Whoever tells their height, or asks for a size where there is a chart, wants to know which one fits. */
+    private static List<Asked> sized(String text, List<ProductView> products, List<Asked> asked) {
+        if (products.isEmpty() || products.get(0).doc().sizeChart() == null
+                || asked.stream().anyMatch(a -> a.facet() == Facet.SIZE)
+                || !WHICH_SIZE.matcher(text).find() && Measures.of(List.of(text)).isEmpty()) {
+            return asked;
+        }
+        var sized = new ArrayList<>(asked);
+        sized.removeIf(a -> a.facet() == Facet.ATTRIBUTE && a.attributes().stream().anyMatch(MEASURED::contains)
+                || a.facet() == Facet.OPTIONS || a.facet() == Facet.ADVICE);
+        sized.add(new Asked(Facet.SIZE, "", List.of()));
+        return sized;
+    }
+
+    /** "Down jackets under 800": a price and no product is a need. */
+    private static List<Asked> priced(String text, List<ProductView> products, List<Asked> asked) {
+        boolean rules = asked.stream()
+                .anyMatch(a -> a.facet() == Facet.POLICY || a.facet() == Facet.ORDER || a.facet() == Facet.ADVICE);
+        if (!products.isEmpty() || rules || !Need.of(text).hasPrice()) {
+            return asked;
+        }
+        return Stream.concat(asked.stream().filter(a -> a.facet() == Facet.ATTRIBUTE || a.facet() == Facet.STOCK),
+                Stream.of(new Asked(Facet.ADVICE, "", List.of()))).toList();
+    }
+
+    private static List<String> sheet(List<ProductView> products) {
+        return products.stream().flatMap(product -> product.doc().attributes().keySet().stream()).toList();
     }
 
     /** What a product comes in several forms of is a choice to make and no line of its data sheet. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Stakes;
 
 /**
  * What is asked.
@@ -14,9 +15,10 @@ import dev.daogou.shared.Lang;
  * @param products those in focus, as they are now; empty when none is known
  * @param asked in the order of the message
  * @param wish which form of the first product
+ * @param measures told in this conversation, of whom it is to fit
  */
 record Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
-        Reading reading) {
+        Reading reading, Measures measures) {
 
     /** Said to be polite, or to find out who is there. */
     boolean smallTalk() {
@@ -29,6 +31,23 @@ record Understood(String text, String search, Lang lang, Focus focus, List<Produ
 
     boolean asks(Facet facet) {
         return asked.stream().anyMatch(a -> a.facet() == facet);
+    }
+
+    /** "Is the colour true?": what the shop says of its pictures is to be looked for. */
+    boolean doubtsThePictures() {
+        return asked.stream().anyMatch(a -> a.facet() == Facet.LOOKS && !a.attributes().isEmpty());
+    }
+
+    Stakes stakes() {
+        if (asked.stream().anyMatch(Asked::isStrict)) {
+            return Stakes.SAFETY;
+        }
+        if (asks(Facet.POLICY)) {
+            return Stakes.PROMISES;
+        }
+        boolean looks = !asked.isEmpty()
+                && asked.stream().allMatch(a -> a.facet() == Facet.LOOKS || a.facet() == Facet.OPTIONS);
+        return looks ? Stakes.LOOKS : Stakes.ORDINARY;
     }
 
     /** A need, and no product yet. */
@@ -49,6 +68,7 @@ record Understood(String text, String search, Lang lang, Focus focus, List<Produ
         return switch (facet) {
             case SIZE -> product() != null && product().doc().sizeChart() != null;
             case LOOKS -> product() != null && !product().doc().media().isEmpty();
+            case USE -> Pictures.showUse(this);
             case COMPARE -> products.size() > 1;
             default -> false;
         };

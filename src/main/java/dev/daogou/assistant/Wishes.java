@@ -130,7 +130,7 @@ final class Wishes {
         return unknown;
     }
 
-    private static boolean isColour(String option) {
+    static boolean isColour(String option) {
         return option.toLowerCase(java.util.Locale.ROOT).matches("颜色|色|colou?r|花色");
     }
 

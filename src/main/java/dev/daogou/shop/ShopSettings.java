@@ -1,5 +1,6 @@
 package dev.daogou.shop;
 
+import java.util.Locale;
 import java.util.Map;
 
 import dev.daogou.shared.Problem;
@@ -12,15 +13,27 @@ import dev.daogou.shared.Problem;
  * @param assistantOn whether the assistant answers at all; off, every message waits for a person
  * @param personFirst whether a new conversation goes to a person before the assistant answers
  * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
+ * @param handoffBelowFor the same where other than usual much hangs on the answer
  */
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
-        double handoffBelow) {
+        double handoffBelow, Map<Stakes, Double> handoffBelowFor) {
+
+    private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.60);
+
+    public ShopSettings {
+        handoffBelowFor = handoffBelowFor == null ? STRICTER : handoffBelowFor;
+    }
 
     public static ShopSettings defaults() {
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.55);
+                "#1f6f5c", true, false, 0.55, STRICTER);
+    }
+
+    /** Confidence, 0..1, under which a person is brought in when so much hangs on the answer. */
+    public double handoffBelow(Stakes stakes) {
+        return handoffBelowFor.getOrDefault(stakes, handoffBelow);
     }
 
     /** @throws Problem 400 naming the setting that cannot be */
@@ -31,8 +44,17 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         if (accent == null || !accent.matches("#[0-9a-fA-F]{6}")) {
             throw Problem.badField("accent", "must be a colour such as #1f6f5c");
         }
-        if (!(handoffBelow >= 0 && handoffBelow <= 1)) {
+        if (!isShare(handoffBelow)) {
             throw Problem.badField("handoffBelow", "must be between 0 and 1");
         }
+        handoffBelowFor.forEach((stakes, below) -> {
+            if (below == null || !isShare(below)) {
+                throw Problem.badField("handoffBelowFor." + stakes.name().toLowerCase(Locale.ROOT), "must be between 0 and 1");
+            }
+        });
+    }
+
+    private static boolean isShare(double x) {
+        return x >= 0 && x <= 1;
     }
 }

@@ -9,7 +9,8 @@ import dev.daogou.shared.Lang;
 public final class EvidenceConfidence {
 
     private static final Understood NOTHING_BY_NAME = new Understood("", "", Lang.EN,
-            new Focus(List.of(), Focus.How.UNKNOWN, List.of()), List.of(), List.of(), Wish.ANY, null);
+            new Focus(List.of(), Focus.How.UNKNOWN, List.of()), List.of(), List.of(), Wish.ANY, null,
+            Measures.NONE);
 
     private EvidenceConfidence() {}
 

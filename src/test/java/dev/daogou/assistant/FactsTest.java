@@ -38,6 +38,18 @@ class FactsTest {
     }
 
     @Test
+    void whatComesNearestIsSaidToBeNoMoreThanThat() {
+        assertThat(cast.fact("蓬松度多少", "cloudlet")).contains("没有写蓬松度", "相关的有 充绒量:95 g(M 码) [1]", "人工客服");
+        assertThat(cast.fact("what is the fill power?", "cloudlet")).contains("fill power",
+                "the nearest they say is Fill weight: 95 g",
+                "colleague");
+        assertThat(Cast.phrases(Lang.ZH).say("missing", "name", "防水")).contains("没有写防水");
+        var yes = new AttributeFacts.Fact("防泼水", "有");
+        assertThat(Near.isOnlyNear(new Asked(Facet.ATTRIBUTE, "防水等级", List.of("防泼水")), "防水等级多少", yes)).isTrue();
+        assertThat(Near.isOnlyNear(new Asked(Facet.ATTRIBUTE, "防水", List.of("防泼水")), "防水吗", yes)).isFalse();
+    }
+
+    @Test
     void attributesAreSaidInTheLanguageOfTheQuestion() {
         assertThat(cast.fact("what is the fill weight?", "cloudlet")).contains("Fill weight: 95 g (size M)");
         assertThat(cast.fact("零下五度能穿吗", "cloudlet")).contains("适用温度:-5 ℃ 至 8 ℃");
