@@ -163,7 +163,7 @@ class Facts {
         return captions.isEmpty()
                 ? ""
                 : phrases.say(films ? "pictures-and-films" : "pictures", "captions",
-                        String.join(phrases.say("list"), captions));
+                        String.join(phrases.say("join"), captions));
     }
 
     /** What the shop itself says of how true its pictures are. */

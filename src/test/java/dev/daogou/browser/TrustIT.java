@@ -108,8 +108,8 @@ class TrustIT {
     void aFilmPlaysOnlyWhenItIsAsked() {
         operator().body(Map.of("id", "filmed-tent", "title", "演示帐篷", "lang", "zh", "price",
                 Map.of("amount", "399.00", "currency", "CNY"), "availability", "in_stock", "media",
-                List.of(Map.of("type", "video", "url", "/shop/media/tent.webm", "alt", "三分钟搭好帐篷", "shows", "use"),
-                        Map.of("type", "image", "url", "/shop/images/meadow-tent-2.svg", "alt", "营地里的帐篷", "shows", "use"))))
+                List.of(Map.of("type", "video", "url", "/demo/images/tent.webm", "alt", "三分钟搭好帐篷", "shows", "use"),
+                        Map.of("type", "image", "url", "/demo/images/meadow-tent-2.svg", "alt", "营地里的帐篷", "shows", "use"))))
                 .put("/api/v1/shop/products/filmed-tent").then().statusCode(org.hamcrest.Matchers.lessThan(300));
         for (Screen screen : List.of(Screen.PHONE_DARK, Screen.DESKTOP_LIGHT)) {
             Page page = chromium.visitor(screen);
