@@ -18,7 +18,7 @@ import dev.daogou.shared.Problem;
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
         double handoffBelow, Map<Stakes, Double> handoffBelowFor) {
 
-    private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.60);
+    private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.80);
 
     public ShopSettings {
         handoffBelowFor = handoffBelowFor == null ? STRICTER : handoffBelowFor;

@@ -68,7 +68,7 @@ class TrialTest {
         assertThat(tried.getInt("hits[0].semanticRank")).isOne();
         assertThat(tried.getList("hits.score", Double.class)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(tried.getMap("decision.evidence").keySet()).extracting(Object::toString).containsExactly("strength",
-                "agreement", "coverage", "found");
+                "best", "together", "found");
         assertThat(tried.getMap("timings").keySet()).extracting(Object::toString).contains("retrieveMs", "totalMs");
     }
 
