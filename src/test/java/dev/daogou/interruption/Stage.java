@@ -72,6 +72,12 @@ final class Stage implements AutoCloseable {
         app = PackagedApp.start(dataDir, settings, jvm).listening();
     }
 
+    /** The same with other settings. */
+    void restart(Map<String, String> changed) {
+        settings.putAll(changed);
+        restart();
+    }
+
     /** As kill -9 does, with everything that the service has started; and a new process on the same data. */
     void kill() {
         List<ProcessHandle> started = ProcessHandle.of(app.pid()).map(process -> process.descendants().toList())
