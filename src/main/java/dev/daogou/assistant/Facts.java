@@ -125,7 +125,7 @@ class Facts {
 
     private String promotions(ProductView product, OfferFacts offers, Sources sources, Phrases phrases) {
         var promotions = new Promotions(phrases, sources);
-        String sale = cited(List.of(promotions.sale(product, offers)), product, sources, phrases);
+        String sale = cited(promotions.sale(product, offers), product, sources, phrases);
         String running = promotions.running(shelf.promotions(product.asOf(), product.doc().id()));
         return running.isEmpty() ? sale : sale + phrases.say("join") + running;
     }

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.catalog.NameTokens;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Plain;
 import dev.daogou.shared.WordList;
@@ -17,7 +19,20 @@ import dev.daogou.shared.WordList;
 @ApplicationScoped
 public class Lexicon {
 
-    private record Phrase(String words, Asked asked) {}
+    /**
+     * @param words without their plurals
+     * @param tail what has to follow later on, or empty: "where is … made"
+     * @param asked with the words as they are written
+     */
+    private record Phrase(String words, String tail, Asked asked) {
+
+        /** -1 when the text does not hold it. */
+        int in(String plain) {
+            int from = plain.indexOf(words);
+            int then = from < 0 || tail.isEmpty() ? from : plain.indexOf(tail, from + words.length() - 1);
+            return then < 0 || then - from > FARTHEST ? -1 : from;
+        }
+    }
 
     /** A phrase found in a text. */
     private record Spotted(int from, Phrase phrase) {
@@ -26,9 +41,12 @@ public class Lexicon {
         }
 
         Asked asked() {
-            return new Asked(phrase.asked.facet(), phrase.words.strip(), phrase.asked.attributes());
+            return phrase.asked;
         }
     }
+
+    private static final int FARTHEST = 60;
+    private static final List<String> SHORT = List.of("的", "款", "那");
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, List<String>> colours = new LinkedHashMap<>();
@@ -45,7 +63,7 @@ public class Lexicon {
             }
         }
         // The longest first: "battery life" is not "battery".
-        phrases.sort(Comparator.comparingInt((Phrase p) -> -p.words.length()));
+        phrases.sort(Comparator.comparingInt((Phrase p) -> -p.words.length() - p.tail.length()));
     }
 
     private void learn(Lang lang, String heading, String line) {
@@ -64,23 +82,26 @@ public class Lexicon {
     }
 
     private void add(String words, Asked asked) {
-        String plain = Plain.of(words);
+        String[] ends = words.split("\\s*…\\s*", 2);
+        String plain = NameTokens.stemmed(Plain.of(ends[0]));
         // Han is written without blanks, so a phrase of it may begin and end anywhere.
-        phrases.add(new Phrase(Plain.isHan(plain.charAt(1)) ? plain.strip() : plain, asked));
+        phrases.add(new Phrase(Plain.isHan(plain.charAt(1)) ? plain.strip() : plain,
+                ends.length > 1 ? NameTokens.stemmed(Plain.of(ends[1])) : "",
+                new Asked(asked.facet(), Plain.of(ends[0]).strip(), asked.attributes())));
     }
 
     /** What a text asks for, in its order; of overlapping phrases the longest counts. */
     List<Asked> asked(String text) {
-        String plain = Plain.of(text);
+        String plain = NameTokens.stemmed(Plain.of(text));
         var spotted = new ArrayList<Spotted>();
         for (Phrase phrase : phrases) {
-            int from = plain.indexOf(phrase.words);
+            int from = phrase.in(plain);
             if (from >= 0 && spotted.stream().noneMatch(s -> overlap(s, from, phrase))) {
                 spotted.add(new Spotted(from, phrase));
             }
         }
         return spotted.stream().sorted(Comparator.comparingInt(Spotted::from)).map(Spotted::asked)
-                .collect(java.util.stream.Collectors.toMap(a -> a.facet() + "/" + a.attributes(), a -> a, (a, b) -> a,
+                .collect(Collectors.toMap(a -> a.facet() + "/" + a.attributes(), a -> a, (a, b) -> a,
                         LinkedHashMap::new))
                 .values().stream().toList();
     }
@@ -95,13 +116,18 @@ public class Lexicon {
         return from < s.to() - 1 && from + phrase.words.length() - 1 > s.from();
     }
 
+    /** "黑的", "黑款"; but "1.5 米的" is a length and "现金的" money. */
+    private static boolean isShort(String colour) {
+        return colour.length() == 2 && colour.charAt(1) == '色' && "米金".indexOf(colour.charAt(0)) < 0;
+    }
+
     /** The colours a text names, each with the words that option values may use for it. */
     Map<String, List<String>> colours(String text) {
         String plain = Plain.of(text);
         var named = new LinkedHashMap<String, List<String>>();
         colours.forEach((colour, values) -> {
             String words = Plain.isHan(colour.charAt(1)) ? colour.strip() : colour;
-            if (plain.contains(words)) {
+            if (plain.contains(words) || isShort(words) && SHORT.stream().anyMatch(s -> plain.contains(words.charAt(0) + s))) {
                 named.put(words.strip(), values);
             }
         });

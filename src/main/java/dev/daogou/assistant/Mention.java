@@ -1,8 +1,11 @@
 package dev.daogou.assistant;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.daogou.catalog.ProductName;
+import dev.daogou.shared.Plain;
 
 /**
  * A product that a text may be speaking of.
@@ -24,8 +27,15 @@ record Mention(ProductName name, double weight, double share, Set<String> tokens
         return !rare.isEmpty();
     }
 
+    /** Little of the name was said, or all but the model that tells it from its sisters. */
+    boolean isPart() {
+        boolean model = Stream.concat(Stream.of(name.title()), name.translatedTitles().stream()).filter(Objects::nonNull)
+                .flatMap(title -> Plain.words(Plain.of(title)).stream()).anyMatch(Mention::isModel);
+        return share < 0.5 || model && tokens.stream().noneMatch(Mention::isModel);
+    }
+
     /** {@code x7}, {@code s5}, {@code 20000}: figures in a name are not used for anything else. */
-    private static boolean isModel(String token) {
+    static boolean isModel(String token) {
         return token.length() >= 2 && Character.isLetter(token.charAt(0)) && token.chars().anyMatch(Character::isDigit);
     }
 }

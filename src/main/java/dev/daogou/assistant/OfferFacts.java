@@ -2,9 +2,13 @@ package dev.daogou.assistant;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.daogou.catalog.Availability;
 import dev.daogou.catalog.OfferView;
@@ -80,6 +84,22 @@ final class OfferFacts {
         return offers.size() == 1 ? offers.get(0) : product.lead();
     }
 
+    /** One offer for each price there is, called by what its forms have in common and no other has; empty when that is nothing. */
+    Map<String, OfferView> byPrice() {
+        var groups = offers.stream().collect(Collectors.groupingBy(o -> o.price().display() + o.payNow().display(),
+                LinkedHashMap::new, Collectors.toList()));
+        var named = new LinkedHashMap<String, OfferView>();
+        groups.values().forEach(group -> {
+            String called = group.get(0).options().values().stream()
+                    .filter(value -> group.stream().allMatch(o -> o.options().containsValue(value)))
+                    .filter(value -> offers.stream().filter(o -> !group.contains(o))
+                            .noneMatch(o -> o.options().containsValue(value)))
+                    .map(labels::option).collect(Collectors.joining(" "));
+            named.put(called, group.get(0));
+        });
+        return named.containsKey("") || named.size() < groups.size() ? Map.of() : named;
+    }
+
     /** @param asked whose words may ask when it is back */
     List<String> stock(Asked asked) {
         var said = new ArrayList<>(stock());
@@ -94,20 +114,33 @@ final class OfferFacts {
         if (offers.size() == 1) {
             return one(offers.get(0));
         }
-        List<OfferView> in = offers.stream().filter(o -> o.availability() == Availability.IN_STOCK).toList();
-        List<OfferView> out = offers.stream().filter(o -> o.availability() != Availability.IN_STOCK).toList();
-        if (in.isEmpty()) {
-            return List.of(wish.isAny() ? phrases.say("all-out") : phrases.say("out_of_stock", "label", labels.wish(wish)));
-        }
-        if (out.isEmpty() && wish.isAny()) {
-            return List.of(phrases.say("stock-all", "count", in.size()));
+        Map<Availability, List<OfferView>> by = offers.stream()
+                .collect(Collectors.groupingBy(OfferView::availability, () -> new EnumMap<>(Availability.class),
+                        Collectors.toList()));
+        if (by.size() == 1 && wish.isAny()) {
+            return List.of(ofAll(offers.get(0).availability()));
         }
         var said = new ArrayList<String>();
-        said.add(phrases.say("stock-in", "labels", labelled(in)));
-        if (!out.isEmpty()) {
-            said.add(phrases.say("stock-out", "labels", labelled(out)));
+        by.forEach((availability, some) -> said.add(switch (availability) {
+            case IN_STOCK -> phrases.say("stock-in", "labels", labelled(some));
+            case OUT_OF_STOCK -> by.size() == 1
+                    ? phrases.say("out_of_stock", "label", labelled(some))
+                    : phrases.say("stock-out", "labels", labelled(some));
+            default -> phrases.say(availability.code(), "label", labelled(some));
+        }));
+        if (!by.containsKey(Availability.IN_STOCK)) {
+            said.add(siblings());
         }
+        said.removeIf(String::isBlank);
         return said;
+    }
+
+    private String ofAll(Availability availability) {
+        return switch (availability) {
+            case IN_STOCK -> phrases.say("stock-all", "count", offers.size());
+            case OUT_OF_STOCK -> phrases.say("all-out");
+            default -> phrases.say(availability.code(), "label", product.doc().title(phrases.lang()));
+        };
     }
 
     private List<String> one(OfferView offer) {
@@ -159,9 +192,12 @@ final class OfferFacts {
 
     List<String> options() {
         var names = product.offers().stream().flatMap(o -> o.options().keySet().stream()).distinct().toList();
-        return names.stream().map(name -> phrases.say("choices", "option", labels.option(name), "values",
+        Stream<String> unknown = wish.unknown().isEmpty()
+                ? Stream.of()
+                : Stream.of(phrases.say("unknown-option", "unknown", phrases.list(wish.unknown())));
+        return Stream.concat(unknown, names.stream().map(name -> phrases.say("choices", "option", labels.option(name), "values",
                 product.offers().stream().map(o -> o.options().get(name)).filter(java.util.Objects::nonNull).distinct()
-                        .map(labels::option).collect(Collectors.joining(phrases.say("list")))))
+                        .map(labels::option).collect(Collectors.joining(phrases.say("list"))))))
                 .toList();
     }
 }

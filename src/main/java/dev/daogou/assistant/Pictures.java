@@ -31,7 +31,7 @@ final class Pictures {
     private Pictures(ProductView product, Understood understood) {
         this.product = product;
         this.understood = understood;
-        this.colours = understood.wish().options().entrySet().stream().filter(e -> Wishes.isColour(e.getKey()))
+        this.colours = understood.wish().options().entrySet().stream().filter(e -> UnknownWishes.isColour(e.getKey()))
                 .flatMap(e -> e.getValue().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
@@ -14,6 +15,8 @@ import dev.daogou.shared.Money;
 /** Says what can be had for less now: a product's own sale, and the promotions it is under. */
 final class Promotions {
 
+    private static final int MOST_FORMS = 4;
+
     private final Phrases phrases;
     private final Sources sources;
 
@@ -22,9 +25,17 @@ final class Promotions {
         this.sources = sources;
     }
 
-    /** A product's sale, or that there is none; cited by its offer. */
-    String sale(ProductView product, OfferFacts offers) {
-        OfferView lead = offers.leading();
+    /** A product's sale, or that there is none; where its forms cost differently, that of each. */
+    List<String> sale(ProductView product, OfferFacts offers) {
+        Map<String, OfferView> forms = offers.byPrice();
+        if (forms.size() < 2 || forms.size() > MOST_FORMS) {
+            return List.of(sale(offers.leading(), offers));
+        }
+        return forms.entrySet().stream().map(form -> form.getKey() + phrases.say("colon") + sale(form.getValue(), offers))
+                .toList();
+    }
+
+    private String sale(OfferView lead, OfferFacts offers) {
         if (lead.salePrice() == null) {
             return phrases.say("not-on-sale", "price", lead.payNow().display());
         }

@@ -43,10 +43,18 @@ class Retrieve {
     Retrieved find(Understood understood, String shop) {
         Instant now = clock.instant();
         var all = new SearchRequest(shop, understood.search(), null, null, null, ANYWHERE, now);
-        List<Hit> hits = understood.products().isEmpty() ? finder.search(all) : scoped(understood, all);
+        List<Hit> hits = understood.products().isEmpty() ? ofWhatIsSold(finder.search(all)) : scoped(understood, all);
         List<ProductView> products = understood.products().isEmpty() ? spokenOf(understood, hits) : understood.products();
         List<PromotionView> running = shelf.promotions(now, null);
         return new Retrieved(hits, products, covering(products, running), running);
+    }
+
+    /** An article on a product that is no longer sold answers nothing. */
+    private List<Hit> ofWhatIsSold(List<Hit> hits) {
+        List<String> about = hits.stream().map(hit -> hit.passage().productId()).filter(Objects::nonNull).distinct().toList();
+        List<String> sold = shelf.products(about).stream().map(product -> product.doc().id()).toList();
+        return hits.stream().filter(hit -> hit.passage().productId() == null || sold.contains(hit.passage().productId()))
+                .toList();
     }
 
     private List<Hit> scoped(Understood understood, SearchRequest all) {

@@ -1,7 +1,9 @@
 package dev.daogou.assistant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.daogou.catalog.ProductView;
@@ -9,6 +11,7 @@ import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.catalog.PromotionView;
 import dev.daogou.guard.Grounds;
 import dev.daogou.indexing.Hit;
+import dev.daogou.indexing.PassageKind;
 import dev.daogou.model.Source;
 
 /**
@@ -20,6 +23,8 @@ import dev.daogou.model.Source;
  * @param running all promotions of the shop that are on now
  */
 record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
+
+    private static final Set<PassageKind> OF_THE_SHOP = EnumSet.of(PassageKind.FAQ, PassageKind.POLICY, PassageKind.GUIDE);
 
     /** Of the products nothing was looked up but what stands in their rows. */
     static Retrieved of(List<ProductView> products) {
@@ -48,9 +53,14 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
         return promotions.stream().map(PromotionView::doc).toList();
     }
 
-    /** Whether a passage speaks of what the data sheet leaves out. */
+    /**
+     * Whether a passage speaks of what the data sheet leaves out: one of the product that is no sheet itself, or an article on
+     * that very matter. A word in passing, about whatever else the shop sells, is no answer.
+     */
     boolean speaksOf(Asked asked) {
-        return hits.stream().limit(6).map(hit -> hit.passage().text().toLowerCase(Locale.ROOT))
+        return hits.stream().limit(6).map(Hit::passage).filter(passage -> passage.kind() != PassageKind.SPEC)
+                .map(passage -> OF_THE_SHOP.contains(passage.kind()) ? passage.title() : passage.text())
+                .map(text -> text.toLowerCase(Locale.ROOT))
                 .anyMatch(text -> text.contains(asked.words().toLowerCase(Locale.ROOT))
                         || asked.attributes().stream().anyMatch(name -> text.contains(name.toLowerCase(Locale.ROOT))));
     }

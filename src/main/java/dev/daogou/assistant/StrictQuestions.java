@@ -27,6 +27,8 @@ final class StrictQuestions {
             "糖含量");
     private static final Set<String> HOLLOW = Set.of("有没有", "有吗", "还有吗", "do you have", "is there", "are there any", "能穿吗");
 
+    private static final Pattern MEASURED = Pattern.compile("多少|多不多|how much|content|含糖量");
+
     private StrictQuestions() {}
 
     /** Adds what is asked strictly, and takes out what the same words were taken for. */
@@ -48,9 +50,15 @@ final class StrictQuestions {
         Concern.in(text, Kind.DIET).forEach(c -> strict.add(asked(Facet.SUITS, c)));
         if (!strict.isEmpty()) {
             asked.removeIf(a -> HOLLOW.contains(a.words())
-                    || a.facet() == Facet.ATTRIBUTE && a.attributes().stream().limit(2).anyMatch(SAME_WORDS::contains));
+                    || a.facet() == Facet.ATTRIBUTE && a.attributes().stream().limit(2).anyMatch(SAME_WORDS::contains)
+                            && !isMeasured(a));
             asked.addAll(strict);
         }
+    }
+
+    /** "How much sugar" is a figure beside whatever else is asked of what is in it. */
+    private static boolean isMeasured(Asked asked) {
+        return MEASURED.matcher(asked.words()).find();
     }
 
     private static boolean isAsked(Concern concern, String folded, boolean eaten) {

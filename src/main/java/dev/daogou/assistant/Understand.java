@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +26,6 @@ class Understand {
             "^\\s*(?:and|what about|how about|那|那么|还有)\\b.*|.*呢\\s*+[??]?\\s*+$|^(?:and )?(?:the )?\\w+ one\\??$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** "Is it 259 now?" asks for the price. */
-    private static final Pattern IS_IT = Pattern.compile(
-            "(?:是|还是|只要|卖|\\bis it|\\bstill|\\bonly)\\s*[¥$]?\\d{2,}(?:\\.\\d+)?\\s*[元块]?\\s*(?:吗|么|\\?|？)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern WHICH_SIZE = Pattern.compile(
             "(?:what|which) size\\W*$|(?:what|which) size (?:do|for|would|to)\\b|(?:拍|买|选|穿|要)多大",
             Pattern.CASE_INSENSITIVE);
@@ -40,6 +34,7 @@ class Understand {
 
     private final Shelf shelf;
     private final Lexicon lexicon;
+    private final AskedReader reader;
     private final FocusFinder focus;
     private final IntentReader intents;
 
@@ -47,6 +42,7 @@ class Understand {
         this.intents = intents;
         this.shelf = shelf;
         this.lexicon = lexicon;
+        this.reader = new AskedReader(lexicon);
         this.focus = focus;
     }
 
@@ -57,21 +53,23 @@ class Understand {
         List<ProductView> products = shelf.products(found.ids());
         String before = question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text)
                 .reduce((a, b) -> b).orElse("");
-        List<Asked> asked = asked(text, products);
+        Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
+        List<Asked> asked = reader.read(text, products, wish);
         asked = priced(text, products, asked);
         Reading reading = question.reading() != null ? question.reading() : intents.read(text, lang);
         if (asked.isEmpty() && reading.priceSensitivity().level().compareTo(PriceLevel.COMPARING) >= 0) {
             asked = List.of(new Asked(Facet.PROMOTION, "", List.of()));
         }
         asked = sized(text, products, asked);
-        Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
-        boolean again = AGAIN.matcher(text).matches()
+        boolean step = !before.isEmpty() && Steps.asked(text);
+        boolean again = step || AGAIN.matcher(text).matches()
                 || asked.isEmpty() && (!wish.isAny() || answersUs(question, text, products));
         if (again && asked.isEmpty()) {
             asked = askedBefore(before, products);
         }
         if (again && !products.isEmpty()) {
-            wish = wish.over(Wishes.of(products.get(0), before, lexicon));
+            Wish earlier = Wishes.of(products.get(0), before, lexicon);
+            wish = wish.over(step ? Steps.from(earlier, products.get(0), text) : earlier);
         }
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
                 wish, reading, Measures.of(question.said()));
@@ -82,7 +80,8 @@ class Understand {
         List<Line> lines = question.history();
         Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
         return last != null && last.author() == Author.ASSISTANT && last.text().strip().matches("(?s).*[?？]")
-                && products.stream().limit(1).anyMatch(product -> titles(List.of(product)).contains(Plain.of(text).strip()));
+                && products.stream().limit(1)
+                        .anyMatch(product -> AskedReader.titles(List.of(product)).contains(Plain.of(text).strip()));
     }
 
     /** The text, and what the shop may call the thing: "多重" stands in no data sheet, "重量" does. */
@@ -94,32 +93,10 @@ class Understand {
     }
 
     private List<Asked> askedBefore(String before, List<ProductView> products) {
-        List<Asked> asked = asked(before, products);
+        List<Asked> asked = reader.read(before, products, Wish.ANY);
         return asked.isEmpty() && !products.isEmpty()
                 ? List.of(new Asked(Facet.PRICE, "", List.of()), new Asked(Facet.STOCK, "", List.of()))
                 : asked;
-    }
-
-    private List<Asked> asked(String text, List<ProductView> products) {
-        var asked = new ArrayList<>(lexicon.asked(text));
-        if (asked.isEmpty() && IS_IT.matcher(text).find()) {
-            asked.add(new Asked(Facet.PRICE, "", List.of()));
-        }
-        products.forEach(product -> addNamed(text, product, asked));
-        if (!products.isEmpty() || asked.stream().noneMatch(a -> a.facet() == Facet.ADVICE)) {
-            StrictQuestions.read(text, titles(products), sheet(products), asked);
-        }
-        products.stream().limit(1).forEach(product -> leaveToOptions(product, asked));
-        if (products.size() > 1 && asked.stream().anyMatch(a -> a.facet() == Facet.COMPARE)) {
-            // "有什么区别" asks for no other products, "which is better, and is it any good" for nothing more.
-            asked.removeIf(a -> a.facet() == Facet.ADVICE || a.facet() == Facet.OVERVIEW);
-        }
-        if (asked.size() > 1) {
-            // A word that only repeats the product's name asks nothing: "降噪耳机续航多久".
-            String titles = titles(products);
-            asked.removeIf(a -> a.facet() == Facet.ATTRIBUTE && titles.contains(a.words()));
-        }
-        return asked;
     }
 
     /** Whoever tells their height, or asks for a size where there is a chart, wants to know which one fits. */
@@ -145,50 +122,5 @@ class Understand {
         }
         return Stream.concat(asked.stream().filter(a -> a.facet() == Facet.ATTRIBUTE || a.facet() == Facet.STOCK),
                 Stream.of(new Asked(Facet.ADVICE, "", List.of()))).toList();
-    }
-
-    private static List<String> sheet(List<ProductView> products) {
-        return products.stream().flatMap(product -> product.doc().attributes().keySet().stream()).toList();
-    }
-
-    /** What a product comes in several forms of is a choice to make and no line of its data sheet. */
-    private static void leaveToOptions(ProductView product, List<Asked> asked) {
-        List<String> names = product.offers().stream().flatMap(o -> o.options().keySet().stream()).distinct().map(Plain::of)
-                .toList();
-        List<String> values = product.offers().stream().flatMap(o -> o.options().values().stream()).distinct().map(Plain::of)
-                .toList();
-        boolean only = asked.stream().allMatch(a -> a.facet() == Facet.ATTRIBUTE);
-        asked.replaceAll(a -> isOption(a, product, names) && only ? new Asked(Facet.OPTIONS, a.words(), List.of()) : a);
-        asked.removeIf(a -> isOption(a, product, names) || asked.size() > 1 && isOption(a, product, values));
-    }
-
-    private static boolean isOption(Asked asked, ProductView product, List<String> options) {
-        return asked.facet() == Facet.ATTRIBUTE && new AttributeFacts(product.doc(), Lang.EN).find(asked).isEmpty()
-                && options.stream().anyMatch(option -> option.contains(" " + asked.words() + " ")
-                        || asked.attributes().stream().map(Plain::of).anyMatch(option::contains));
-    }
-
-    private static String titles(List<ProductView> products) {
-        return Plain.of(products.stream().map(p -> p.doc().title(Lang.ZH) + " " + p.doc().title(Lang.EN))
-                .collect(Collectors.joining(" ")));
-    }
-
-    /** Attributes that the message calls by the very name the merchant gave them. */
-    private static void addNamed(String text, ProductView product, List<Asked> asked) {
-        String plain = Plain.of(text);
-        for (Lang lang : Lang.values()) {
-            for (String name : product.doc().attributes(lang).keySet()) {
-                String called = Plain.of(name);
-                boolean said = !called.isBlank()
-                        && (Plain.isHan(called.charAt(1)) ? plain.contains(called.strip()) : plain.contains(called));
-                if (said && asked.stream().noneMatch(a -> covers(a, name))) {
-                    asked.add(Asked.attribute(name));
-                }
-            }
-        }
-    }
-
-    private static boolean covers(Asked asked, String name) {
-        return asked.names().stream().anyMatch(name::equalsIgnoreCase);
     }
 }

@@ -52,7 +52,7 @@ record Understood(String text, String search, Lang lang, Focus focus, List<Produ
 
     /** A need, and no product yet. */
     boolean seeksAdvice() {
-        return products.isEmpty() && (asks(Facet.ADVICE) || asks(Facet.STOCK) && focus.likely().size() > 1);
+        return products.isEmpty() && (asks(Facet.ADVICE) || asksOnly(Facet.STOCK) && focus.likely().size() > 1);
     }
 
     boolean asksOnly(Facet facet) {

@@ -3,6 +3,7 @@ package dev.daogou.catalog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.daogou.shared.Plain;
 
@@ -11,7 +12,9 @@ public final class NameTokens {
 
     private static final Set<String> IDLE = Set.of("a", "an", "the", "of", "for", "with", "and", "in", "on", "to", "is", "it",
             "do",
-            "my", "me", "at", "by", "or", "this", "that", "one");
+            "my", "me", "at", "by", "or", "this", "that", "one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine",
+            "ten");
 
     private NameTokens() {}
 
@@ -52,6 +55,11 @@ public final class NameTokens {
                 tokens.add(pieces[i].charAt(pieces[i].length() - 1) + pieces[i + 1]);
             }
         }
+    }
+
+    /** A plain text with every word as {@link #of} has it. */
+    public static String stemmed(String plain) {
+        return List.of(plain.strip().split(" ")).stream().map(NameTokens::stem).collect(Collectors.joining(" ", " ", " "));
     }
 
     private static String stem(String word) {

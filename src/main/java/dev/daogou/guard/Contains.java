@@ -27,7 +27,7 @@ public enum Contains {
     private static final Pattern PARTS = Pattern.compile("(?<!\\d),|,(?!\\d)");
     private static final Pattern MAYBE = Pattern.compile(
             "车间|生产线|同线|产线|可能含|可能有|微量|交叉|may (?:also )?contain|\\btraces?\\b|same (?:facility|line|plant|factory|equipment)"
-                    + "|\\bfacility\\b|made where|\\bhandle[sd]?\\b|cross.contam");
+                    + "|\\bfacility\\b|\\bshared with\\b|\\bshared (?:line|equipment|plant|factory)|made where|\\bhandle[sd]?\\b|cross.contam");
     private static final Pattern HAS = Pattern
             .compile("含|配料|原料|成分|添加了|加了|contain|includ|made (?:with|from|of)|ingredient");
     /** What follows asks or leaves open. */

@@ -99,7 +99,9 @@ final class AnswerText {
 
     /** Whether a value is given to the name: {@code 重量:260}, {@code weight: about 2}. */
     boolean givesValueTo(String name) {
-        return Pattern.compile(Pattern.quote(plain(name)) + "\\s?(?::|是|为|约|is|about|=)\\s?(?:about|约|大约)?\\s?\\d")
+        return Pattern
+                .compile("(?<!\\p{L})(?<![a-z] )" + Pattern.quote(plain(name))
+                        + "\\s?(?::|是|为|约|is|about|=)\\s?(?:about|约|大约)?\\s?\\d")
                 .matcher(plain)
                 .find();
     }

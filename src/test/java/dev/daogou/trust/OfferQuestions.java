@@ -7,7 +7,9 @@ import static dev.daogou.trust.DemoTruth.variants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,16 +46,23 @@ final class OfferQuestions {
         for (Lang lang : Lang.values()) {
             int turn = 0;
             for (JsonNode product : truth.products(lang)) {
-                boolean byName = turn % 2 == 0;
-                all.add(ask("price", lang, product, byName ? null : "", PRICE, due(product, lang)));
+                // "30 sachets" in a name is a form of it: asked for by that name, its price is meant.
+                boolean byName = turn % 2 == 0
+                        && variants(product).stream().flatMap(v -> DemoTruth.values(product, v, lang).stream())
+                                .noneMatch(DemoTruth.title(product, lang)::contains);
+                if (turn % 3 != 1) {
+                    all.add(ask("price", lang, product, byName ? null : "", PRICE, due(product, lang)));
+                }
                 JsonNode variant = ways.one(variants(product));
-                if (turn % 3 != 0) {
+                if (turn % 3 == 1) {
                     all.add(ask("price", lang, product, form(product, variant, lang), PRICE, price(product, variant)));
                 }
                 variant = turn % 3 == 0 ? soldOut(product) : ways.one(variants(product));
                 boolean counts = variant.path("quantity").asInt() > 0 && turn % 4 == 1;
-                all.add(ask("stock", lang, product, form(product, variant, lang), counts ? LEFT : STOCK,
-                        stock(product, variant, lang, counts)));
+                if (turn % 3 != 1) {
+                    all.add(ask("stock", lang, product, form(product, variant, lang), counts ? LEFT : STOCK,
+                            stock(product, variant, lang, counts)));
+                }
                 if (turn % 5 == 0) {
                     all.add(ask("stock", lang, product, byName ? null : "", STOCK, stock(product, lang)));
                 }
@@ -140,14 +149,14 @@ final class OfferQuestions {
 
     private static String everyday(String value, Lang lang) {
         if (lang == Lang.EN) {
-            return value.substring(value.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+            return value.substring(value.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         }
         String last = value.substring(value.length() - 1);
         return value.equals("藏青") || value.equals("酒红") || !"黑白蓝绿粉橙米红黄灰紫棕".contains(last) ? value : last + "色";
     }
 
     /** The same asked of another colour, with the product named only before. */
-    private java.util.Optional<TrueQuestion> colours(JsonNode product, Lang lang) {
+    private Optional<TrueQuestion> colours(JsonNode product, Lang lang) {
         List<JsonNode> all = variants(product);
         JsonNode first = all.get(0);
         return all.stream().filter(v -> !v.path("options").path("颜色").equals(first.path("options").path("颜色")))

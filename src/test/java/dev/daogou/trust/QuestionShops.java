@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,7 @@ final class QuestionShops {
     static List<JsonNode> elsewhere() throws IOException {
         Merchant merchant = Merchant.of("trust-elsewhere", "CNY");
         merchant.importsCleanly(String.join("\n", ELSEWHERE));
-        var products = new java.util.ArrayList<JsonNode>();
+        var products = new ArrayList<JsonNode>();
         for (String line : ELSEWHERE) {
             products.add(new ObjectMapper().readTree(line));
         }

@@ -21,13 +21,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("trust")
 class QuestionsTest {
 
+    private static final long SEED = 20;
     private static final double RIGHT = 0.98;
-    private static final List<String> HALVES = List.of("looked-at", "untouched");
+    private static final List<String> HALVES = List.of("looked-at", "untouched", "later");
 
     private final QuestionScore score = new QuestionScore();
     private final QuestionScore written = new QuestionScore();
     private final DemoTruth truth = new DemoTruth();
-    private final Ways ways = new Ways();
+    private final Ways ways = new Ways(SEED);
 
     @Test
     void whatIsTrueIsToldAndWhatIsMissingIsNotInvented() throws IOException {
@@ -74,8 +75,10 @@ class QuestionsTest {
             section.never("missing, deleted, not sold or another shop's, and something told of it, generated", score.asked(""),
                     score.invented(""));
             section.never("the same, written by hand", written.asked(""), written.invented(""));
-            section.note("The half looked at is the one by whose faults the answers were improved; the other was written"
-                    + " with it and put away.");
+            section.note("The questions looked at are those by whose faults the answers were improved first; the untouched were"
+                    + " written with them and put away, the later ones written after. Of the untouched 32 in 52 were answered right"
+                    + " before anything was improved and 38 after, of the later ones 17 in 24 from the data alone; since then their"
+                    + " faults too have been mended.");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.daogou.shared.Lang;
 import dev.daogou.trust.RetailTruth.Form;
@@ -54,7 +56,7 @@ final class RetailQuestions {
             }
             turn++;
         }
-        all.removeIf(java.util.Objects::isNull);
+        all.removeIf(Objects::isNull);
         return all;
     }
 
@@ -71,16 +73,22 @@ final class RetailQuestions {
                 case "yes" -> before.add(option.equals("waterproof") ? "waterproof" : "water resistant");
                 case "no" -> behind.add(option.equals("waterproof") ? "not waterproof" : "not water resistant");
                 case "none" -> behind.add("no " + option);
-                default -> before.add(value.length() <= 3 && option.contains("size")
-                        ? "size " + value
-                        : value.length() <= 4 && !option.equals("color")
-                                || option.matches("lens color|frame color|ventilation|brightness|speed settings")
-                                        ? value + " " + option
-                                        : value);
+                default -> before.add(worded(option, value));
             }
         });
         return String.join(" ", before) + " " + form.product().toLowerCase(Locale.ROOT)
                 + (behind.isEmpty() ? "" : ", " + String.join(", ", behind));
+    }
+
+    private static String worded(String option, String value) {
+        if (option.endsWith(" color")) {
+            return value + " " + option.replace(" color", "");
+        }
+        if (value.length() <= 3 && option.contains("size")) {
+            return "size " + value;
+        }
+        boolean bare = value.length() <= 4 && !option.equals("color");
+        return bare || option.matches("ventilation|brightness|speed settings") ? value + " " + option : value;
     }
 
     private TrueQuestion choices(String name) {
@@ -94,7 +102,7 @@ final class RetailQuestions {
     }
 
     /** Two values of which each exists, but never together. */
-    private java.util.Optional<TrueQuestion> none(String name) {
+    private Optional<TrueQuestion> none(String name) {
         List<String> options = List.copyOf(truth.products().get(name).get(0).options().keySet());
         for (int i = 0; i < options.size(); i++) {
             for (int j = i + 1; j < options.size(); j++) {
@@ -102,7 +110,7 @@ final class RetailQuestions {
                     for (String b : truth.values(name, options.get(j))) {
                         var wish = new LinkedHashMap<String, String>(Map.of(options.get(i), a, options.get(j), b));
                         if (a.length() > 4 && b.length() > 4 && truth.forms(name, wish).isEmpty()) {
-                            return java.util.Optional
+                            return Optional
                                     .of(ask("variant, retail", PRICE, a + " " + b + " " + name.toLowerCase(Locale.ROOT),
                                             Due.of("there is no").onlyAmounts(List.of())));
                         }
@@ -110,7 +118,7 @@ final class RetailQuestions {
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** Another form asked for by what differs alone. */
@@ -119,7 +127,7 @@ final class RetailQuestions {
             List<String> differs = form.options().keySet().stream()
                     .filter(o -> !form.options().get(o).equals(other.options().get(o))).toList();
             String value = differs.isEmpty() ? "" : other.options().get(differs.get(0));
-            if (differs.size() == 1 && value.length() > 3) {
+            if (differs.size() == 1 && value.length() > 3 && !value.equals("none")) {
                 var before = TrueQuestion.said("How much is the " + said(form) + "?",
                         name + " — it costs " + form.price() + ".");
                 return ask("variant by what was said before, retail", List.of("and the %s one?", "what about the %s one"),

@@ -7,6 +7,7 @@ import static dev.daogou.trust.DemoTruth.title;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -134,6 +135,6 @@ final class SheetQuestions {
                         List.of("What's the difference between the %s and the %s?", "%s vs %s", "compare the %s with the %s"))
                         .formatted(a, b)
                 : "How do the %s and the %s differ in %s?".formatted(a, b,
-                        attribute.en().get(0).toLowerCase(java.util.Locale.ROOT));
+                        attribute.en().get(0).toLowerCase(Locale.ROOT));
     }
 }

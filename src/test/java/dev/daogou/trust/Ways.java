@@ -22,9 +22,12 @@ final class Ways {
         }
     }
 
-    private static final long SEED = 20;
+    private final Random random;
 
-    private final Random random = new Random(SEED);
+    /** @param seed another one, other questions */
+    Ways(long seed) {
+        random = new Random(seed);
+    }
 
     static List<Attribute> attributes() {
         return WordList.of("trust/attribute-ways.txt").stream().map(line -> line.split("\\s*;\\s*"))

@@ -31,7 +31,8 @@ final class WrittenQuestions {
         List<String> expect = texts(line.path("expect"));
         Due due = Due.of(expect).without(texts(line.path("forbid")));
         if (expect.stream().anyMatch(part -> part.startsWith("¥"))) {
-            due = due.onlyAmounts(Stream.concat(expect.stream(), texts(line.path("beside")).stream()).toList());
+            due = due.onlyAmounts(
+                    Stream.concat(Stream.concat(expect.stream(), texts(line.path("beside")).stream()), running(demo)).toList());
         }
         if (line.has("missing")) {
             due = Due.missing(line.path("missing").asText());
@@ -51,6 +52,13 @@ final class WrittenQuestions {
                 .add(Map.of("author", said.startsWith("v:") ? "visitor" : "assistant", "text", said.substring(3))));
         return new TrueQuestion("written by hand, " + half, "zh".equals(line.path("lang").asText()) ? Lang.ZH : Lang.EN, on,
                 history, line.path("q").asText(), due, on == null ? "" : demo.product(on).toString());
+    }
+
+    /** What a promotion that is on takes off, and from how much on, may always be told. */
+    private static Stream<String> running(DemoTruth demo) {
+        return demo.promotions().stream().filter(demo::isOn).flatMap(p -> Stream.of("amountOff", "minSpend"))
+                .flatMap(name -> demo.promotions().stream().filter(demo::isOn).map(p -> p.at("/" + name + "/amount").asText()))
+                .filter(amount -> !amount.isEmpty()).map(DemoTruth::shown).distinct();
     }
 
     private static List<String> texts(JsonNode array) {
