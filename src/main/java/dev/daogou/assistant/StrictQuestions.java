@@ -17,7 +17,7 @@ final class StrictQuestions {
     /** How a substance is asked after; without a data sheet that lists what is in it, "any nuts?" asks for goods. */
     private static final String SURELY = "(?:含|过敏|无|免).{0,6}%1$s|%1$s.{0,6}(?:过敏|成分|不耐)|contain\\w*[^.?!]{0,24}%1$s|%1$s[- ]?free\\b"
             + "|free (?:of|from)[^.?!]{0,16}%1$s|allerg\\w+[^.?!]{0,24}%1$s|%1$s[^.?!]{0,10}(?:allerg|intoleran)"
-            + "|without (?:any )?%1$s|traces? of %1$s";
+            + "|without (?:any )?%1$s|traces? of %1$s|(?=.{0,3}过敏)%1$s";
     private static final String PERHAPS = "(?:有|放|加)(?:没有|不)?(?:了|任何)?%1$s(?:成分)?\\s*(?:吗|么|没|吧|\\?|$)"
             + "|\\b(?:any|has|have|there)(?: any)? %1$s\\b|^[\\s\\p{Punct}]*%1$s[\\s\\p{Punct}]*$|%1$s in (?:it|this|these|them|there)\\b";
     private static final Pattern EATING = Pattern.compile("过敏|致敏|配料|成分|allerg|ingredient", Pattern.CASE_INSENSITIVE);

@@ -3,6 +3,7 @@ package dev.daogou.guard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public record Concern(Kind kind, List<String> names, List<String> members, Patte
 
     /** "Peanut flavour", "milk white": a taste or a colour says nothing of what is in it. */
     private static final String NO_TASTE = "(?!\\p{IsHan}{0,2}[味色])";
+    /** Cocoa butter is no dairy. */
+    private static final Map<String, String> OF_PLANTS = Map.of("butter", "(?<!cocoa )(?<!shea )(?<!peanut )butter");
     private static final List<Concern> ALL = read();
 
     /** The one of this Chinese name. */
@@ -127,7 +130,8 @@ public record Concern(Kind kind, List<String> names, List<String> members, Patte
 
     private static String mention(Stream<String> words) {
         List<String> folded = words.map(Contains::folded).toList();
-        String latin = folded.stream().filter(word -> word.charAt(0) < 128).map(Pattern::quote)
+        String latin = folded.stream().filter(word -> word.charAt(0) < 128)
+                .map(word -> OF_PLANTS.getOrDefault(word, Pattern.quote(word)))
                 .collect(Collectors.joining("|"));
         String han = folded.stream().filter(word -> word.charAt(0) >= 128).map(Pattern::quote)
                 .collect(Collectors.joining("|"));
