@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
+import dev.daogou.indexing.Bridge;
 import dev.daogou.indexing.Hit;
 import dev.daogou.model.Grounding;
 import dev.daogou.model.Prompt;
 import dev.daogou.model.Prompts;
 import dev.daogou.model.Source;
+import dev.daogou.shared.Lang;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -73,7 +76,8 @@ class Compose {
         }
         String turn = Marks.fill(prompt.section("turn"), Map.of("time", phrases.time(clock.instant()), "sources",
                 blocks(sources.all()), "question", Marks.data(understood.text())));
-        messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()))
+        messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()),
+                carried(subject(understood), understood.lang()))
                 .on(UserMessage.from(turn)));
         return ChatRequest.builder().messages(messages).toolSpecifications(tools).build();
     }
@@ -82,6 +86,12 @@ class Compose {
     private static String subject(Understood understood) {
         boolean overview = understood.product() != null && understood.asksOnly(Facet.OVERVIEW);
         return overview ? understood.product().doc().title(understood.lang()) : understood.search();
+    }
+
+    /** In the visitor's own language first: who mixes two may have asked in words that only the other's sources use. */
+    private static List<String> carried(String subject, Lang lang) {
+        return Stream.of(lang, lang == Lang.ZH ? Lang.EN : Lang.ZH).flatMap(into -> Bridge.into(into, subject).stream())
+                .map(Bridge.Words::text).toList();
     }
 
     private static void add(List<ChatMessage> messages, Line line, Prompt prompt) {

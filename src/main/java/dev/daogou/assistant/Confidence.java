@@ -16,6 +16,8 @@ final class Confidence {
 
     /** Read from the data by key. */
     static final double OF_DATA = 0.97;
+    /** Found by a row of words in another language: near the question, and not surely the very same. */
+    static final double CARRIED_OVER = 0.8;
 
     private static final double OF_PROSE = 0.288;
     private static final double TOGETHER = 0.448;

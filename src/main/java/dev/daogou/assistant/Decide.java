@@ -82,7 +82,7 @@ class Decide {
             }
             Optional<Hit> faq = sameQuestion(retrieved);
             if (faq.isPresent() && isTrueNow(faq.get().passage(), retrieved)) {
-                return new Decision.FromData(facts.approved(faq.get().passage()), Confidence.OF_DATA, Why.APPROVED_ANSWER);
+                return approved(faq.get().passage(), understood, phrases);
             }
         }
         double confidence = weighed.confidence();
@@ -108,6 +108,12 @@ class Decide {
 
     private static boolean isTrueNow(Passage faq, Retrieved retrieved) {
         return new Truth(retrieved.grounds(List.of(), List.of(), List.of())).bearsAllOf(faq.title() + "\n" + faq.text());
+    }
+
+    private Decision approved(Passage faq, Understood understood, Phrases phrases) {
+        return faq.lang() == understood.lang()
+                ? new Decision.FromData(facts.approved(faq), Confidence.OF_DATA, Why.APPROVED_ANSWER)
+                : new Decision.FromData(facts.quoted(faq, phrases), Confidence.CARRIED_OVER, Why.APPROVED_ANSWER);
     }
 
     private static Decision data(Facts.Said said) {

@@ -53,6 +53,12 @@ class Facts {
         return new Said(answer(faq) + " [" + n + "]", sources, List.of());
     }
 
+    /** An approved answer in another language than the visitor's is no answer to them word for word: it is quoted as what it is. */
+    Said quoted(Passage faq, Phrases phrases) {
+        Said approved = approved(faq);
+        return new Said(phrases.say("quoted", "text", approved.text()), approved.sources(), List.of());
+    }
+
     private static String answer(Passage faq) {
         return faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
     }

@@ -71,24 +71,28 @@ public class Search {
     private Findings findings(SearchRequest request, Models models) {
         Lang lang = Lang.ofText(request.q());
         QuestionVector vector = embedders.question(request.q(), models.of(lang));
-        Candidates candidates = candidates(request, vector);
-        if (!candidates.vectors() && !models.oneForAll()) {
-            // Nothing there in the question's language: what there is in the other one is compared by that one's model.
+        Candidates candidates = candidates(request, request.q(), vector, null);
+        if (!candidates.vectors() && !models.oneForAll() && Crossing.other(request.q()).isEmpty()) {
+            // Nothing there in the question's language, and no words of the other one: its model must make do with these.
             vector = embedders.question(request.q(), models.of(lang == Lang.ZH ? Lang.EN : Lang.ZH));
-            candidates = candidates(request, vector);
+            candidates = candidates(request, request.q(), vector, null);
         }
-        double most = candidates.mostBm25();
-        Scale scale = embedders.scale(vector.model());
-        return new Findings(
-                EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most, scale)).sorted(BEST_FIRST)
-                        .limit(Math.max(request.k(), reranker.candidates())).toList(),
+        List<Hit> hits = new Crossing(embedders, models,
+                (text, by, in) -> hits(candidates(request, text, by, in), by)).add(hits(candidates, vector), request.q());
+        return new Findings(hits.stream().sorted(BEST_FIRST).limit(Math.max(request.k(), reranker.candidates())).toList(),
                 vector.why());
     }
 
-    private Candidates candidates(SearchRequest request, QuestionVector vector) {
-        IndexFilter filter = new IndexFilter(request.productId(), request.category(), request.kinds(), null, request.at());
-        return index.search(new IndexQuery(request.shop(), request.q(), vector.vector(), vector.model(), filter,
+    private Candidates candidates(SearchRequest request, String text, QuestionVector vector, Lang lang) {
+        IndexFilter filter = new IndexFilter(request.productId(), request.category(), request.kinds(), lang, request.at());
+        return index.search(new IndexQuery(request.shop(), text, vector.vector(), vector.model(), filter,
                 Math.max(LEAST_CANDIDATES, 2 * Math.max(request.k(), reranker.candidates()))));
+    }
+
+    private List<Hit> hits(Candidates candidates, QuestionVector vector) {
+        double most = candidates.mostBm25();
+        Scale scale = embedders.scale(vector.model());
+        return EvenRanks.of(candidates.list()).stream().map(candidate -> hit(candidate, most, scale)).toList();
     }
 
     private static Hit hit(Candidate candidate, double most, Scale scale) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.daogou.shared.Lang;
@@ -34,22 +35,40 @@ final class GroundedAnswer {
         this.relevance = new Relevance(grounding.sources(), language);
     }
 
-    static String compose(Grounding grounding, GroundedLanguage language) {
-        return new GroundedAnswer(grounding, language).compose();
+    static String compose(Grounding grounding, Function<Lang, GroundedLanguage> languages) {
+        GroundedLanguage spoken = languages.apply(grounding.lang());
+        return new GroundedAnswer(grounding, spoken).compose().or(() -> carried(grounding, languages))
+                .orElseGet(spoken::none);
     }
 
-    private String compose() {
+    /** Where no source answers in the question's own words, those written in another language by the words of that one. */
+    private static Optional<String> carried(Grounding grounding, Function<Lang, GroundedLanguage> languages) {
+        return grounding.carried().stream().flatMap(words -> {
+            Lang written = Lang.ofText(words);
+            var answer = new GroundedAnswer(grounding.in(written, words), languages.apply(written));
+            return answer.compose().map(text -> written == grounding.lang()
+                    ? text
+                    : languages.apply(grounding.lang()).quoted(answer.bare(text))).stream();
+        }).findFirst();
+    }
+
+    private Optional<String> compose() {
         Optional<Source> faq = ExactFaq.among(grounding.sources(), grounding.question(), language);
         if (faq.isPresent()) {
-            return quoted(faq.get());
+            return Optional.of(quoted(faq.get()));
         }
         List<Asked> parts = GroundedLanguage.parts(grounding.question()).stream().map(relevance::asked)
                 .filter(asked -> !asked.nothing()).toList();
         parts.forEach(part -> answer(part, parts.size()));
         if (chosen.isEmpty() && whole.isEmpty()) {
-            return language.none();
+            return Optional.empty();
         }
-        return render();
+        return Optional.of(render());
+    }
+
+    /** Without the words that lead a list in: whoever quotes it has their own. */
+    private String bare(String text) {
+        return text.startsWith(language.lead()) ? text.substring(language.lead().length()).stripLeading() : text;
     }
 
     private void answer(Asked part, int parts) {

@@ -47,7 +47,7 @@ public final class GroundedComposer implements StreamingChatModel {
     }
 
     private void answer(Grounding grounding, AbortToken token, StreamingChatResponseHandler handler) {
-        String text = GroundedAnswer.compose(grounding, language(grounding.lang()));
+        String text = GroundedAnswer.compose(grounding, this::language);
         for (String piece : Pieces.of(text)) {
             if (token.aborted()) {
                 return;

@@ -39,6 +39,11 @@ final class GroundedLanguage {
         return prompt.section("missing").replace("{part}", part);
     }
 
+    /** What a source says in another language, behind a word that it does. */
+    String quoted(String text) {
+        return prompt.section("quoted").replace("{text}", text);
+    }
+
     String none() {
         return prompt.section("none");
     }

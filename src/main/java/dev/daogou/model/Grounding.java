@@ -15,14 +15,25 @@ import dev.langchain4j.data.message.UserMessage;
  * @param question what the visitor asks, as a self-contained text
  * @param lang     the language to answer in; null: the question's
  * @param sources  most relevant first
+ * @param carried  what is asked in the words of another language, for sources written in it; each in one language
  */
-public record Grounding(String question, Lang lang, List<Source> sources) {
+public record Grounding(String question, Lang lang, List<Source> sources, List<String> carried) {
 
     public static final String ATTRIBUTE = "daogou.grounding";
 
     public Grounding {
         lang = lang == null ? Lang.ofText(question) : lang;
         sources = List.copyOf(sources);
+        carried = List.copyOf(carried);
+    }
+
+    public Grounding(String question, Lang lang, List<Source> sources) {
+        this(question, lang, sources, List.of());
+    }
+
+    /** The same question in words of this language, of the sources that are written in it. */
+    Grounding in(Lang other, String words) {
+        return new Grounding(words, other, sources.stream().filter(source -> Lang.ofText(source.text()) == other).toList());
     }
 
     /** A user message with this grounding on it. */

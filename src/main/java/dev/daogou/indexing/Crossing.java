@@ -1,0 +1,74 @@
+package dev.daogou.indexing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.daogou.shared.Lang;
+
+/**
+ * Looks for a question in the words of the other language too, where the shop has passages in it. Each language has vectors of its
+ * own model, so what is searched by there is what {@link Bridge} has carried over; {@link Scale} reads both alike.
+ */
+final class Crossing {
+
+    /** What the shop says as well in the question's own language leaves nothing to look for in the other. */
+    private static final double WELL_SAID = 0.6;
+    /** A row of words tells less of what was meant than the question itself. */
+    static final double CARRIED = 0.9;
+
+    /** Candidates by these words and this vector, as hits. */
+    interface Look {
+        List<Hit> at(String text, QuestionVector vector, Lang lang);
+    }
+
+    private final Embedders embedders;
+    private final Models models;
+    private final Look look;
+
+    Crossing(Embedders embedders, Models models, Look look) {
+        this.embedders = embedders;
+        this.models = models;
+        this.look = look;
+    }
+
+    /** With what was found by the other language's words; the same hits where the shop has nothing to be found by them. */
+    List<Hit> add(List<Hit> own, String question) {
+        Lang asked = Lang.ofText(question);
+        if (models.oneForAll()
+                || own.stream().anyMatch(hit -> hit.passage().lang() == asked && hit.score() >= WELL_SAID)) {
+            return own;
+        }
+        var all = new ArrayList<>(own);
+        for (Lang lang : Lang.values()) {
+            Bridge.into(lang, question).ifPresent(words -> all.addAll(in(lang, words)));
+        }
+        if (all.size() == own.size()) {
+            return own;
+        }
+        Map<String, Hit> best = new LinkedHashMap<>();
+        all.forEach(hit -> best.merge(hit.passage().id(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        return List.copyOf(best.values());
+    }
+
+    private List<Hit> in(Lang lang, Bridge.Words words) {
+        String model = models.of(lang);
+        // By words first: most shops have nothing in the other language, and need no vector to learn it.
+        if (look.at(words.any() + " " + words.text(), new QuestionVector(model, null, null), lang).isEmpty()) {
+            return List.of();
+        }
+        return look.at(words.text(), embedders.question(words.text(), model), lang).stream().map(Crossing::carried).toList();
+    }
+
+    private static Hit carried(Hit hit) {
+        return new Hit(hit.passage(), CARRIED * hit.score(), hit.lexical(), hit.lexicalRank(), hit.cosine(),
+                hit.semanticRank());
+    }
+
+    /** The words of the language that a question was not asked in. */
+    static Optional<Bridge.Words> other(String question) {
+        return Bridge.into(Lang.ofText(question) == Lang.ZH ? Lang.EN : Lang.ZH, question);
+    }
+}
