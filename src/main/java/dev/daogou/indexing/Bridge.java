@@ -59,6 +59,7 @@ public final class Bridge {
     private final Lang into;
     private final List<String> said = new ArrayList<>();
     private final Set<String> any = new HashSet<>();
+    private boolean matters;
     private boolean carried;
 
     private Bridge(Lang into) {
@@ -79,7 +80,7 @@ public final class Bridge {
             }
         }
         bridge.latin(latin);
-        return bridge.carried
+        return bridge.carried && bridge.matters
                 ? Optional.of(new Words(String.join(" ", bridge.said), String.join(" ", bridge.any)))
                 : Optional.empty();
     }
@@ -87,7 +88,6 @@ public final class Bridge {
     private void latin(List<String> words) {
         if (into == Lang.EN) {
             said.addAll(words);
-            return;
         }
         for (int i = 0; i < words.size();) {
             int most = Math.min(MOST_WORDS, words.size() - i);
@@ -95,8 +95,8 @@ public final class Bridge {
                 most--;
             }
             if (most > 0) {
-                carry(FROM_EN.get(stems(words.subList(i, i + most))));
-            } else if (words.get(i).chars().anyMatch(Character::isDigit)) {
+                hear(FROM_EN.get(stems(words.subList(i, i + most))), Lang.EN);
+            } else if (into == Lang.ZH && words.get(i).chars().anyMatch(Character::isDigit)) {
                 // A figure or a model's number is the same in either.
                 said.add(words.get(i));
             }
@@ -107,7 +107,6 @@ public final class Bridge {
     private void han(String run) {
         if (into == Lang.ZH) {
             said.add(run);
-            return;
         }
         for (int i = 0; i < run.length();) {
             int most = Math.min(LONGEST_HAN, run.length() - i);
@@ -115,17 +114,18 @@ public final class Bridge {
                 most--;
             }
             if (most > 0) {
-                carry(FROM_ZH.get(run.substring(i, i + most)));
+                hear(FROM_ZH.get(run.substring(i, i + most)), Lang.ZH);
             }
             i += Math.max(1, most);
         }
     }
 
-    private void carry(Concept concept) {
-        said.add(concept.words.get(0));
-        if (concept.matter) {
-            any.addAll(concept.words);
+    private void hear(Concept concept, Lang from) {
+        matters |= concept.matter;
+        if (from != into) {
             carried = true;
+            said.add(concept.words.get(0));
+            any.addAll(concept.matter ? concept.words : List.of());
         }
     }
 

@@ -37,19 +37,23 @@ final class GroundedAnswer {
 
     static String compose(Grounding grounding, Function<Lang, GroundedLanguage> languages) {
         GroundedLanguage spoken = languages.apply(grounding.lang());
-        return new GroundedAnswer(grounding, spoken).compose().or(() -> carried(grounding, languages))
+        Lang best = grounding.sources().isEmpty() ? grounding.lang() : Lang.ofText(grounding.sources().get(0).text());
+        // What was found first answers first: live offers are told in the visitor's language, whatever was asked.
+        Optional<String> foreign = best == grounding.lang() ? Optional.empty() : carried(grounding, languages, best);
+        return foreign.or(() -> new GroundedAnswer(grounding, spoken).compose())
+                .or(() -> carried(grounding, languages, grounding.lang()))
+                .or(() -> carried(grounding, languages, grounding.lang() == Lang.ZH ? Lang.EN : Lang.ZH))
                 .orElseGet(spoken::none);
     }
 
-    /** Where no source answers in the question's own words, those written in another language by the words of that one. */
-    private static Optional<String> carried(Grounding grounding, Function<Lang, GroundedLanguage> languages) {
-        return grounding.carried().stream().flatMap(words -> {
-            Lang written = Lang.ofText(words);
+    /** From the sources written in a language, by that language's words for what is asked. */
+    private static Optional<String> carried(Grounding grounding, Function<Lang, GroundedLanguage> languages, Lang written) {
+        return grounding.carried().stream().filter(words -> Lang.ofText(words) == written).findFirst().flatMap(words -> {
             var answer = new GroundedAnswer(grounding.in(written, words), languages.apply(written));
             return answer.compose().map(text -> written == grounding.lang()
                     ? text
-                    : languages.apply(grounding.lang()).quoted(answer.bare(text))).stream();
-        }).findFirst();
+                    : languages.apply(grounding.lang()).quoted(answer.bare(text)));
+        });
     }
 
     private Optional<String> compose() {
