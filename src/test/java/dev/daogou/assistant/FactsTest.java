@@ -39,7 +39,7 @@ class FactsTest {
 
     @Test
     void whatComesNearestIsSaidToBeNoMoreThanThat() {
-        assertThat(cast.fact("蓬松度多少", "cloudlet")).contains("没有写蓬松度", "相关的有 充绒量:95 g(M 码) [1]", "人工客服");
+        assertThat(cast.fact("蓬松度多少", "cloudlet")).contains("没有写蓬松度", "相关的有充绒量:95 g(M 码) [1]", "人工客服");
         assertThat(cast.fact("what is the fill power?", "cloudlet")).contains("fill power",
                 "the nearest they say is Fill weight: 95 g",
                 "colleague");
