@@ -100,6 +100,7 @@ public class Answerer implements Answering {
     private void tell(Prepared prepared, String text, Sources sources, Extra extra, Proposal proposal, AbortToken token,
             ReplySink sink) {
         var telling = new Telling(prepared, sources, claimWords, null, token, sink);
+        telling.aside(prepared.changed().before(text));
         telling.text(text);
         telling.finish();
         if (proposal != null) {

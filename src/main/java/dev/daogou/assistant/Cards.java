@@ -39,7 +39,8 @@ final class Cards {
         OfferView offer = wished.size() == 1 ? wished.get(0) : product.lead();
         ProductDoc doc = product.doc();
         return new ProductCard(doc.id(), wished.size() == 1 ? offer.sku() : null, doc.title(phrases.lang()), offer.price(),
-                offer.salePrice(), offer.availability().code(), image(doc, offer), doc.link(), phrases.say(reason));
+                offer.salePrice(), offer.saleUntil(), offer.availability().code(), image(doc, offer), doc.link(),
+                phrases.say(reason));
     }
 
     private static String image(ProductDoc doc, OfferView offer) {

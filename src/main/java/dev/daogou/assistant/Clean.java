@@ -23,7 +23,7 @@ record Clean(Predicate<String> ours) {
     }
 
     List<ProductCard> cards(List<ProductCard> all) {
-        return all.stream().map(c -> new ProductCard(c.id(), c.sku(), text(c.title()), c.price(), c.salePrice(),
+        return all.stream().map(c -> new ProductCard(c.id(), c.sku(), text(c.title()), c.price(), c.salePrice(), c.saleUntil(),
                 c.availability(), c.imageLink(), c.link(), c.reason())).toList();
     }
 

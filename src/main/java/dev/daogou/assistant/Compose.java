@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +44,14 @@ class Compose {
     }
 
     /** Numbers what an answer may rest on: the live offers of the product in focus first, then passages by relevance. */
-    Sources sources(Understood understood, Retrieved retrieved, Phrases phrases) {
+    Sources sources(Understood understood, Retrieved retrieved, Changed changed, Phrases phrases) {
         var sources = new Sources();
         if (understood.products().isEmpty()) {
             addPassages(retrieved, sources);
         }
         retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
-                new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)));
+                new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)
+                        + changed.on(product).stream().map(line -> "\n" + line).collect(Collectors.joining())));
         addPassages(retrieved, sources);
         retrieved.promotions().forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
         return sources;

@@ -32,17 +32,18 @@ class Prepare {
         Understood understood = timed("understand", () -> understand.read(question));
         Phrases phrases = surroundings.phrases(understood.lang(), house);
         Circumstances around = surroundings.of(question, house, phrases);
+        Changed changed = Changed.since(question.history(), understood, retrieve::running, phrases);
         Optional<Decision> atOnce = timed("decide", () -> decide.atOnce(understood, around, phrases));
         if (atOnce.isPresent()) {
             var nothing = Retrieved.of(understood.products());
-            return new Prepared(question, house, phrases, understood, nothing, null, atOnce.get(), started, 0);
+            return new Prepared(question, house, phrases, understood, nothing, changed, null, atOnce.get(), started, 0);
         }
         long before = System.nanoTime();
         Retrieved found = timed("retrieve", () -> retrieve.find(understood, question.shop()));
         long millis = (System.nanoTime() - before) / 1_000_000;
         Weighed weighed = Confidence.weigh(understood, found);
         Decision decision = timed("decide", () -> decide.byEvidence(understood, found, weighed, around, phrases));
-        return new Prepared(question, house, phrases, understood, found, weighed, decision, started, millis);
+        return new Prepared(question, house, phrases, understood, found, changed, weighed, decision, started, millis);
     }
 
     private <T> T timed(String step, Supplier<T> work) {

@@ -8,13 +8,13 @@ import dev.daogou.catalog.ProductView;
 /**
  * A question with everything decided about its answer.
  *
+ * @param changed since the visitor was last told of it
  * @param weighed what was found, or {@code null} when nothing had to be
  * @param startedNanos when it was received, as {@link System#nanoTime()}
  * @param retrieveMillis what finding took, 0 when nothing had to be found
  */
-record Prepared(Question question, House house, Phrases phrases, Understood understood, Retrieved retrieved, Weighed weighed,
-        Decision decision,
-        long startedNanos, long retrieveMillis) {
+record Prepared(Question question, House house, Phrases phrases, Understood understood, Retrieved retrieved, Changed changed,
+        Weighed weighed, Decision decision, long startedNanos, long retrieveMillis) {
 
     /** Tells the shop's own addresses from others. */
     Predicate<String> ours() {

@@ -45,7 +45,7 @@ class Retrieve {
         var all = new SearchRequest(shop, understood.search(), null, null, null, ANYWHERE, now);
         List<Hit> hits = understood.products().isEmpty() ? ofWhatIsSold(finder.search(all)) : scoped(understood, all);
         List<ProductView> products = understood.products().isEmpty() ? spokenOf(understood, hits) : understood.products();
-        List<PromotionView> running = shelf.promotions(now, null);
+        List<PromotionView> running = running();
         return new Retrieved(hits, products, covering(products, running), running);
     }
 
@@ -55,6 +55,11 @@ class Retrieve {
         List<String> sold = shelf.products(about).stream().map(product -> product.doc().id()).toList();
         return hits.stream().filter(hit -> hit.passage().productId() == null || sold.contains(hit.passage().productId()))
                 .toList();
+    }
+
+    /** All promotions of the shop that are on now. */
+    List<PromotionView> running() {
+        return shelf.promotions(clock.instant(), null);
     }
 
     private List<Hit> scoped(Understood understood, SearchRequest all) {

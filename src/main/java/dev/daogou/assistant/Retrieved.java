@@ -46,7 +46,12 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
      * @param focus the products spoken of
      */
     Grounds grounds(List<String> asked, List<ProductView> focus, List<Source> sources) {
-        return new Grounds(focus, products, docs(promotions), docs(running), sources, asked);
+        return grounds(asked, focus, sources, Changed.NOTHING);
+    }
+
+    /** As the other one, of a conversation in which something has changed. */
+    Grounds grounds(List<String> asked, List<ProductView> focus, List<Source> sources, Changed changed) {
+        return new Grounds(focus, products, docs(promotions), docs(running), sources, asked, changed.past());
     }
 
     private static List<PromotionDoc> docs(List<PromotionView> promotions) {

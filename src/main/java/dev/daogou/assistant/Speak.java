@@ -35,7 +35,8 @@ class Speak {
     }
 
     void compose(Prepared prepared, ClaimWords claimWords, AbortToken token, ReplySink sink) {
-        Sources sources = compose.sources(prepared.understood(), prepared.retrieved(), prepared.phrases());
+        Sources sources = compose.sources(prepared.understood(), prepared.retrieved(), prepared.changed(),
+                prepared.phrases());
         ChatModelHandle model = models.speaksFor(prepared.house());
         ChatRequest first = compose.request(prepared, sources, offered(model, prepared));
         var checks = new Checks(claimWords, instructions.of(prepared.understood().lang()));

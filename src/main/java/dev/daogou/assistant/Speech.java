@@ -120,7 +120,8 @@ final class Speech {
         private Truth truth() {
             if (truth == null || trueOf != sources.all().size()) {
                 trueOf = sources.all().size();
-                truth = new Truth(found.grounds(prepared.question().said(), prepared.understood().products(), sources.all()));
+                truth = new Truth(found.grounds(prepared.question().said(), prepared.understood().products(), sources.all(),
+                        prepared.changed()));
             }
             return truth;
         }
@@ -159,6 +160,7 @@ final class Speech {
             if (token.aborted()) {
                 return;
             }
+            telling.aside(prepared.changed().leftOutBy(telling.told()));
             Proposal proposal = endings.proposals().of(tool, prepared.understood().lang(), leave);
             telling.aside(telling.told().isBlank() ? proposal.text() : "\n\n" + proposal.text());
             sink.proposes(proposal);
@@ -174,6 +176,7 @@ final class Speech {
                 telling.text(prepared.phrases().say("nothing-true"));
                 telling.finish();
             }
+            telling.aside(prepared.changed().leftOutBy(telling.told()));
             double confidence = prepared.decision() instanceof Decision.Composed composed ? composed.confidence() : 0;
             if (!model.remote() && sources.citedIn(telling.told()).isEmpty()) {
                 // The built-in composer cites whatever it found; without a citation it found nothing.

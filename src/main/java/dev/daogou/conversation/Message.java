@@ -79,6 +79,6 @@ public class Message extends PanacheEntityBase {
     }
 
     public Line line() {
-        return new Line(author, text, interrupted);
+        return new Line(author, text, interrupted, null, reply);
     }
 }

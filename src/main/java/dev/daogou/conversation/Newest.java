@@ -16,6 +16,6 @@ public record Newest(Conversation conversation, List<Message> messages, List<Eff
                 ? null
                 : effects.stream().filter(e -> e.state == ToolPhase.COMMITTED && e.runTid.equals(message.tid))
                         .map(e -> e.name + " " + e.arguments).findFirst().orElse(null);
-        return done == null ? message.line() : new Line(message.author, message.text, true, done);
+        return done == null ? message.line() : new Line(message.author, message.text, true, done, message.reply);
     }
 }

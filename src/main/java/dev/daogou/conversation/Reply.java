@@ -49,10 +49,11 @@ public record Reply(String text, Lang lang, AnsweredBy answeredBy, double confid
     public record Citation(int n, String ref, String kind, String productId, String title, String url, String quote) {}
 
     /** @param salePrice what is paid now when lower than the price, else null
+     *  @param saleUntil when that ends, else null
      *  @param reason why it is shown, in the reply's language */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProductCard(String id, String sku, String title, Money price, Money salePrice, String availability,
-            String imageLink, String link, String reason) {}
+    public record ProductCard(String id, String sku, String title, Money price, Money salePrice,
+            Instant saleUntil, String availability, String imageLink, String link, String reason) {}
 
     /** @param type {@code image} or {@code video} */
     public record Media(String type, String url, String alt) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.model.Source;
+import dev.daogou.shared.Money;
 
 /**
  * All that an answer may rest on.
@@ -15,6 +16,11 @@ import dev.daogou.model.Source;
  * @param running all promotions of the shop that are on now
  * @param sources numbered, as the model was given them
  * @param asked what the visitor has said, which may be said again but proves nothing
+ * @param past what was told before and is over, which may be said to be so
  */
 public record Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
-        List<PromotionDoc> running, List<Source> sources, List<String> asked) {}
+        List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past) {
+
+    /** What a product cost when the assistant last told of it. */
+    public record Past(String productId, Money amount) {}
+}

@@ -52,7 +52,7 @@ final class Prices {
         }
         return spoken.products().stream().anyMatch(product -> isOf(product, claim, spoken, all))
                 || isPromised(claim, spoken) || isArticles(claim, spoken) || isDifference(claim, spoken)
-                || isSum(claim, spoken, all) || isVisitors(claim, spoken);
+                || isSum(claim, spoken, all) || isVisitors(claim, spoken) || isTakenBack(claim, spoken);
     }
 
     private boolean isShare(Claim claim) {
@@ -179,6 +179,14 @@ final class Prices {
         }
         BigDecimal sum = others.stream().map(Claim::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(claim.value()) == 0 && others.stream().allMatch(c -> bears(c, spoken, List.of(c)));
+    }
+
+    /** "The sale price of 599 has ended": what the assistant told before, and says to be over. */
+    private boolean isTakenBack(Claim claim, Spoken spoken) {
+        return claim.kind() == Kind.AMOUNT
+                && evidence.grounds.past().stream().filter(past -> claim.says(past.amount()))
+                        .anyMatch(past -> spoken.products().stream().anyMatch(p -> p.doc().id().equals(past.productId())))
+                && Over.isSaidBehind(spoken.statement().text(), claim.at() + claim.text().length());
     }
 
     /** The visitor's own amount, as a budget or denied. */
