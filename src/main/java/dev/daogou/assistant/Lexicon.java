@@ -92,7 +92,8 @@ public class Lexicon {
 
     /** What a text asks for, in its order; of overlapping phrases the longest counts. */
     List<Asked> asked(String text) {
-        String plain = NameTokens.stemmed(Plain.of(text));
+        // "多长时间" asks for no length.
+        String plain = NameTokens.stemmed(Plain.of(text)).replace("多长时间", "多久");
         var spotted = new ArrayList<Spotted>();
         for (Phrase phrase : phrases) {
             int from = phrase.in(plain);

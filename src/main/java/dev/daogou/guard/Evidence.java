@@ -99,6 +99,19 @@ final class Evidence {
                 && products.stream().anyMatch(p -> p.doc().id().equals(line.productId())));
     }
 
+    /** The lines of these products' data sheets as they stand in their rows, whatever of them was found. */
+    Stream<SourceLine> sheets(List<ProductView> products) {
+        return products.stream().filter(product -> !Orders.isGivenBy(text(product)))
+                .flatMap(product -> SourceLine
+                        .of(new Source(0, "product:" + product.doc().id() + "#sheet", "spec", "", sheet(product), ""))
+                        .stream());
+    }
+
+    private static String sheet(ProductView product) {
+        return Stream.of(Lang.values()).flatMap(lang -> product.doc().attributes(lang).entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().text(lang))).collect(Collectors.joining("\n"));
+    }
+
     boolean isVerbatim(String clause) {
         return verbatim.contains(Plain.of(clause));
     }

@@ -98,9 +98,13 @@ final class Terms {
     /** What a product's own data sheet says of its warranty goes before what the shop says of all. */
     private List<SourceLine> lines(Set<String> topics, List<ProductView> products) {
         List<SourceLine> on = evidence.linesOn(products).filter(line -> line.sharesTopic(topics) && !line.asks()).toList();
-        if (topics.contains(GIFT) || topics.contains(SHELF_LIFE)) {
-            // What lies in the box with it, and how long it keeps, the data sheet knows.
+        if (topics.contains(GIFT)) {
+            // What lies in the box with it the data sheet knows.
             return on;
+        }
+        if (topics.contains(SHELF_LIFE)) {
+            // How long it keeps, too, and no line of it needs to have been found for that.
+            return Stream.concat(on.stream(), evidence.sheets(products).filter(line -> line.sharesTopic(topics))).toList();
         }
         List<SourceLine> own = topics.contains(WARRANTY)
                 ? on.stream().filter(line -> !line.isTheShopsWord() && line.figures().stream().anyMatch(Figure::isTime))
@@ -197,8 +201,9 @@ final class Terms {
         return both;
     }
 
-    /** The first line that grants a number of days, months or years on one of these topics. */
+    /** The first line of a source that grants a number of days, months or years on one of these topics. */
     Optional<SourceLine> on(Set<String> topics, List<ProductView> products) {
-        return lines(topics, products).stream().filter(line -> line.term(topics) != null).findFirst();
+        return lines(topics, products).stream().filter(line -> line.n() > 0 && line.term(topics) != null)
+                .findFirst();
     }
 }

@@ -14,8 +14,10 @@ import dev.daogou.shared.Lang;
  */
 final class Crossing {
 
-    /** What the shop says as well in the question's own language leaves nothing to look for in the other. */
-    private static final double WELL_SAID = 0.6;
+    /** What is found as well in the question's own language leaves nothing to look for in the other. */
+    private static final double WELL_SAID = 0.35;
+    /** Common between a question's words and any text: not worth telling beside knowledge in the question's own language. */
+    private static final double UNRELATED = 0.25;
     /** A row of words tells less of what was meant than the question itself. */
     static final double CARRIED = 0.9;
 
@@ -41,9 +43,11 @@ final class Crossing {
                 || own.stream().anyMatch(hit -> hit.passage().lang() == asked && hit.score() >= WELL_SAID)) {
             return own;
         }
+        double least = own.stream().anyMatch(hit -> hit.passage().lang() == asked) ? UNRELATED : 0;
         var all = new ArrayList<>(own);
         for (Lang lang : Lang.values()) {
-            Bridge.into(lang, question).ifPresent(words -> all.addAll(in(lang, words)));
+            Bridge.into(lang, question).ifPresent(
+                    words -> in(lang, words).stream().filter(hit -> hit.score() >= least).forEach(all::add));
         }
         if (all.size() == own.size()) {
             return own;
