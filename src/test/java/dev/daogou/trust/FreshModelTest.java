@@ -2,6 +2,7 @@ package dev.daogou.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,7 @@ class FreshModelTest {
             String price = "¥731" + i;
             String about = zh ? "介绍一下这款" : "Tell me about this one";
             says(zh ? "很好。" : "Very good. ", title, zh ? "现在 ¥7" : " costs ¥7", "31" + i, zh ? "。" : " now.");
-            if (!shop.ask(about, "gone" + i).getString("text").contains(price)) {
+            if (!toldInTime(shop, about, "gone" + i, price)) {
                 unproven.add(title);
             }
             shop.delete("products", "gone" + i);
@@ -94,5 +95,15 @@ class FreshModelTest {
             says("很轻的外套。", "现在 ¥699 [1]。");
             assertThat(talk.says("适合冬天穿吗,介绍一下")).doesNotContain("结束", "599");
         }
+    }
+
+    /** What has just come in is answerable within five seconds. */
+    private static boolean toldInTime(FreshShop shop, String question, String product, String price) {
+        Instant end = Instant.now().plusSeconds(5);
+        boolean told = shop.ask(question, product).getString("text").contains(price);
+        while (!told && Instant.now().isBefore(end)) {
+            told = shop.ask(question, product).getString("text").contains(price);
+        }
+        return told;
     }
 }
