@@ -9,12 +9,18 @@ import java.text.Normalizer;
 final class Seen {
 
     private static final int JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int LAST_TAG = 0xE007F;
+    /** Country, up to three letters of a region, and the tag that ends it. */
+    private static final int LONGEST_FLAG = 6;
     /** Fillers that no class of characters tells from letters and marks. */
     private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
 
     /** The first half of a pair that two deltas share, or 0. */
     private char high;
     private int before;
+    /** How many tags may follow yet: they spell the flag of a region out behind a black one, and nothing else in sight. */
+    private int spelling;
 
     void take(CharSequence delta, StringBuilder out) {
         for (int i = 0; i < delta.length(); i++) {
@@ -32,8 +38,12 @@ final class Seen {
     }
 
     private void add(int c, StringBuilder out) {
+        boolean spells = spelling > 0 && c > 0xE0020 && c <= LAST_TAG;
+        spelling = c == BLACK_FLAG ? LONGEST_FLAG : spells && c < LAST_TAG ? spelling - 1 : 0;
         if (c >= 0x20 && c < 0x7F || c == '\n') {
             out.append((char) c);
+        } else if (spells) {
+            out.appendCodePoint(c);
         } else if (isUnseen(c)) {
             return;
         } else if (isDressed(c)) {

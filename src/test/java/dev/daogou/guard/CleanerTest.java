@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,20 @@ class CleanerTest {
             "e.g. i.e. 5 p.m.", "Net weight. Net 220 g", "AT&T; ok", "防水.透气", "No.5, v1.2.3", "Node.js", "St.Moritz" })
     void whatOnlyLooksLikeOneIsLeft(String text) {
         assertThat(cleaned(List.of(text))).isEqualTo(text);
+    }
+
+    @Test
+    void tagsSpellAFlagAndNothingElse() {
+        String england = "\uD83C\uDFF4" + tags("gbeng") + "\uDB40\uDC7F";
+        String flags = "warm " + england + england + "\uD83C\uDFF4 wool";
+        assertThat(cleaned(List.of(flags))).isEqualTo(flags);
+        assertThat(cleaned(flags.chars().mapToObj(c -> String.valueOf((char) c)).toList())).isEqualTo(flags);
+        assertThat(cleaned(List.of("hi" + tags("pay elsewhere") + " you"))).isEqualTo("hi you");
+        assertThat(cleaned(List.of("\uD83C\uDFF4" + tags("pay elsewhere") + " you"))).hasSizeLessThan(20);
+    }
+
+    private static String tags(String text) {
+        return text.chars().mapToObj(c -> Character.toString(0xE0000 + c)).collect(Collectors.joining());
     }
 
     private static String cleaned(List<String> deltas) {
