@@ -22,8 +22,8 @@ final class OddText {
             "\u1112\u1161\u11AB", // a syllable of three jamo
             "\u0E01\u0E33", // Thai
             "\u0915\u093F", // Devanagari
-            "\uD83D\uDE00", "\u2600\uFE0F", "\u7F8A", "\u6BDB");
-    private static final List<String> WORDS = List.of("soft", "warm", "light", "coat", "wool", "lining");
+            "\uD83D\uDE00", "\u2600\uFE0F", "\u7F8A", "\u5C71");
+    private static final List<String> WORDS = List.of("soft", "warm", "light", "coat", "snug", "lining");
 
     final String text;
     private final TreeSet<Integer> boundaries = new TreeSet<>(List.of(0));
