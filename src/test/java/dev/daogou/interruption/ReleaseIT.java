@@ -22,8 +22,8 @@ import dev.daogou.upstream.Script;
 @Tag("trust")
 class ReleaseIT {
 
-    private static final int UNMEASURED = 200;
-    private static final int RUNS = 300;
+    private static final int UNMEASURED = Form.runs(20, 200);
+    private static final int RUNS = Form.runs(30, 300);
     private static final int SIDE_BY_SIDE = 4;
     private static final int EVERY_MS = 15;
     private static final String[] BEGIN = { "It is a ", "soft and ", "warm coat. " };
