@@ -2,6 +2,7 @@ package dev.daogou.trust;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,9 @@ public final class TrustSection implements AutoCloseable {
 
     @Override
     public void close() {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        note(String.format(Locale.ROOT, "Load of the machine when this was written: %.2f on %d cores, Java %s.",
+                machine.getSystemLoadAverage(), machine.getAvailableProcessors(), Runtime.version()));
         String section = text.append(notes.isEmpty() ? "" : notes.append('\n')).append('\n').toString();
         System.out.println(section);
         try {
