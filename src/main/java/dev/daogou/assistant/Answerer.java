@@ -27,11 +27,9 @@ public class Answerer implements Answering {
     private final Speak speak;
     private final Endings endings;
     private final BackInStock backInStock;
-    private final Finder finder;
     private final ClaimWords claimWords = new ClaimWords();
 
-    Answerer(Prepare prepare, Speak speak, Endings endings, BackInStock backInStock, Finder finder) {
-        this.finder = finder;
+    Answerer(Prepare prepare, Speak speak, Endings endings, BackInStock backInStock) {
         this.prepare = prepare;
         this.speak = speak;
         this.endings = endings;
@@ -39,8 +37,8 @@ public class Answerer implements Answering {
     }
 
     @Override
-    public void expect(String text) {
-        finder.expect(text);
+    public void expect(String shop, String text) {
+        prepare.expect(shop, text);
     }
 
     @Override

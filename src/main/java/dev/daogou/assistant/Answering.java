@@ -5,8 +5,8 @@ import dev.daogou.model.AbortToken;
 /** Makes the answer to a question. */
 public interface Answering {
 
-    /** A question about this may follow soon. Returns at once. */
-    default void expect(String text) {}
+    /** A question of this text may follow soon. Returns at once. */
+    default void expect(String shop, String text) {}
 
     /**
      * Understands, retrieves and decides on the calling worker thread, then returns once the model has been called or a

@@ -1,6 +1,7 @@
 package dev.daogou.assistant;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,8 +15,8 @@ interface Finder {
     /** The best first. */
     List<Hit> search(SearchRequest request);
 
-    /** A search for this text may follow soon. Returns at once. */
-    default void expect(String text) {}
+    /** A search for this may follow soon. Returns at once; what it is is found out meanwhile. */
+    default void expect(String shop, Supplier<String> text) {}
 
     /** The knowledge index as it is now. */
     @ApplicationScoped
@@ -33,8 +34,8 @@ interface Finder {
         }
 
         @Override
-        public void expect(String text) {
-            search.expect(text);
+        public void expect(String shop, Supplier<String> text) {
+            search.expect(shop, text);
         }
     }
 }

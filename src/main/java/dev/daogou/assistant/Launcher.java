@@ -40,9 +40,9 @@ class Launcher {
         this.threads = threads;
     }
 
-    /** A turn over these messages will be launched once they are stored; what takes longest begins meanwhile. */
-    void expect(List<Message> messages) {
-        answering.expect(text(messages.stream().map(m -> m.text).toList()));
+    /** A turn over these messages may be launched once they are stored; what takes longest begins meanwhile. */
+    void expect(String shop, List<String> messages) {
+        answering.expect(shop, text(messages));
     }
 
     void launch(String shop, String cid, Attempt attempt) {

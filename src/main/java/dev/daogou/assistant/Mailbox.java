@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,8 @@ final class Mailbox {
     /** Stores the message and what it means, then tells; completes exceptionally when it was not stored. */
     CompletionStage<Heard> hear(Said said) {
         CompletableFuture<Heard> answer = new CompletableFuture<>();
+        // Mostly the whole of the next question: its vector is made while it is stored.
+        engine.expect(shop, List.of(said.text()));
         post(() -> {
             try {
                 presence.heard();

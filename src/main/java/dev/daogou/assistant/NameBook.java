@@ -1,16 +1,19 @@
 package dev.daogou.assistant;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.daogou.catalog.NameTokens;
@@ -29,46 +32,92 @@ final class NameBook {
             "kid",
             "kids", "unisex");
 
-    private record Title(int product, String plain, Set<String> tokens, String head) {}
+    /** More than this many no question speaks of, and what is told by comparing them is told by the likeliest. */
+    private static final int MOST_MENTIONS = 256;
+
+    /** @param all how telling the whole of it is; the head counts twice */
+    private record Title(int product, String plain, Set<String> tokens, String head, double all) {}
 
     private final List<ProductName> names;
-    private final Map<String, List<Title>> byToken = new HashMap<>();
+    /** The place of each product by its id, so that equals stand in the same order everywhere. */
+    private final int[] places;
+    private final List<Title> titles = new ArrayList<>();
+    private final Map<String, int[]> byToken = new HashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     /** How many products are of a kind that is called so. */
     private final Map<String, Integer> kinds = new HashMap<>();
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    /** What may be mistyped, by its first letter and its length. */
+    private final Map<String, List<String>> bySize = new HashMap<>();
 
     NameBook(List<ProductName> names) {
         this.names = names;
+        this.places = places(names);
         for (int i = 0; i < names.size(); i++) {
-            var tokens = new HashSet<String>();
-            for (String title : titles(names.get(i))) {
-                tokens.addAll(enter(i, title));
+            Set<String> tokens = new HashSet<>();
+            for (String title : texts(names.get(i))) {
+                tokens.addAll(tokens(Plain.of(title)));
             }
             tokens.forEach(token -> frequency.merge(token, 1, Integer::sum));
             String kind = names.get(i).category() == null ? "" : names.get(i).category();
             NameTokens.of(Plain.of(kind)).forEach(token -> kinds.merge(token, 1, Integer::sum));
         }
-        frequency.keySet().forEach(t -> byFirst.computeIfAbsent(t.charAt(0), first -> new ArrayList<>()).add(t));
+        for (int i = 0; i < names.size(); i++) {
+            for (String title : texts(names.get(i))) {
+                titles.add(title(i, Plain.of(title)));
+            }
+        }
+        enter();
     }
 
-    private static List<String> titles(ProductName name) {
+    private static int[] places(List<ProductName> names) {
+        List<Integer> order = IntStream.range(0, names.size()).boxed()
+                .sorted(Comparator.comparing(i -> names.get(i).id())).toList();
+        int[] places = new int[names.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[order.get(place)] = place;
+        }
+        return places;
+    }
+
+    private static List<String> texts(ProductName name) {
         return Stream.concat(Stream.of(name.title()), name.translatedTitles().stream()).filter(Objects::nonNull).toList();
     }
 
-    private Set<String> enter(int product, String text) {
-        String plain = Plain.of(text);
+    private static Set<String> tokens(String plain) {
         Set<String> tokens = NameTokens.of(plain);
         // "T-Shirt" is also one word.
         tokens.addAll(NameTokens.ofQuestion(plain));
-        List<String> words = Plain.words(plain);
-        var title = new Title(product, plain, tokens,
-                words.isEmpty() ? "" : NameTokens.of(" " + words.get(words.size() - 1) + " ").stream().findFirst().orElse(""));
-        tokens.forEach(token -> byToken.computeIfAbsent(token, t -> new ArrayList<>()).add(title));
         return tokens;
     }
 
-    /** @return the likeliest first */
+    private Title title(int product, String plain) {
+        Set<String> tokens = tokens(plain);
+        List<String> words = Plain.words(plain);
+        String head = words.isEmpty()
+                ? ""
+                : NameTokens.of(" " + words.get(words.size() - 1) + " ").stream().findFirst().orElse("");
+        double all = tokens.stream().mapToDouble(this::rarity).sum() + (head.isEmpty() ? 0 : rarity(head));
+        return new Title(product, plain, tokens, head, all);
+    }
+
+    private void enter() {
+        var entries = new HashMap<String, IntStream.Builder>();
+        for (int i = 0; i < titles.size(); i++) {
+            for (String token : titles.get(i).tokens) {
+                entries.computeIfAbsent(token, t -> IntStream.builder()).add(i);
+            }
+        }
+        entries.forEach((token, in) -> byToken.put(token, in.build().toArray()));
+        byToken.keySet().stream().filter(NameBook::mistypable)
+                .forEach(token -> bySize.computeIfAbsent(size(token.charAt(0), token.length()), s -> new ArrayList<>())
+                        .add(token));
+    }
+
+    private static String size(char first, int length) {
+        return first + "" + length;
+    }
+
+    /** @return the likeliest first, 256 at most */
     List<Mention> mentions(String text) {
         String plain = Plain.of(text);
         return mentions(plain, NameTokens.ofQuestion(plain));
@@ -76,33 +125,76 @@ final class NameBook {
 
     /** @param asked those of the text's tokens that are still to be explained */
     List<Mention> mentions(String plain, Set<String> asked) {
-        var matched = new LinkedHashMap<Title, Map<String, Double>>();
-        for (String token : asked) {
-            known(token).forEach((known, certainty) -> byToken.get(known)
-                    .forEach(title -> matched.computeIfAbsent(title, t -> new LinkedHashMap<>())
-                            .merge(known, certainty, Math::max)));
+        Map<String, Double> said = new LinkedHashMap<>();
+        asked.forEach(token -> known(token).forEach((known, certainty) -> said.merge(known, certainty, Math::max)));
+        if (said.isEmpty()) {
+            return List.of();
         }
-        var best = new HashMap<Integer, Mention>();
-        matched.forEach((title, tokens) -> best.merge(title.product, mention(title, tokens, plain),
-                (a, b) -> a.weight() >= b.weight() ? a : b));
-        return best.values().stream().sorted(Comparator.comparingDouble(Mention::weight).reversed()
-                .thenComparing(mention -> mention.name().id())).toList();
+        var weights = new Weights(titles.size());
+        said.forEach((token, certainty) -> weights.add(byToken.get(token), rarity(token) * certainty));
+        for (int title : weights.touched()) {
+            if (saysWhole(titles.get(title), plain)) {
+                weights.of[title] *= 2;
+            }
+        }
+        return likeliest(weights).mapToObj(title -> mention(titles.get(title), said, weights.of[title], plain)).toList();
     }
 
-    private Mention mention(Title title, Map<String, Double> tokens, String plain) {
-        double weight = 0;
-        double head = 0;
-        for (var token : tokens.entrySet()) {
-            weight += rarity(token.getKey()) * token.getValue();
-            head += token.getKey().equals(title.head) ? rarity(title.head) : 0;
+    /** Of each product the likeliest title. */
+    private IntStream likeliest(Weights weights) {
+        int[] titleOf = new int[places.length];
+        Arrays.fill(titleOf, -1);
+        for (int title : weights.touched()) {
+            int place = places[titles.get(title).product];
+            if (titleOf[place] < 0 || weights.of[title] > weights.of[titleOf[place]]) {
+                titleOf[place] = title;
+            }
         }
-        double all = title.tokens.stream().mapToDouble(this::rarity).sum();
-        Set<String> rare = tokens.keySet().stream().filter(this::tells).collect(Collectors.toSet());
+        // The heavier first, then by place, in one number: a large shop has thousands to sort at each question.
+        return IntStream.of(weights.touched()).map(title -> places[titles.get(title).product]).distinct()
+                .mapToLong(place -> ~((long) Float.floatToIntBits((float) weights.of[titleOf[place]])) << Integer.SIZE | place)
+                .sorted().limit(MOST_MENTIONS).mapToInt(key -> titleOf[(int) key]);
+    }
+
+    /** A title said in one piece is meant, even where its words and others' stand all over the text. */
+    private static boolean saysWhole(Title title, String plain) {
+        return title.plain.length() > 4 && plain.contains(title.plain);
+    }
+
+    private Mention mention(Title title, Map<String, Double> said, double weight, String plain) {
+        Set<String> tokens = said.keySet().stream().filter(title.tokens::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> rare = tokens.stream().filter(this::tells).collect(Collectors.toSet());
         // What a thing is called stands last in English; it counts twice for how much of the name was said.
-        double share = (weight + head) / (all + (title.head.isEmpty() ? 0 : rarity(title.head)));
-        // A title said in one piece is meant, even where its words and others' stand all over the text.
-        boolean whole = plain.contains(title.plain) && title.plain.length() > 4;
-        return new Mention(names.get(title.product), whole ? 2 * weight : weight, whole ? 1 : share, tokens.keySet(), rare);
+        double head = tokens.contains(title.head) ? rarity(title.head) : 0;
+        double share = saysWhole(title, plain) ? 1 : (weight + head) / title.all;
+        return new Mention(names.get(title.product), weight, share, tokens, rare);
+    }
+
+    /** What the words said weigh in each title. */
+    private static final class Weights {
+
+        private final double[] of;
+        private int[] touched = new int[64];
+        private int count;
+
+        Weights(int titles) {
+            of = new double[titles];
+        }
+
+        void add(int[] titles, double weight) {
+            for (int title : titles) {
+                if (of[title] == 0) {
+                    touched = count == touched.length ? Arrays.copyOf(touched, 2 * count) : touched;
+                    touched[count++] = title;
+                }
+                of[title] += weight;
+            }
+        }
+
+        int[] touched() {
+            return Arrays.copyOf(touched, count);
+        }
     }
 
     /** A word of few names; but a size, a sort of people or a kind of thing that the shop has several of tells no product. */
@@ -124,18 +216,26 @@ final class NameBook {
         if (byToken.containsKey(token)) {
             return Map.of(token, 1.0);
         }
-        if (token.length() < SHORTEST_MISTYPED || Plain.isHan(token.charAt(0))) {
+        if (token.length() < SHORTEST_MISTYPED || !mistypable(token)) {
             return Map.of();
         }
         int slips = token.length() >= 9 ? 2 : 1;
         var close = new HashMap<String, Double>();
-        for (String candidate : byFirst.getOrDefault(token.charAt(0), List.of())) {
-            // "Botle" lost a letter; "spend" is no slip for "speed".
-            boolean other = token.length() == SHORTEST_MISTYPED && candidate.length() == SHORTEST_MISTYPED;
-            if (!other && Typos.within(token, candidate, slips)) {
-                close.put(candidate, MISTYPED);
+        for (int length = token.length() - slips; length <= token.length() + slips; length++) {
+            for (String candidate : bySize.getOrDefault(size(token.charAt(0), length), List.of())) {
+                // "Botle" lost a letter; "spend" is no slip for "speed".
+                boolean other = token.length() == SHORTEST_MISTYPED && candidate.length() == SHORTEST_MISTYPED;
+                if (!other && Typos.within(token, candidate, slips)) {
+                    close.put(candidate, MISTYPED);
+                }
             }
         }
         return close;
+    }
+
+    /** A figure too many or too few makes another model, not the same one mistyped. */
+    private static boolean mistypable(String token) {
+        return !Plain.isHan(token.charAt(0))
+                && token.chars().noneMatch(Character::isDigit);
     }
 }

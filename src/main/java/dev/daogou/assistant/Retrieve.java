@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +39,10 @@ class Retrieve {
         this.finder = finder;
         this.shelf = shelf;
         this.clock = clock;
+    }
+
+    void expect(String shop, Supplier<String> search) {
+        finder.expect(shop, search);
     }
 
     Retrieved find(Understood understood, String shop) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
+import dev.daogou.handoff.Colleagues;
+import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Plain;
@@ -15,6 +17,19 @@ import dev.daogou.shop.Shop;
 /** Finds out what surrounds a question: the shop, its words and its people, what was asked before. */
 @ApplicationScoped
 class Surroundings {
+
+    /** Asked outside of a conversation, the reason alone is wanted. */
+    private static final Colleagues NOBODY_TO_WAIT_FOR = new Colleagues() {
+        @Override
+        public boolean present() {
+            return true;
+        }
+
+        @Override
+        public Set<HandoffReason> settled() {
+            return Set.of();
+        }
+    };
 
     private final Prompts prompts;
     private final Staff staff;
@@ -38,12 +53,29 @@ class Surroundings {
         int repeats = (int) question.history().stream()
                 .filter(line -> line.author() == Author.VISITOR && Plain.of(line.text()).equals(text)).count();
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
-        // Asked outside of a conversation there is nobody to wait for, and the reason alone is wanted.
         boolean alone = question.conversationId() == null;
-        return new Circumstances(house, repeats, alone || staff.present(),
-                alone ? Set.of() : staff.settled(question.conversationId(), question.texts().get(question.texts().size() - 1)),
-                alone || opened,
+        return new Circumstances(house, repeats, alone ? NOBODY_TO_WAIT_FOR : new Of(question), alone || opened,
                 lastOfOurs(question, phrases.say("which-product")), question.customerId());
+    }
+
+    /** Those of the current shop. */
+    private final class Of implements Colleagues {
+
+        private final Question question;
+
+        Of(Question question) {
+            this.question = question;
+        }
+
+        @Override
+        public boolean present() {
+            return staff.present();
+        }
+
+        @Override
+        public Set<HandoffReason> settled() {
+            return staff.settled(question.conversationId(), question.texts().get(question.texts().size() - 1));
+        }
     }
 
     private static boolean lastOfOurs(Question question, String words) {

@@ -14,7 +14,6 @@ import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.LiveTurns.Halted;
-import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Reply;
 import dev.daogou.conversation.TurnPen;
@@ -77,8 +76,8 @@ class TurnEngine {
         return new Turn(Ids.fresh("t_"), epoch, decided, threads::nanos, delta -> bus.publish(shop, cid, delta));
     }
 
-    void expect(List<Message> messages) {
-        launcher.expect(messages);
+    void expect(String shop, List<String> messages) {
+        launcher.expect(shop, messages);
     }
 
     void launch(String shop, String cid, Attempt attempt) {

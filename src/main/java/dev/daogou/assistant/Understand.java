@@ -75,6 +75,11 @@ class Understand {
                 wish, reading, Measures.of(question.said()));
     }
 
+    /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */
+    String likelySearch(String text) {
+        return search(text, reader.read(text, List.of(), Wish.ANY), Language.of(text, List.of()));
+    }
+
     /** Which product was meant, after we had asked: a tap on a choice, or its name alone. */
     private static boolean answersUs(Question question, String text, List<ProductView> products) {
         List<Line> lines = question.history();

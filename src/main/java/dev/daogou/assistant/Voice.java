@@ -111,7 +111,7 @@ final class Voice {
         if (decided == null) {
             // A question that something else was said to is not open any more.
             pen.proposal().ifPresent(EffectPen::skip);
-            engine.expect(messages);
+            engine.expect(box.shop, messages.stream().map(m -> m.text).toList());
             lastText = messages.get(messages.size() - 1).text;
         }
         pen.startTurn(fresh.tid, messages);

@@ -1,7 +1,5 @@
 package dev.daogou.handoff;
 
-import java.util.Set;
-
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.Mood;
 
@@ -16,9 +14,6 @@ import dev.daogou.intent.Mood;
  * @param guardBlocked a claim of the answer could not be verified
  * @param modelFailed no provider and no fallback answered
  * @param personFirst the shop wants a person to answer first and none has yet
- * @param agentsPresent whether anybody could take it
- * @param settled causes a person has already been asked in for, in this conversation, whether waiting or resolved; an
- *            explicit wish counts again once nobody is waiting
  */
 public record Evidence(IntentName intent, double confidence, double handoffBelow, boolean wantsHuman, int repeats, Mood mood,
-        boolean guardBlocked, boolean modelFailed, boolean personFirst, boolean agentsPresent, Set<HandoffReason> settled) {}
+        boolean guardBlocked, boolean modelFailed, boolean personFirst, Colleagues colleagues) {}

@@ -11,7 +11,7 @@ import dev.daogou.handoff.HandoffDecision.Why;
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.Mood;
 
-/** When a person is needed: pure, so that every row of its table can be tested. */
+/** When a person is needed: by what it is given alone, so that every row of its table can be tested. */
 @ApplicationScoped
 public class HandoffPolicy {
 
@@ -24,7 +24,7 @@ public class HandoffPolicy {
             return new None();
         }
         Department department = Department.forIntent(evidence.intent());
-        return evidence.agentsPresent()
+        return evidence.colleagues().present()
                 ? new Handoff(reason.get(), department)
                 : new Declined(reason.get(), department, Why.NOBODY_PRESENT);
     }
@@ -35,7 +35,7 @@ public class HandoffPolicy {
             return Optional.of(HandoffReason.WANTS_HUMAN);
         }
         for (HandoffReason reason : HandoffReason.values()) {
-            if (speaksFor(reason, e) && !e.settled().contains(reason)) {
+            if (speaksFor(reason, e) && !e.colleagues().settled().contains(reason)) {
                 return Optional.of(reason);
             }
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jboss.logging.Logger;
@@ -17,8 +19,8 @@ final class BuiltInModels {
     private static final Logger LOG = Logger.getLogger(BuiltInModels.class);
     private static final AtomicReference<BuiltInModels> EARLY = new AtomicReference<>();
 
-    private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-            BuiltInModels::worker);
+    private final ThreadPoolExecutor cores = (ThreadPoolExecutor) Executors
+            .newFixedThreadPool(Runtime.getRuntime().availableProcessors(), BuiltInModels::worker);
     private final Map<Lang, CompletableFuture<BgeSmall>> models = new EnumMap<>(Lang.class);
 
     private BuiltInModels() {}
@@ -70,6 +72,17 @@ final class BuiltInModels {
 
     ExecutorService cores() {
         return cores;
+    }
+
+    /** Does this now if a core is free, and else not at all. */
+    void whenIdle(Runnable work) {
+        if (cores.getActiveCount() < cores.getMaximumPoolSize() && cores.getQueue().isEmpty()) {
+            try {
+                cores.execute(work);
+            } catch (RejectedExecutionException stopping) {
+                LOG.debug("Left: stopping.");
+            }
+        }
     }
 
     private static BgeSmall read(Lang lang, ExecutorService cores) {

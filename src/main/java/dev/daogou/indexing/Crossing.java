@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.daogou.shared.Lang;
 
@@ -28,16 +29,17 @@ final class Crossing {
 
     private final Embedders embedders;
     private final Models models;
-    private final Look look;
+    private final Predicate<Lang> held;
 
-    Crossing(Embedders embedders, Models models, Look look) {
+    /** @param held whether the shop may have anything in a language */
+    Crossing(Embedders embedders, Models models, Predicate<Lang> held) {
         this.embedders = embedders;
         this.models = models;
-        this.look = look;
+        this.held = held;
     }
 
     /** With what was found by the other language's words; the same hits where the shop has nothing to be found by them. */
-    List<Hit> add(List<Hit> own, String question) {
+    List<Hit> add(List<Hit> own, String question, Look look) {
         Lang asked = Lang.ofText(question);
         if (models.oneForAll()
                 || own.stream().anyMatch(hit -> hit.passage().lang() == asked && hit.score() >= WELL_SAID)) {
@@ -46,8 +48,8 @@ final class Crossing {
         double least = own.stream().anyMatch(hit -> hit.passage().lang() == asked) ? UNRELATED : 0;
         var all = new ArrayList<>(own);
         for (Lang lang : Lang.values()) {
-            Bridge.into(lang, question).ifPresent(
-                    words -> in(lang, words).stream().filter(hit -> hit.score() >= least).forEach(all::add));
+            Bridge.into(lang, question).filter(words -> held.test(lang)).ifPresent(
+                    words -> in(lang, words, look).stream().filter(hit -> hit.score() >= least).forEach(all::add));
         }
         if (all.size() == own.size()) {
             return own;
@@ -57,9 +59,20 @@ final class Crossing {
         return List.copyOf(best.values());
     }
 
-    private List<Hit> in(Lang lang, Bridge.Words words) {
+    /** Makes the vectors that {@link #add} may ask for. */
+    void expect(String question) {
+        if (models.oneForAll()) {
+            return;
+        }
+        for (Lang lang : Lang.values()) {
+            Bridge.into(lang, question).filter(words -> held.test(lang))
+                    .ifPresent(words -> embedders.question(words.text(), models.of(lang)));
+        }
+    }
+
+    private List<Hit> in(Lang lang, Bridge.Words words, Look look) {
         String model = models.of(lang);
-        // By words first: most shops have nothing in the other language, and need no vector to learn it.
+        // By words first: where there is nothing in the other language, no vector is needed to learn it.
         if (look.at(words.any() + " " + words.text(), new QuestionVector(model, null, null), lang).isEmpty()) {
             return List.of();
         }

@@ -151,13 +151,23 @@ public class Embedders {
         }
     }
 
-    /** Begins the vector of a question that will soon be asked for. Returns at once; who asks sooner makes it himself. */
-    void expect(String text, String model) {
+    /** Makes the vector of a question that will soon be asked for; who asks meanwhile waits for it. */
+    void begin(String text, String model) {
+        asked(text, model);
+    }
+
+    /** Does this where vectors are made, as soon as a core is free. Returns at once. */
+    void soon(Runnable work) {
         try {
-            builtIn.cores().execute(() -> asked(text, model));
+            builtIn.cores().execute(work);
         } catch (RejectedExecutionException stopping) {
-            LOG.debug("Not embedded: stopping.");
+            LOG.debug("Not expected: stopping.");
         }
+    }
+
+    /** Does this now if there is a core to spare, and else not at all. Returns at once. */
+    void whenIdle(Runnable work) {
+        builtIn.whenIdle(work);
     }
 
     /** The array is shared: do not change it. */

@@ -1,5 +1,7 @@
 package dev.daogou.indexing;
 
+import dev.daogou.shared.Lang;
+
 /**
  * Finds passages by words and by vectors: a derived copy of the passages in the database, which it follows by version. What
  * every adapter must do stands in {@code KnowledgeIndexContract}. Safe for any number of threads.
@@ -8,6 +10,11 @@ public interface KnowledgeIndex extends AutoCloseable {
 
     /** Never waits for a build: until the first one is done it answers with what is there. */
     Candidates search(IndexQuery query);
+
+    /** Whether the shop may have passages in this language: false only when it certainly has none. */
+    default boolean mayHold(String shop, Lang lang) {
+        return true;
+    }
 
     /**
      * Opens what is there, brings it up to date and compares it with the database; builds anew what is missing, torn or laid

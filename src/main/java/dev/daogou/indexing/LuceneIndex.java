@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import dev.daogou.indexing.PassageSource.Census;
 import dev.daogou.indexing.PassageSource.Change;
+import dev.daogou.shared.Lang;
 
 /** The embedded adapter: Lucene in the data directory, each build in a directory of its own below it. */
 class LuceneIndex implements KnowledgeIndex {
@@ -27,6 +28,7 @@ class LuceneIndex implements KnowledgeIndex {
     private final LuceneBuilds builds;
     private final PassageSource source;
     private final ReentrantLock building = new ReentrantLock();
+    private final LuceneTerms.Recent terms = new LuceneTerms.Recent();
     private volatile LuceneStore store;
     private volatile boolean ready;
     private long committed = System.nanoTime();
@@ -73,7 +75,13 @@ class LuceneIndex implements KnowledgeIndex {
 
     @Override
     public Candidates search(IndexQuery query) {
-        return read(searcher -> new LuceneSearch(searcher, query).run(), Candidates.NONE);
+        return read(searcher -> new LuceneSearch(searcher, query, terms).run(), Candidates.NONE);
+    }
+
+    @Override
+    public boolean mayHold(String shop, Lang lang) {
+        return read(searcher -> LuceneStore.holdsAny(searcher,
+                LuceneFields.narrowed(shop, new IndexFilter(null, null, null, lang, null))), false);
     }
 
     @Override

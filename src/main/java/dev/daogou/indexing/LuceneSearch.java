@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /** One query against one state of the index: candidates by words, candidates by vectors, and for all of them both evidences. */
@@ -30,23 +27,24 @@ final class LuceneSearch {
     private final IndexQuery query;
     private final Query narrowed;
     private final Query invalid;
-    private final String terms;
+    private final LuceneTerms.Recent terms;
     private final String vectors;
 
-    LuceneSearch(IndexSearcher searcher, IndexQuery query) {
+    LuceneSearch(IndexSearcher searcher, IndexQuery query, LuceneTerms.Recent terms) {
         this.searcher = searcher;
         this.query = query;
         this.narrowed = LuceneFields.narrowed(query.shop(), query.filter());
         this.invalid = LuceneFields.invalid(query.filter().at());
-        this.terms = LuceneFields.terms(query.shop());
+        this.terms = terms;
         this.vectors = LuceneFields.vector(query.model(), query.shop());
     }
 
     Candidates run() throws IOException {
-        Set<String> asked = Terms.ofQuestion(query.text());
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        asked.stream().limit(Bm25.MOST_TERMS).forEach(term -> any.add(new TermQuery(new Term(terms, term)), Occur.SHOULD));
-        Query words = any.build();
+        if (narrowed != null && !LuceneStore.holdsAny(searcher, narrowed)) {
+            return Candidates.NONE;
+        }
+        LuceneTerms asked = terms.of(searcher, query.shop(), query.text());
+        Query words = asked.words();
         Map<Integer, Double> bm25 = lexical(words);
         List<Integer> lexical = List.copyOf(bm25.keySet());
         LuceneVectors scan = new LuceneVectors(searcher, narrowed, invalid, vectors, query.vector());
@@ -55,7 +53,7 @@ final class LuceneSearch {
         union.addAll(semantic.keySet());
         scan.cosines(union, semantic);
         addScores(words, union, bm25);
-        return new Candidates(candidates(union, lexical, semantic, bm25), most(asked), !semantic.isEmpty());
+        return new Candidates(candidates(union, lexical, semantic, bm25), asked.most(), !semantic.isEmpty());
     }
 
     /** The best, in their order. The words lie in the shop's own field: only then can Lucene pass over those that score less. */
@@ -89,15 +87,6 @@ final class LuceneSearch {
                 }
             }
         }
-    }
-
-    private double most(Set<String> asked) throws IOException {
-        long all = searcher.getIndexReader().getDocCount(terms);
-        double most = 0;
-        for (String term : asked) {
-            most += Bm25.idf(searcher.getIndexReader().docFreq(new Term(terms, term)), all);
-        }
-        return most;
     }
 
     private List<Candidate> candidates(TreeSet<Integer> docs, List<Integer> lexical, Map<Integer, Double> cosines,

@@ -2,6 +2,7 @@ package dev.daogou.indexing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,11 +50,19 @@ public class Search {
                 () -> request.q() == null || request.q().isBlank() ? new Findings(List.of(), null) : ordered(request));
     }
 
-    /** Says that a search for this question will follow soon, so that its vector is on its way. Returns at once. */
-    public void expect(String q) {
-        if (!q.isBlank()) {
-            embedders.expect(q, index.models().of(Lang.ofText(q)));
-        }
+    /**
+     * Says that a search for this question may follow soon, so that its vector is on its way, and the one of its words in the
+     * other language where the shop has that and a core is free. Returns at once.
+     */
+    public void expect(String shop, Supplier<String> question) {
+        embedders.soon(() -> {
+            String q = question.get();
+            if (!q.isBlank()) {
+                Models models = index.models();
+                embedders.whenIdle(() -> crossing(shop, models).expect(q));
+                embedders.begin(q, models.of(Lang.ofText(q)));
+            }
+        });
     }
 
     private Findings ordered(SearchRequest request) {
@@ -77,10 +86,14 @@ public class Search {
             vector = embedders.question(request.q(), models.of(lang == Lang.ZH ? Lang.EN : Lang.ZH));
             candidates = candidates(request, request.q(), vector, null);
         }
-        List<Hit> hits = new Crossing(embedders, models,
-                (text, by, in) -> hits(candidates(request, text, by, in), by)).add(hits(candidates, vector), request.q());
+        List<Hit> hits = crossing(request.shop(), models).add(hits(candidates, vector), request.q(),
+                (text, by, in) -> hits(candidates(request, text, by, in), by));
         return new Findings(hits.stream().sorted(BEST_FIRST).limit(Math.max(request.k(), reranker.candidates())).toList(),
                 vector.why());
+    }
+
+    private Crossing crossing(String shop, Models models) {
+        return new Crossing(embedders, models, lang -> index.mayHold(shop, lang));
     }
 
     private Candidates candidates(SearchRequest request, String text, QuestionVector vector, Lang lang) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.conversation.Line;
+import dev.daogou.handoff.Colleagues;
 import dev.daogou.handoff.HandoffPolicy;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.indexing.Hit;
@@ -20,12 +21,14 @@ import dev.daogou.shop.ShopSettings;
 
 class DecideTest {
 
+    private record People(boolean present, Set<HandoffReason> settled) implements Colleagues {}
+
     private final Cast cast = new Cast();
 
     private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
         Understood understood = cast.understood(text, page, history);
         var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
-        var around = new Circumstances(house, 0, agents, Set.of(), true,
+        var around = new Circumstances(house, 0, new People(agents, Set.of()), true,
                 history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), null);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy());

@@ -16,6 +16,8 @@ import dev.daogou.intent.Mood;
 
 class HandoffPolicyTest {
 
+    private record People(boolean present, Set<HandoffReason> settled) implements Colleagues {}
+
     private final HandoffPolicy policy = new HandoffPolicy();
 
     @ParameterizedTest
@@ -46,7 +48,7 @@ class HandoffPolicyTest {
                 ? Set.of()
                 : Arrays.stream(settled.split(" ")).map(HandoffReason::valueOf).collect(Collectors.toSet());
         HandoffDecision decision = policy.decide(new Evidence(intent, confidence, 0.3, wish, repeats, mood, guard, failed,
-                personFirst, present, known));
+                personFirst, new People(present, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
     }
 

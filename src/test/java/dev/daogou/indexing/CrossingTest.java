@@ -24,24 +24,33 @@ class CrossingTest {
     void oneModelForAllLanguagesIsLeftAlone() {
         List<Hit> own = List.of(hit(Lang.ZH, 0.3), hit(Lang.EN, 0.2));
 
-        assertThat(new Crossing(null, new Models("one", "one"), NEVER).add(own, "What is your return policy?")).isSameAs(own);
+        assertThat(new Crossing(null, new Models("one", "one"), lang -> true).add(own, "What is your return policy?", NEVER))
+                .isSameAs(own);
     }
 
     @Test
     void whatIsWellSaidInTheQuestionsLanguageIsLeftAlone() {
         List<Hit> own = List.of(hit(Lang.EN, 0.7), hit(Lang.ZH, 0.2));
 
-        assertThat(new Crossing(null, TWO, NEVER).add(own, "What is your return policy?")).isSameAs(own);
+        assertThat(new Crossing(null, TWO, lang -> true).add(own, "What is your return policy?", NEVER)).isSameAs(own);
     }
 
     @Test
     void aShopWithNothingInTheOtherLanguageCostsNoVector() {
         List<Hit> own = List.of(hit(Lang.EN, 0.3));
 
-        assertThat(new Crossing(null, TWO, (text, vector, lang) -> {
+        assertThat(new Crossing(null, TWO, lang -> true).add(own, "What is your return policy?", (text, vector, lang) -> {
             assertThat(lang).isEqualTo(Lang.ZH);
             assertThat(vector.vector()).isNull();
             return List.of();
-        }).add(own, "What is your return policy?")).isSameAs(own);
+        })).isSameAs(own);
+    }
+
+    @Test
+    void aShopThatCertainlyHasNothingInTheOtherLanguageCostsNoSearch() {
+        List<Hit> own = List.of(hit(Lang.EN, 0.3));
+
+        assertThat(new Crossing(null, TWO, lang -> lang == Lang.EN).add(own, "What is your return policy?", NEVER))
+                .isSameAs(own);
     }
 }

@@ -1,0 +1,16 @@
+package dev.daogou.handoff;
+
+import java.util.Set;
+
+/** The people who could take a conversation. Asked only when something speaks for one of them: most answers need none. */
+public interface Colleagues {
+
+    /** Whether somebody could take it now. */
+    boolean present();
+
+    /**
+     * Causes for which a person has already been asked in, in this conversation, whether waiting or resolved; an explicit wish
+     * counts again once nobody is waiting.
+     */
+    Set<HandoffReason> settled();
+}
