@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.daogou.indexing.Hit;
-import dev.daogou.indexing.Passage;
 
 /**
  * How likely a passage is to answer, 0..1, by a logistic regression over what was found of it: its share of the question's rare
@@ -48,15 +47,9 @@ final class Likelihood {
     private static double of(Hit hit, int place) {
         double words = hit.lexical() == null ? 0 : hit.lexical();
         double meaning = hit.cosine() == null ? words : Math.max(0, hit.cosine());
-        String told = told(hit.passage());
+        String told = hit.passage().text();
         return sigmoid(NOTHING_KNOWN + WORDS * words + MEANING * meaning + PLACE * Math.log1p(place)
                 + (DOUBT.matcher(told).find() ? DOUBTS : 0) + (QUESTION.matcher(told).find() ? ASKS : 0));
-    }
-
-    /** What the passage says for itself: customers' answers carry the question they were given to behind them. */
-    private static String told(Passage passage) {
-        int asked = passage.text().indexOf("Question:");
-        return asked > 0 ? passage.text().substring(0, asked) : passage.text();
     }
 
     static double sigmoid(double x) {

@@ -32,6 +32,7 @@ import dev.daogou.shared.Lang;
 record EvaluationData(int gold, List<Judged> questions, List<Passage> passages) {
 
     static final String SHOP = "evaluation";
+    private static final String ASKED = "Question:";
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final CSVFormat COMMA = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final CSVFormat TAB = COMMA.builder().setDelimiter('\t').setQuote(null).get();
@@ -61,10 +62,18 @@ record EvaluationData(int gold, List<Judged> questions, List<Passage> passages) 
                     id -> new Judged(id, row.get("question"), "p" + id, new LinkedHashMap<>()));
             String id = qid + "#" + judged.grades().size();
             judged.grades().put(id, Integer.valueOf(row.get("label")));
-            passages.add(new Passage(id, "product:p" + qid + "#spec", kind(row), "p" + qid, null, null, Lang.EN, null,
-                    row.get("candidate"), null, null));
+            passages.add(passage(id, qid, row));
         }
         return new EvaluationData(gold, List.copyOf(questions.values()), passages);
+    }
+
+    /** A customer's answer stands behind the question it was given to, as in a shop's own list of them. */
+    private static Passage passage(String id, String qid, CSVRecord row) {
+        String text = row.get("candidate");
+        int asked = text.indexOf(ASKED);
+        String title = asked > 0 ? text.substring(asked + ASKED.length()) : null;
+        return new Passage(id, "product:p" + qid + "#spec", kind(row), "p" + qid, null, null, Lang.EN, title,
+                asked > 0 ? text.substring(0, asked) : text, null, null);
     }
 
     /** A table with a header, by its name between tabs or commas. */

@@ -66,6 +66,15 @@ record Section(String name, String about, Map<String, Map<String, Figure>> rows,
                 .forEach(d -> promise(row + ": adapters apart", Math.abs(d.value()), "≤ 0.02", Math.abs(d.value()) <= 0.02));
     }
 
+    /** At 80 % coverage a share of errors is at most this part of the one at full coverage. */
+    void fallsTo(String what, String row, double part) {
+        double most = columns(row + " at 80 % coverage (held out)", " confidence").mapToDouble(Figure::value).max()
+                .orElse(Double.NaN);
+        double all = columns(row + " at 100 % coverage (held out)", " confidence").mapToDouble(Figure::value).max()
+                .orElse(Double.NaN);
+        promise(what + ": at 80 % of full coverage's", most / all, "≤ " + part, most <= part * all);
+    }
+
     void promise(String what, double value, String bound, boolean kept) {
         promises.add(new Promise(what, String.format(Locale.ROOT, "%.3f", value), bound, kept));
     }
