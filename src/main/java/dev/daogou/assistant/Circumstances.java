@@ -9,7 +9,7 @@ import dev.daogou.intent.Reading;
  *
  * @param repeats how often the visitor had asked the same before
  * @param opened whether this conversation has had an answer before
- * @param askedBackBefore whether our last words were a question back
+ * @param askedBackBefore whether we have just asked back, so that a second question would only tire
  * @param customerId for whom the shop has vouched, or {@code null}
  */
 record Circumstances(House house, int repeats, Colleagues colleagues, boolean opened,

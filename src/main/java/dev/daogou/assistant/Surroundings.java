@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import dev.daogou.shop.Shop;
 @ApplicationScoped
 class Surroundings {
 
+    /** In so many of our replies it is mostly still the same need that the visitor has. */
+    private static final int SAME_NEED = 3;
     /** Asked outside of a conversation, the reason alone is wanted. */
     private static final Colleagues NOBODY_TO_WAIT_FOR = new Colleagues() {
         @Override
@@ -55,7 +58,7 @@ class Surroundings {
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
         return new Circumstances(house, repeats, alone ? NOBODY_TO_WAIT_FOR : new Of(question), alone || opened,
-                lastOfOurs(question, phrases.say("which-product")), question.customerId());
+                askedBack(question, phrases.say("which-product")), question.customerId());
     }
 
     /** Those of the current shop. */
@@ -78,8 +81,10 @@ class Surroundings {
         }
     }
 
-    private static boolean lastOfOurs(Question question, String words) {
-        return question.history().stream().filter(line -> line.author() == Author.ASSISTANT).map(Line::text)
-                .reduce((a, b) -> b).filter(text -> text.startsWith(words)).isPresent();
+    private static boolean askedBack(Question question, String words) {
+        List<String> ours = question.history().stream().filter(line -> line.author() == Author.ASSISTANT).map(Line::text)
+                .toList();
+        return ours.subList(Math.max(0, ours.size() - SAME_NEED), ours.size()).stream()
+                .anyMatch(text -> text.startsWith(words));
     }
 }
