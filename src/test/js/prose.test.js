@@ -14,6 +14,7 @@ test("what a half-written answer opened is closed", () => {
 
 test("only http and https become addresses", () => {
   assert.equal(webUrl("/p/1", "https://shop.example"), "https://shop.example/p/1");
+  for (const none of [null, undefined, ""]) assert.equal(webUrl(none, "https://shop.example"), null, `${none} is no page of the shop`);
   for (const evil of ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "http://["]) {
     assert.equal(webUrl(evil, "https://shop.example"), null, evil);
   }

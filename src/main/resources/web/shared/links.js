@@ -1,5 +1,6 @@
-/** An absolute http(s) address, or null: javascript:, data: and the like never become links or pictures. */
+/** An absolute http(s) address, or null: javascript:, data: and the like, and what is not given, never become links or pictures. */
 export function webUrl(url, base) {
+  if (!url) return null;
   try {
     const absolute = new URL(url, base);
     return /^https?:$/.test(absolute.protocol) ? absolute.href : null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.daogou.catalog.Media;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.ProductView;
@@ -46,6 +47,7 @@ final class Cards {
     private static String image(ProductDoc doc, OfferView offer) {
         Stream<String> own = doc.variants().stream().filter(v -> Objects.equals(v.sku(), offer.sku()))
                 .flatMap(v -> v.imageLinks().stream());
-        return Stream.concat(own, doc.imageLinks().stream()).findFirst().orElse(null);
+        Stream<String> shown = doc.media().stream().filter(media -> "image".equals(media.type())).map(Media::url);
+        return Stream.concat(own, Stream.concat(doc.imageLinks().stream(), shown)).findFirst().orElse(null);
     }
 }
