@@ -15,6 +15,9 @@ final class Suggestions {
     private static final int LONGEST_NAME = 40;
     private static final Pattern SENTENCE = Pattern.compile("[。！？!?{}<>\\n]|[.](?:\\s|$)|\\d{4}");
 
+    private static final Pattern MEASURED = Pattern.compile("[量率度数比重长宽高]$");
+    private static final Pattern FIGURE = Pattern.compile("\\d(?![\\d.]*\\s*[%％])(?![\\d.])");
+
     private Suggestions() {}
 
     /** @param unanswered whether something was asked that a person may know */
@@ -51,10 +54,10 @@ final class Suggestions {
         }
     }
 
-    /** "How much" for what is measured. */
+    /** "How much" for what is measured, as its name or its value tells; "strawberries 100 %" are no measure. */
     private static String ask(ProductView product, String name, Phrases phrases) {
-        boolean measured = product.doc().attributes(phrases.lang()).get(name).text(phrases.lang()).chars()
-                .anyMatch(Character::isDigit);
+        boolean measured = MEASURED.matcher(name).find()
+                || FIGURE.matcher(product.doc().attributes(phrases.lang()).get(name).text(phrases.lang())).find();
         return phrases.say(measured ? "ask-attribute" : "ask-attribute-what", "name", name);
     }
 }

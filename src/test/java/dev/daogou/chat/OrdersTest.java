@@ -15,14 +15,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.shared.Ids;
+import dev.daogou.trust.TrustSection;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -93,23 +96,35 @@ class OrdersTest {
     }
 
     @Test
+    @Tag("trust")
     void fiftyQuestionsOfTheirOwnersAreAnsweredRight() {
+        List<String> wrong = new ArrayList<>();
         int asked = 0;
         for (int i = 0; i < 20; i++) {
             String own = "customer-" + i / 2;
-            assertThat(ask("我的订单 " + id(i) + " 到哪了?", own)).contains(id(i), SAID[i % STATUS.length], "轻暖羽绒服 " + i + " 号");
-            assertThat(ask("Where is my order " + id(i) + "?", own)).contains(id(i), SAID_IN_ENGLISH[i % STATUS.length]);
+            told("我的订单 " + id(i) + " 到哪了?", own, wrong, id(i), SAID[i % STATUS.length], "轻暖羽绒服 " + i + " 号");
+            told("Where is my order " + id(i) + "?", own, wrong, id(i), SAID_IN_ENGLISH[i % STATUS.length]);
             asked += 2;
             if (i % 2 == 0) {
-                assertThat(ask("我的快递到哪了?", own)).contains("W58");
+                told("我的快递到哪了?", own, wrong, "W58");
                 asked++;
             }
+        }
+        try (TrustSection section = TrustSection.of(45, "Orders told to their owners")) {
+            section.never("owners' questions over 20 orders", asked, wrong);
         }
         assertThat(asked).isEqualTo(50);
         assertThat(ask("我的包裹 QY2 到哪了?", "customer-1")).contains(id(2), "包裹到了第 2 站");
         assertThat(ask("我的包裹 QY2 到哪了?", "customer-9")).doesNotContain(id(2), "QY2");
         assertThat(ask("我 2026-11-20 下的单,我的快递到哪了?电话 13800001111", "customer-1")).contains(id(2));
         assertThat(ask("我的订单 " + id(2) + " 有什么动态?", "customer-1")).contains("青羽速运 QY2", "包裹到了第 2 站");
+    }
+
+    private void told(String question, String customer, List<String> wrong, String... parts) {
+        String text = ask(question, customer);
+        if (!Stream.of(parts).allMatch(text::contains)) {
+            wrong.add(question + " → " + text);
+        }
     }
 
     @Test
@@ -128,6 +143,7 @@ class OrdersTest {
     }
 
     @Test
+    @Tag("trust")
     void nobodyIsToldOfAnothersOrderByAnyRoad() throws Exception {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -147,22 +163,28 @@ class OrdersTest {
                     .then()
                     .statusCode(200).extract().path("text"));
         }
-        assertThat(told).hasSize(50)
-                .noneMatch(text -> text.contains("轻暖羽绒服") || text.contains("QY") || text.contains("customer-"));
+        assertThat(told).hasSize(50);
+        try (TrustSection section = TrustSection.of(46, "Orders kept from others")) {
+            section.never("tries at another's order: id guessed, a word for it, another shop", told.size(), told.stream()
+                    .filter(text -> text.contains("轻暖羽绒服") || text.contains("QY") || text.contains("customer-")).toList());
+        }
         given().header("Authorization", "Bearer " + twin.path("adminKey")).get("/api/v1/shop/orders/" + id(0)).then()
                 .statusCode(404);
     }
 
     @Test
+    @Tag("trust")
     void inTheChatTheShopsWordOpensAndNothingElseDoes() throws Exception {
-        for (Map<String, String> forged : List.of(
+        List<Map<String, String>> proofs = List.of(
                 Map.of("customerId", "customer-0", "expiresAt", Instant.now().plusSeconds(600).toString(), "hmac",
                         "00".repeat(32)),
                 vouched("customer-0", Instant.now().minusSeconds(60), secret),
-                vouched("customer-0", Instant.now().plusSeconds(600), "wrong"))) {
-            given().contentType(ContentType.JSON).body(Map.of("shop", shop, "identity", forged)).post("/api/v1/conversations")
-                    .then()
-                    .statusCode(401);
+                vouched("customer-0", Instant.now().plusSeconds(600), "wrong"));
+        try (TrustSection section = TrustSection.of(47, "Orders and forged proofs")) {
+            section.never("proofs that are forged, expired or signed by another, taken", proofs.size(), proofs.stream()
+                    .map(forged -> given().contentType(ContentType.JSON).body(Map.of("shop", shop, "identity", forged))
+                            .post("/api/v1/conversations").statusCode())
+                    .filter(status -> status != 401).map(String::valueOf).toList());
         }
         Visitor stranger = Visitor.begins(Map.of("shop", shop, "lang", "zh"));
         stranger.says("m1", "我的订单 " + id(0) + " 到哪了?").statusCode(202);

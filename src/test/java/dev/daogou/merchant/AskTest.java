@@ -69,6 +69,24 @@ class AskTest {
     }
 
     @Test
+    void aShopSetsHowSureAnAnswerMustBeByWhatHangsOnIt() {
+        var own = AskedShop.open("ask-threshold");
+        Map<String, Object> settings = own.merchant().call().get("/api/v1/shop/settings").then().statusCode(200).extract()
+                .path("$");
+        settings.put("handoffBelow", 0);
+        settings.put("handoffBelowFor", Map.of("promises", 1.0));
+        own.merchant().json(settings).put("/api/v1/shop/settings").then().statusCode(200)
+                .body("handoffBelowFor.promises", equalTo(1.0f));
+        assertThat(own.ask("运费怎么算", null).getString("handoff.reason")).as("what the shop is held to")
+                .isEqualTo("low_confidence");
+        assertThat(own.ask("日常通勤穿合适吗", "coat").getString("answeredBy")).as("anything else").isNotEqualTo("handoff");
+
+        settings.put("handoffBelowFor", Map.of("promises", 1.5));
+        var refused = own.merchant().json(settings).put("/api/v1/shop/settings").then().statusCode(400).extract();
+        assertThat(refused.asString()).contains("handoffBelowFor.promises");
+    }
+
+    @Test
     void anUnclearProductIsAskedForAndAPersonIsBroughtInWhenAskedFor() {
         assertThat(shop.ask("多少钱", null).getString("answeredBy")).isEqualTo("ask");
         var person = shop.ask("转人工", null);

@@ -1,7 +1,5 @@
 package dev.daogou.merchant;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +10,28 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.assistant.Traps;
 import dev.daogou.shared.Lang;
+import dev.daogou.trust.TrustSection;
 import dev.daogou.upstream.ScriptedUpstream;
 import dev.daogou.upstream.WithUpstream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
-/** A provider's model says of the demo shop's products what is false and what is true, in any pieces, five hundred times each. */
+/**
+ * A provider's model says of the demo shop's products what is false and what is true, in any pieces: five hundred times each with
+ * {@code -Ptrust}, fewer in every build, where all of them are put to the guard itself.
+ */
+@Tag("trust")
 @QuarkusTest
 @TestProfile(WithUpstream.class)
 class LyingModelTest {
 
-    private static final int TIMES = 500;
+    private static final int TIMES = "full".equals(System.getProperty("interruption.form")) ? 500 : 150;
     private static final long SEED = Long.getLong("lies.seed", 42);
 
     ScriptedUpstream upstream;
@@ -36,7 +40,7 @@ class LyingModelTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void ofFiveHundredLiesNoneIsToldAndOfFiveHundredTruthsHardlyOneIsKept() throws IOException {
+    void ofTheLiesNoneIsToldAndOfTheTruthsHardlyOneIsKept() throws IOException {
         Merchant merchant = Merchant.of("lying-model", "CNY");
         for (String file : List.of("digital", "home", "outdoor", "snacks")) {
             merchant.importsCleanly(Files.readString(Path.of("knowledge/products", file + ".jsonl")));
@@ -46,13 +50,13 @@ class LyingModelTest {
         List<String> told = some(traps.lies()).stream()
                 .filter(lie -> answer(merchant, lie).getString("text").contains(lie.text()))
                 .map(LyingModelTest::line).toList();
-        assertThat(told).as("lies told").isEmpty();
-
         List<Traps.Said> truths = some(traps.truths().stream().filter(said -> !"article".equals(said.kind())).toList());
         List<String> kept = truths.stream().filter(truth -> answer(merchant, truth).get("guard") != null)
                 .map(LyingModelTest::line)
                 .toList();
-        assertThat(kept).as("truths kept back").hasSizeLessThanOrEqualTo(TIMES / 100);
+        try (TrustSection section = TrustSection.of(30, "A model that lies")) {
+            section.never("lies shown", TIMES, told).share("truthful answers kept back or changed", TIMES, kept, 0.99);
+        }
     }
 
     private List<Traps.Said> some(List<Traps.Said> all) {
