@@ -18,6 +18,7 @@ export function context(desk) {
     ${fact(t("price"), level(highest(talk), t))}
     ${fact(t("product"), product ? focus(product, desk) : (summary.productId ?? page.productId))}
     ${fact(t("page"), link(page.url))}
+    ${fact(t("contact"), talk.handoff?.contact)}
     ${fact(t("ownWords"), summary.ownWords?.length ? html`${summary.ownWords.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("mood"), summary.mood && summary.mood !== "neutral" ? t(summary.mood) : null)}
     ${fact(t("intent"), summary.intent?.name ? t(`intent_${summary.intent.name}`) : null)}

@@ -65,8 +65,8 @@ export class Entrance extends Troubles {
     return true;
   }
 
-  #enter({ agent, role }) {
-    Object.assign(this, { agent, role });
+  #enter({ agent, role, shop }) {
+    Object.assign(this, { agent, role, shop });
     if (role !== "admin") return this.#barred();
     this.state = "inside";
     this.entered();

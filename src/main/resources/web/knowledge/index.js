@@ -15,12 +15,13 @@ import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import partsCss from "./parts.css";
 import productCss from "./product.css";
+import settingsCss from "./settings.css";
 import sourcesCss from "./sources.css";
 import trialCss from "./trial.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, narrowCss,
+  trialCss, evaluationCss, settingsCss, narrowCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

@@ -10,6 +10,7 @@ import { Product } from "./product.js";
 import { Products } from "./products.js";
 import { Promotions } from "./promotions.js";
 import { Run } from "./run.js";
+import { Settings } from "./settings.js";
 import { Trial } from "./trial.js";
 
 const ROOMS = {
@@ -20,11 +21,12 @@ const ROOMS = {
   write: () => Editor,
   promotions: () => Promotions,
   try: () => Trial,
+  settings: () => Settings,
   evaluations: ({ id }) => (id ? Evaluation : Evaluations),
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations"];
+export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

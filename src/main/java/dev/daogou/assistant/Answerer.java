@@ -27,13 +27,15 @@ public class Answerer implements Answering {
     private final Speak speak;
     private final Endings endings;
     private final BackInStock backInStock;
+    private final Staff staff;
     private final ClaimWords claimWords = new ClaimWords();
 
-    Answerer(Prepare prepare, Speak speak, Endings endings, BackInStock backInStock) {
+    Answerer(Prepare prepare, Speak speak, Endings endings, BackInStock backInStock, Staff staff) {
         this.prepare = prepare;
         this.speak = speak;
         this.endings = endings;
         this.backInStock = backInStock;
+        this.staff = staff;
     }
 
     @Override
@@ -72,9 +74,16 @@ public class Answerer implements Answering {
                     ask.choices().stream().map(SuggestionText::new).toList()), null, token, sink);
         } else if (decision instanceof Decision.ToPerson person) {
             var handoff = new HandoffNote(person.reason().code(), person.department().code());
-            tell(prepared, phrases.say(toPerson(person)), new Sources(),
+            String text = phrases.say(toPerson(person), "when", person.opensAt().map(phrases::time).orElse(""));
+            tell(prepared, text, new Sources(),
                     new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), null, token,
                     sink);
+        } else if (decision instanceof Decision.ContactLeft left) {
+            CurrentShop.within(prepared.question().shop(),
+                    () -> staff.reach(prepared.question().conversationId(), left.contact()));
+            String text = phrases.say(left.opensAt().isPresent() ? "contact-taken-closed" : "contact-taken", "contact",
+                    left.contact(), "when", left.opensAt().map(phrases::time).orElse(""));
+            tell(prepared, text, new Sources(), Extra.of(AnsweredBy.FACTS, Confidence.OF_DATA, List.of()), null, token, sink);
         } else {
             speak.compose(prepared, claimWords, token, sink);
         }
@@ -86,7 +95,8 @@ public class Answerer implements Answering {
     }
 
     private static String toPerson(Decision.ToPerson person) {
-        return (person.reason() == HandoffReason.LOW_CONFIDENCE ? "unsure" : "to-person") + (person.now() ? "" : "-later");
+        return (person.reason() == HandoffReason.LOW_CONFIDENCE ? "unsure" : "to-person")
+                + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");
     }
 
     private Proposal proposal(Prepared prepared) {

@@ -1,5 +1,8 @@
 package dev.daogou.assistant;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import dev.daogou.handoff.Colleagues;
 import dev.daogou.handoff.Evidence;
 import dev.daogou.intent.Reading;
@@ -11,9 +14,10 @@ import dev.daogou.intent.Reading;
  * @param opened whether this conversation has had an answer before
  * @param askedBackBefore whether we have just asked back, so that a second question would only tire
  * @param customerId for whom the shop has vouched, or {@code null}
+ * @param opensAt when the shop's people answer again, empty while they do
  */
 record Circumstances(House house, int repeats, Colleagues colleagues, boolean opened,
-        boolean askedBackBefore, String customerId) {
+        boolean askedBackBefore, String customerId, Optional<Instant> opensAt) {
 
     Evidence evidence(Understood understood, double confidence) {
         Reading reading = understood.reading();

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.catalog.ProductName;
 import dev.daogou.guard.Truth;
+import dev.daogou.handoff.Contact;
 import dev.daogou.handoff.HandoffDecision;
 import dev.daogou.handoff.HandoffPolicy;
 import dev.daogou.handoff.HandoffReason;
@@ -47,6 +48,10 @@ class Decide {
 
     /** What can be decided before anything is searched for. */
     Optional<Decision> atOnce(Understood understood, Circumstances around, Phrases phrases) {
+        Optional<String> contact = Contact.in(understood.text());
+        if (contact.isPresent() && routes.contains(Route.HANDOFF) && around.colleagues().wantContact()) {
+            return Optional.of(new Decision.ContactLeft(contact.get(), around.opensAt()));
+        }
         Optional<Decision> person = person(understood, around, 1);
         if (person.isPresent()) {
             return person;
@@ -128,10 +133,12 @@ class Decide {
         }
         HandoffDecision decision = policy.decide(around.evidence(understood, confidence));
         if (decision instanceof HandoffDecision.Handoff handoff) {
-            return Optional.of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence));
+            return Optional
+                    .of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence, Optional.empty()));
         }
         if (decision instanceof HandoffDecision.Declined declined && nobodyElseHelps(declined.reason(), around)) {
-            return Optional.of(new Decision.ToPerson(declined.reason(), declined.department(), false, confidence));
+            return Optional.of(new Decision.ToPerson(declined.reason(), declined.department(), false, confidence,
+                    around.opensAt()));
         }
         return Optional.empty();
     }

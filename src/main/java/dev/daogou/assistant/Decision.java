@@ -1,6 +1,8 @@
 package dev.daogou.assistant;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffReason;
@@ -38,8 +40,24 @@ sealed interface Decision {
         }
     }
 
-    /** By a person. {@code now}: somebody is there to take it. */
-    record ToPerson(HandoffReason reason, Department department, boolean now, double confidence) implements Decision {
+    /** Nobody could be asked, and the visitor has said how they can be reached. */
+    record ContactLeft(String contact, Optional<Instant> opensAt) implements Decision {
+
+        @Override
+        public String why() {
+            return "contact_left";
+        }
+    }
+
+    /**
+     * By a person.
+     *
+     * @param now whether somebody is there to take it
+     * @param opensAt when the shop's people answer again, where it is closed
+     */
+    record ToPerson(HandoffReason reason, Department department, boolean now, double confidence, Optional<Instant> opensAt)
+            implements
+                Decision {
 
         @Override
         public String why() {

@@ -1,10 +1,13 @@
 package dev.daogou.assistant;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
+import dev.daogou.shop.OpeningHours;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.ShopSettings;
 
@@ -15,6 +18,12 @@ record House(String id, String name, ZoneId zone, ShopSettings settings, List<St
         return new House(shop.id, shop.name, shop.zone(),
                 shop.settings == null ? ShopSettings.defaults() : shop.settings,
                 shop.allowedOrigins == null ? List.of() : shop.allowedOrigins);
+    }
+
+    /** When the shop's people answer again; empty while they do, and where that is not known. */
+    Optional<Instant> opensAfter(Instant now) {
+        OpeningHours hours = settings.hours();
+        return hours == null || hours.isOpen(now, zone) ? Optional.empty() : hours.opensAfter(now, zone);
     }
 
     /** Whether an absolute address leads to the shop: to one of its origins or where one of these products is sold. */

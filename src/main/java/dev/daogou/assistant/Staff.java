@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.handoff.HandoffReason;
-import dev.daogou.handoff.Presence;
+import dev.daogou.handoff.Reachable;
 
 /** Whether the shop's people can be asked in. A port, so that each step is tested without a database. */
 interface Staff {
@@ -17,21 +17,37 @@ interface Staff {
     /** Causes for which a person has already been asked into a conversation, about this question or still waiting. */
     Set<HandoffReason> settled(String conversationId, String question);
 
+    /** Whether the conversation waits for somebody to come, so that a contact is of use. */
+    boolean wantsContact(String conversationId);
+
+    /** Keeps how the visitor can be reached with what waits. */
+    void reach(String conversationId, String contact);
+
     /** The people at their consoles. */
     @ApplicationScoped
     class AtTheDesk implements Staff {
 
-        private final Presence presence;
+        private final Reachable reachable;
         private final HandoffDesk desk;
 
-        AtTheDesk(Presence presence, HandoffDesk desk) {
-            this.presence = presence;
+        AtTheDesk(Reachable reachable, HandoffDesk desk) {
+            this.reachable = reachable;
             this.desk = desk;
         }
 
         @Override
         public boolean present() {
-            return presence.anybody();
+            return reachable.now();
+        }
+
+        @Override
+        public boolean wantsContact(String conversationId) {
+            return desk.wantsContact(conversationId);
+        }
+
+        @Override
+        public void reach(String conversationId, String contact) {
+            desk.reach(conversationId, contact);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ class Surroundings {
         }
 
         @Override
+        public boolean wantContact() {
+            return false;
+        }
+
+        @Override
         public Set<HandoffReason> settled() {
             return Set.of();
         }
@@ -36,10 +42,12 @@ class Surroundings {
 
     private final Prompts prompts;
     private final Staff staff;
+    private final Clock clock;
 
-    Surroundings(Prompts prompts, Staff staff) {
+    Surroundings(Prompts prompts, Staff staff, Clock clock) {
         this.prompts = prompts;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** @throws Problem 404 when there is no such shop */
@@ -58,7 +66,8 @@ class Surroundings {
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
         return new Circumstances(house, repeats, alone ? NOBODY_TO_WAIT_FOR : new Of(question), alone || opened,
-                askedBack(question, phrases.say("which-product")), question.customerId());
+                askedBack(question, phrases.say("which-product")), question.customerId(),
+                house.opensAfter(clock.instant()));
     }
 
     /** Those of the current shop. */
@@ -73,6 +82,11 @@ class Surroundings {
         @Override
         public boolean present() {
             return staff.present();
+        }
+
+        @Override
+        public boolean wantContact() {
+            return staff.wantsContact(question.conversationId());
         }
 
         @Override

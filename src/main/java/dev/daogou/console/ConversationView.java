@@ -56,13 +56,15 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
         }
     }
 
+    /** @param contact how the visitor can be reached, as they wrote it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HandoffView(String id, HandoffReason reason, Department department, HandoffState state,
-            HandoffSummary summary, Instant createdAt, Instant claimedAt, String claimedBy, String claimedName,
+            HandoffSummary summary, String contact, Instant createdAt, Instant claimedAt, String claimedBy, String claimedName,
             Instant endedAt) {
 
         static HandoffView of(Handoff h) {
-            return new HandoffView(h.id, h.reason, h.department, h.state, h.summary, h.createdAt, h.claimedAt, h.claimedBy,
+            return new HandoffView(h.id, h.reason, h.department, h.state, h.summary, h.contact, h.createdAt, h.claimedAt,
+                    h.claimedBy,
                     h.claimedName, h.endedAt);
         }
     }

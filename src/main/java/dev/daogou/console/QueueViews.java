@@ -33,11 +33,13 @@ class QueueViews {
      * @param position from 1 among those who wait; {@code null} when claimed
      * @param offline true when nobody was there: the assistant keeps answering while the case waits
      * @param question the visitor's message that led to it, perhaps empty
+     * @param contact how the visitor can be reached, as they wrote it
      * @param priceSensitivity of the conversation when the case was opened
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CaseView(String id, String cid, HandoffReason reason, Map<String, String> because, Department department,
-            HandoffState state, Integer position, boolean offline, String question, PriceSensitivity priceSensitivity,
+            HandoffState state, Integer position, boolean offline, String question, String contact,
+            PriceSensitivity priceSensitivity,
             Instant createdAt, String claimedBy, String claimedName) {}
 
     private final HandoffDesk desk;
@@ -58,6 +60,7 @@ class QueueViews {
     private static CaseView view(Handoff h, int position) {
         boolean waits = h.state == HandoffState.WAITING;
         return new CaseView(h.id, h.cid, h.reason, h.summary.because(), h.department, h.state, waits ? position : null,
-                waits && h.told == null, h.question, h.summary.priceSensitivity(), h.createdAt, h.claimedBy, h.claimedName);
+                waits && h.told == null, h.question, h.contact, h.summary.priceSensitivity(), h.createdAt, h.claimedBy,
+                h.claimedName);
     }
 }

@@ -8,6 +8,9 @@ public interface Colleagues {
     /** Whether somebody could take it now. */
     boolean present();
 
+    /** Whether the visitor's case waits for one of them to come, so that a contact is of use. */
+    boolean wantContact();
+
     /**
      * Causes for which a person has already been asked in, in this conversation, whether waiting or resolved; an explicit wish
      * counts again once nobody is waiting.

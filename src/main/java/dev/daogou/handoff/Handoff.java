@@ -37,6 +37,8 @@ public class Handoff extends PanacheEntityBase {
     public String question;
     /** The place in the queue the visitor was last told; null while the floor is not the queue's. */
     public Integer told;
+    /** How the visitor can be reached, as they wrote it, or {@code null}. */
+    public String contact;
     @JdbcTypeCode(SqlTypes.JSON)
     public HandoffSummary summary;
     @Column(name = "created_at")
@@ -99,6 +101,11 @@ public class Handoff extends PanacheEntityBase {
         claimedName = name;
         claimedAt = now;
         told = null;
+    }
+
+    /** Nobody was there when it was opened, and nobody has taken it since. */
+    boolean waitsForSomebody() {
+        return state == HandoffState.WAITING && told == null;
     }
 
     /** Nobody has it any more. Counted from now on, or its visitor's patience would be over before anybody could take it. */

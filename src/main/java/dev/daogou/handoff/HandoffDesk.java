@@ -24,21 +24,21 @@ public class HandoffDesk {
 
     private final ConversationLog log;
     private final FloorService floors;
-    private final Presence presence;
+    private final Reachable reachable;
     private final Summaries summaries;
     private final Queue queue;
 
-    HandoffDesk(ConversationLog log, FloorService floors, Presence presence, Summaries summaries, Queue queue) {
+    HandoffDesk(ConversationLog log, FloorService floors, Reachable reachable, Summaries summaries, Queue queue) {
         this.log = log;
         this.floors = floors;
-        this.presence = presence;
+        this.reachable = reachable;
         this.summaries = summaries;
         this.queue = queue;
     }
 
     /**
-     * Opens a case with its summary and, when somebody is present, passes the floor to the queue. A case that waited while
-     * nobody was present joins the queue now.
+     * Opens a case with its summary and, when somebody is there and the shop is open, passes the floor to the queue. A case
+     * that waited while nobody was there joins the queue now.
      */
     public Enqueued enqueue(String cid, HandoffReason reason, Department department) {
         return log.write(cid, pen -> {
@@ -46,7 +46,7 @@ public class HandoffDesk {
             if (pen.conversation().floor != Floor.ASSISTANT) {
                 return new Enqueued.AlreadyOpen();
             }
-            boolean anybody = presence.anybody();
+            boolean anybody = reachable.now();
             if (open.isPresent() && !anybody) {
                 return new Enqueued.AlreadyOpen();
             }
@@ -113,6 +113,21 @@ public class HandoffDesk {
     public Set<HandoffReason> settled(String cid, String question) {
         return Handoff.allOf(cid).stream().filter(h -> h.endedAt == null || h.question.equals(question)).map(h -> h.reason)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a case of this conversation waits for somebody to come, so that a contact is of use. */
+    @Transactional
+    public boolean wantsContact(String cid) {
+        return Handoff.openOf(cid).filter(Handoff::waitsForSomebody).isPresent();
+    }
+
+    /** Keeps with the case how its visitor can be reached; what was left before is replaced. */
+    public void reach(String cid, String contact) {
+        log.write(cid, pen -> {
+            Handoff.openOf(cid).ifPresent(open -> open.contact = contact);
+            queue.announce(pen);
+            return null;
+        });
     }
 
     /** The shop's cases that wait or are being dealt with, the first who came first. */

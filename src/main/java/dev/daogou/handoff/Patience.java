@@ -16,7 +16,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Looks every shop's queue over: a place that has changed is told, and who has waited too long, or waits for people who have
- * left, is answered by the assistant again. Their case goes on waiting.
+ * left or gone home, is answered by the assistant again. Their case goes on waiting.
  */
 @ApplicationScoped
 class Patience {
@@ -25,14 +25,14 @@ class Patience {
 
     private final EntityManager db;
     private final Queue queue;
-    private final Presence presence;
+    private final Reachable reachable;
     private final HandoffConfig config;
     private final Clock clock;
 
-    Patience(EntityManager db, Queue queue, Presence presence, HandoffConfig config, Clock clock) {
+    Patience(EntityManager db, Queue queue, Reachable reachable, HandoffConfig config, Clock clock) {
         this.db = db;
         this.queue = queue;
-        this.presence = presence;
+        this.reachable = reachable;
         this.config = config;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ class Patience {
     }
 
     private void lookOverOne() {
-        boolean anybody = presence.anybody();
+        boolean anybody = reachable.now();
         Instant since = clock.instant().minus(config.patience());
         int position = 0;
         for (Handoff waiting : queue.waiting()) {

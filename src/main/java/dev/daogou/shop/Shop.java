@@ -46,6 +46,11 @@ public class Shop extends PanacheEntityBase {
         return ZoneId.of(timeZone);
     }
 
+    /** Whether the shop's people answer at this time. */
+    public boolean isOpen(Instant now) {
+        return settings == null || settings.hours() == null || settings.hours().isOpen(now, zone());
+    }
+
     public boolean allows(String origin) {
         return allowedOrigins.contains(origin);
     }

@@ -14,9 +14,10 @@ import dev.daogou.shared.Problem;
  * @param personFirst whether a new conversation goes to a person before the assistant answers
  * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
  * @param handoffBelowFor the same where other than usual much hangs on the answer
+ * @param hours when the shop's people answer; {@code null} for always
  */
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
-        double handoffBelow, Map<Stakes, Double> handoffBelowFor) {
+        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours) {
 
     private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.80);
 
@@ -28,7 +29,7 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.55, STRICTER);
+                "#1f6f5c", true, false, 0.55, STRICTER, null);
     }
 
     /** Confidence, 0..1, under which a person is brought in when so much hangs on the answer. */
@@ -46,6 +47,9 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         }
         if (!isShare(handoffBelow)) {
             throw Problem.badField("handoffBelow", "must be between 0 and 1");
+        }
+        if (hours != null) {
+            hours.check();
         }
         handoffBelowFor.forEach((stakes, below) -> {
             if (below == null || !isShare(below)) {

@@ -35,6 +35,7 @@ export default {
   product: "Product in view",
   page: "Page",
   ownWords: "In their words",
+  contact: "Can be reached at",
   mood: "Mood",
   repeats: "Asked before",
   times: "{n} times",

@@ -35,6 +35,7 @@ export default {
   product: "正在看的商品",
   page: "所在页面",
   ownWords: "访客原话",
+  contact: "联系方式",
   mood: "情绪",
   repeats: "重复提问",
   times: "{n} 次",

@@ -1,6 +1,7 @@
 import articles from "./articles.en.js";
 import evaluation from "./evaluation.en.js";
 import feeds from "./feeds.en.js";
+import settings from "./settings.en.js";
 import trial from "./trial.en.js";
 
 export default {
@@ -8,6 +9,7 @@ export default {
   ...articles,
   ...trial,
   ...evaluation,
+  ...settings,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

@@ -2,8 +2,10 @@ package dev.daogou.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -21,15 +23,18 @@ import dev.daogou.shop.ShopSettings;
 
 class DecideTest {
 
-    private record People(boolean present, Set<HandoffReason> settled) implements Colleagues {}
+    private record People(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
 
     private final Cast cast = new Cast();
+    /** Whether a case waits for somebody to come. */
+    private boolean waits;
+    private Optional<Instant> opensAt = Optional.empty();
 
     private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
         Understood understood = cast.understood(text, page, history);
         var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
-        var around = new Circumstances(house, 0, new People(agents, Set.of()), true,
-                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), null);
+        var around = new Circumstances(house, 0, new People(agents, waits, Set.of()), true,
+                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), null, opensAt);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy());
         Phrases phrases = Cast.phrases(understood.lang());
@@ -95,5 +100,21 @@ class DecideTest {
                 .isInstanceOf(Decision.Composed.class);
         assertThat(decide(List.of(hit(PassageKind.PRODUCT, "云朵", "很轻。", 0.7)), "防水吗", "cloudlet"))
                 .isInstanceOfSatisfying(Decision.FromData.class, data -> assertThat(data.said().missing()).hasSize(1));
+    }
+
+    @Test
+    void outsideOpeningHoursTheVisitorIsToldWhenAndTheContactTheyLeaveIsTaken() {
+        opensAt = Optional.of(Instant.parse("2026-11-30T01:00:00Z"));
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "转人工", null))
+                .isInstanceOfSatisfying(Decision.ToPerson.class, person -> {
+                    assertThat(person.now()).isFalse();
+                    assertThat(person.opensAt()).isEqualTo(opensAt);
+                });
+
+        assertThat(decide(List.of(), "13800138000", null)).as("nothing waits: a number is no contact")
+                .isNotInstanceOf(Decision.ContactLeft.class);
+        waits = true;
+        assertThat(decide(List.of(), "13800138000", null)).isEqualTo(new Decision.ContactLeft("13800138000", opensAt));
+        assertThat(decide(List.of(), "多少钱", "cloudlet")).isNotInstanceOf(Decision.ContactLeft.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
 import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.OpeningHours;
+import dev.daogou.shop.Shop;
+import dev.daogou.shop.ShopSettings;
 import dev.daogou.shop.Shops;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,6 +102,45 @@ class HandoffDeskTest {
         here(() -> presence.set(mei, true));
         assertThat(enqueue(cid)).as("asked again once Mei is here").isEqualTo(new Enqueued.Waiting(1, null));
         assertThat(within(() -> waiting())).hasSize(1);
+    }
+
+    @Test
+    void outsideOpeningHoursNobodyIsQueuedForThoughSomebodyIsThere() {
+        here(() -> presence.set(mei, true));
+        openOn(Map.of());
+        String cid = anna("转人工");
+        assertThat(enqueue(cid)).isInstanceOf(Enqueued.NobodyPresent.class);
+        assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
+
+        openOn(null);
+        assertThat(enqueue(cid)).isEqualTo(new Enqueued.Waiting(1, null));
+        openOn(Map.of());
+        patience.lookOver();
+        assertThat(floor(cid)).as("the shop has closed while Anna waited").isEqualTo(Floor.ASSISTANT);
+        assertThat(within(() -> waiting())).hasSize(1);
+    }
+
+    @Test
+    void aContactIsKeptWithTheCaseThatWaitsForSomebody() {
+        String cid = anna("转人工");
+        assertThat(within(() -> desk.wantsContact(cid))).as("no case yet").isFalse();
+        enqueue(cid);
+        assertThat(within(() -> desk.wantsContact(cid))).isTrue();
+        here(() -> desk.reach(cid, "138 0013 8000"));
+        assertThat(within(() -> waiting().get(0).contact)).isEqualTo("138 0013 8000");
+
+        here(() -> presence.set(mei, true));
+        here(() -> desk.claim(cid, mei, "Mei"));
+        assertThat(within(() -> desk.wantsContact(cid))).as("Mei is there").isFalse();
+    }
+
+    /** @param week {@code null} for always */
+    private void openOn(Map<String, List<String>> week) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var settings = ShopSettings.defaults();
+            Shop.named(shop).orElseThrow().settings = new ShopSettings(settings.greeting(), settings.accent(), true, false,
+                    settings.handoffBelow(), settings.handoffBelowFor(), week == null ? null : new OpeningHours(week, null));
+        });
     }
 
     @Test

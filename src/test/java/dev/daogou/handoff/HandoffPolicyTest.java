@@ -16,7 +16,7 @@ import dev.daogou.intent.Mood;
 
 class HandoffPolicyTest {
 
-    private record People(boolean present, Set<HandoffReason> settled) implements Colleagues {}
+    private record People(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
 
     private final HandoffPolicy policy = new HandoffPolicy();
 
@@ -48,7 +48,7 @@ class HandoffPolicyTest {
                 ? Set.of()
                 : Arrays.stream(settled.split(" ")).map(HandoffReason::valueOf).collect(Collectors.toSet());
         HandoffDecision decision = policy.decide(new Evidence(intent, confidence, 0.3, wish, repeats, mood, guard, failed,
-                personFirst, new People(present, known)));
+                personFirst, new People(present, false, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
     }
 

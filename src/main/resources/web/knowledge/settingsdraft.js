@@ -1,0 +1,93 @@
+export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** A shop's settings while they are changed: what stands in the fields, what is wrong with them, and whether anything would be lost. */
+export class SettingsDraft {
+  faults = {};
+
+  /** @param settings as the service has them */
+  constructor(settings) {
+    this.keep(settings);
+  }
+
+  get dirty() {
+    return JSON.stringify(this.fields) !== this.saved;
+  }
+
+  set(name, value) {
+    this.fields = { ...this.fields, [name]: value };
+    this.faults = {};
+  }
+
+  setDay(day, times) {
+    this.set("week", { ...this.fields.week, [day]: times });
+  }
+
+  setException(index, name, value) {
+    this.set("exceptions", this.fields.exceptions.map((each, i) => (i === index ? { ...each, [name]: value } : each)));
+  }
+
+  addException() {
+    this.set("exceptions", [...this.fields.exceptions, { from: "", to: "", name: "", open: "" }]);
+  }
+
+  removeException(index) {
+    this.set("exceptions", this.fields.exceptions.filter((_, i) => i !== index));
+  }
+
+  /** As the service takes them; what no field shows stays as it was. */
+  get doc() {
+    const { greetingZh, greetingEn, handoffBelow, safety, always, week, exceptions, ...plain } = this.fields;
+    const { settings } = this;
+    return {
+      ...settings,
+      ...plain,
+      greeting: { ...settings.greeting, zh: greetingZh, en: greetingEn },
+      handoffBelow: handoffBelow / 100,
+      handoffBelowFor: { ...settings.handoffBelowFor, safety: safety / 100 },
+      hours: always ? null : hours(week, exceptions),
+    };
+  }
+
+  /** What saving found, by the service's own names of the fields. */
+  refuse(errors = []) {
+    this.faults = Object.fromEntries(errors.filter(({ field }) => field).map(({ field, message }) => [field, message]));
+    return Object.keys(this.faults).length > 0;
+  }
+
+  keep(settings) {
+    this.settings = settings;
+    this.fields = fieldsOf(settings);
+    this.saved = JSON.stringify(this.fields);
+    this.faults = {};
+  }
+}
+
+function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, hours: open }) {
+  return {
+    greetingZh: greeting.zh ?? "",
+    greetingEn: greeting.en ?? "",
+    accent,
+    assistantOn,
+    personFirst,
+    handoffBelow: Math.round(100 * handoffBelow),
+    safety: Math.round(100 * (handoffBelowFor.safety ?? handoffBelow)),
+    always: !open,
+    week: Object.fromEntries(DAYS.map((day) => [day, (open?.week?.[day] ?? (open ? [] : WORKDAY(day))).join(", ")])),
+    exceptions: (open?.exceptions ?? []).map(({ from, to, name, open: times = [] }) => ({ from, to, name: name ?? "", open: times.join(", ") })),
+  };
+}
+
+/** What most shops begin with; nothing of it counts before it is saved. */
+const WORKDAY = (day) => (["sat", "sun"].includes(day) ? [] : ["09:00-18:00"]);
+
+function hours(week, exceptions) {
+  return {
+    week: Object.fromEntries(DAYS.map((day) => [day, times(week[day])]).filter(([, open]) => open.length)),
+    exceptions: exceptions.map(({ from, to, name, open }) => ({ from: from || null, to: to || from || null, ...(name.trim() && { name: name.trim() }), open: times(open) })),
+  };
+}
+
+/** "9:00–12:00, 13:00-18:00", also with the commas, dashes and colons of a Chinese keyboard. */
+export function times(text) {
+  return text.split(/[,，、;；]/).map((each) => each.replace(/[–—~～至]/g, "-").replaceAll("：", ":").replace(/\s+/g, "")).filter(Boolean);
+}

@@ -1,0 +1,54 @@
+import { html } from "lit";
+import { live } from "lit/directives/live.js";
+import { openingHours } from "./hours.js";
+import { embedding } from "./embedding.js";
+import { field } from "./states.js";
+
+/** The form, in the order in which a merchant would decide. */
+export function settingsForm(room) {
+  const { t, draft, saving } = room;
+  const submit = (event) => {
+    event.preventDefault();
+    room.save();
+  };
+  return html`<form class="settings" novalidate @submit=${submit}>
+    <fieldset><legend>${t("set_window")}</legend>
+      ${greeting(room, "greetingZh", "zh")} ${greeting(room, "greetingEn", "en")}
+      ${colour(room)}</fieldset>
+    <fieldset><legend>${t("set_people")}</legend>
+      ${check(room, "assistantOn")} ${check(room, "personFirst")}
+      ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")}</fieldset>
+    ${openingHours(room)}
+    <div class="foot"><button class="primary" ?disabled=${saving}>${t(saving ? "saving" : "save")}</button>
+      <small role="status">${draft.dirty ? t("notSaved") : ""}</small></div>
+  </form>
+  ${embedding(room)}`;
+}
+
+function greeting(room, name, lang) {
+  const { t, draft } = room;
+  return field({ name: `set-${name}`, label: t(`set_${name}`), fault: draft.faults.greeting }, ({ id, about, wrong }) => html`<textarea id=${id} name=${name} rows="2" lang=${lang} maxlength="500"
+    aria-describedby=${about} aria-invalid=${wrong} .value=${live(draft.fields[name])} @input=${(event) => room.change((d) => d.set(name, event.target.value))}></textarea>`);
+}
+
+function colour(room) {
+  const { t, draft } = room;
+  return field({ name: "set-accent", label: t("set_accent"), help: t("set_accentHelp"), fault: draft.faults.accent }, ({ id, about, wrong }) => html`<span class="colour">
+    <input type="color" aria-label=${t("set_accentPick")} .value=${live(/^#[0-9a-f]{6}$/i.test(draft.fields.accent) ? draft.fields.accent : "#000000")} @input=${(event) => room.change((d) => d.set("accent", event.target.value))} />
+    <input id=${id} name="accent" spellcheck="false" autocomplete="off" aria-describedby=${about} aria-invalid=${wrong}
+      .value=${live(draft.fields.accent)} @input=${(event) => room.change((d) => d.set("accent", event.target.value.trim()))} /></span>`);
+}
+
+function check(room, name) {
+  const { t, draft } = room;
+  return html`<label class="check"><input type="checkbox" name=${name} .checked=${live(draft.fields[name])} @change=${(event) => room.change((d) => d.set(name, event.target.checked))} />
+    <span>${t(`set_${name}`)}<small>${t(`set_${name}Help`)}</small></span></label>`;
+}
+
+/** In per cent, since that is how sure people say they are. */
+function share(room, name, asked) {
+  const { t, draft } = room;
+  return field({ name: `set-${name}`, label: t(`set_${name}`), help: t(`set_${name}Help`), fault: draft.faults[asked] }, ({ id, about, wrong }) => html`<span class="share">
+    <input id=${id} name=${name} type="range" min="0" max="100" step="5" aria-describedby=${about} aria-invalid=${wrong} .value=${live(String(draft.fields[name]))}
+      @input=${(event) => room.change((d) => d.set(name, Number(event.target.value)))} /> <output for=${id}>${draft.fields[name]} %</output></span>`);
+}
