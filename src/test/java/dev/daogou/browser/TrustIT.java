@@ -139,7 +139,7 @@ class TrustIT {
                 "shipments", List.of(Map.of("carrier", "顺丰", "trackingId", "SF100", "events",
                         List.of(Map.of("at", "2026-11-21T06:00:00Z", "text", "已离开分拣中心"))))))
                 .put("/api/v1/shop/orders/W1001").then().statusCode(org.hamcrest.Matchers.lessThan(300));
-        for (Screen screen : Screen.values()) {
+        for (Screen screen : List.of(Screen.PHONE_DARK, Screen.DESKTOP_LIGHT)) {
             Page page = chromium.visitor(screen);
             Chat chat = vouched(page, "anna");
             chat.say("我的订单到哪了？");
