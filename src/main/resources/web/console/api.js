@@ -25,6 +25,14 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/${verb}`, {});
   }
 
+  colleagues() {
+    return this.get("colleagues");
+  }
+
+  assign(cid, agentId) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/assign`, { agentId });
+  }
+
   reply(cid, text, mid = freshId()) {
     return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text }, { "Idempotency-Key": mid });
   }

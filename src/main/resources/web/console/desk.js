@@ -64,6 +64,21 @@ export class Desk extends Troubles {
     await this.refresh();
   }
 
+  /** Who is there to pass a conversation to, asked when somebody is about to. */
+  async findColleagues() {
+    await this.#trying(async () => {
+      const { colleagues } = await this.api.colleagues();
+      this.colleagues = colleagues.filter(({ id }) => id !== this.agent?.id);
+    });
+    this.changed();
+  }
+
+  async pass(agentId) {
+    const { cid } = this;
+    await this.#trying(() => this.api.assign(cid, agentId));
+    await this.refresh();
+  }
+
   /** Sends a reply; if it fails, the text stays in the box and goes out under the same id. */
   async reply(text) {
     const { cid } = this;

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { icons } from "../shared/icons.js";
 import { line } from "./line.js";
+import { passing } from "./passing.js";
 import "../shared/composer/composer.js";
 
 /** The open conversation and what the agent can do with it. */
@@ -31,7 +32,7 @@ function who({ visitor, floor, floorName: by, mine }, t) {
 function verbs(desk) {
   const { t, talk } = desk;
   const button = (verb, kind) => html`<button class=${kind} @click=${() => desk.act(verb)}>${t(verb)}</button>`;
-  if (talk.mine) return html`<div class="verbs">${button("release", "plain")} ${button("resolve", "primary")}</div>`;
+  if (talk.mine) return html`<div class="verbs">${passing(desk)} ${button("release", "plain")} ${button("resolve", "primary")}</div>`;
   return talk.floor === "agent" ? nothing : html`<div class="verbs">${button("claim", "primary")}</div>`;
 }
 

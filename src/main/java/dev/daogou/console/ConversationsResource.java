@@ -17,6 +17,8 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
+import dev.daogou.shop.Agent;
+import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.Role;
 
 /** Conversations of the agent's shop: looking on, taking the floor and giving it back. */
@@ -79,6 +81,25 @@ public class ConversationsResource {
     @Operation(summary = "The matter is settled: back to the assistant, and nothing waits")
     public FloorView resolve(@PathParam("cid") String cid) {
         desk.resolve(cid, attending.agent().id());
+        return floor(cid);
+    }
+
+    /** @param agentId the colleague who is to have it */
+    public record Assigning(String agentId) {}
+
+    @POST
+    @Path("/{cid}/assign")
+    @Transactional
+    @Operation(summary = "Pass it to a colleague who is there; an admin also passes on what a colleague has")
+    public FloorView assign(@PathParam("cid") String cid, Assigning to) {
+        if (to == null || to.agentId() == null || to.agentId().isBlank()) {
+            throw Problem.badField("agentId", "must name the colleague, see GET /api/v1/console/colleagues");
+        }
+        Conversation.with(cid);
+        Attendant by = attending.agentWhoStays();
+        Agent colleague = Agent.staying(to.agentId())
+                .orElseThrow(() -> Problem.badField("agentId", "is nobody who works for this shop"));
+        desk.assign(cid, by.id(), attending.role() == AgentRole.ADMIN, colleague.id, colleague.name);
         return floor(cid);
     }
 

@@ -51,6 +51,17 @@ public class FloorService {
         });
     }
 
+    /**
+     * An agent gets the floor from whoever has it, the assistant, the queue or a colleague, who has agreed or been asked by the
+     * caller. A live turn is cut first.
+     */
+    public FloorChanged assign(String cid, String agentId, String agentName) {
+        return log.write(cid, pen -> {
+            silence(pen);
+            return pen.passFloor(Floor.AGENT, agentId, agentName, null);
+        });
+    }
+
     /** Back to the assistant, which answers what waits. Empty when it has the floor already. */
     public Optional<FloorChanged> release(String cid) {
         return back(cid, true);

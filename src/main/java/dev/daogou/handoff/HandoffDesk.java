@@ -25,13 +25,16 @@ public class HandoffDesk {
     private final ConversationLog log;
     private final FloorService floors;
     private final Reachable reachable;
+    private final Presence presence;
     private final Summaries summaries;
     private final Queue queue;
 
-    HandoffDesk(ConversationLog log, FloorService floors, Reachable reachable, Summaries summaries, Queue queue) {
+    HandoffDesk(ConversationLog log, FloorService floors, Reachable reachable, Presence presence, Summaries summaries,
+            Queue queue) {
         this.log = log;
         this.floors = floors;
         this.reachable = reachable;
+        this.presence = presence;
         this.summaries = summaries;
         this.queue = queue;
     }
@@ -73,6 +76,33 @@ public class HandoffDesk {
                 Handoff.openOf(cid).ifPresent(open -> open.claim(agentId, name, pen.now()));
                 queue.announce(pen);
             }
+            return null;
+        });
+    }
+
+    /**
+     * A colleague gets the conversation, with its case. Nothing changes when they have it already.
+     *
+     * @param by the agent who asks for it
+     * @param anybodys whether they may pass on what a colleague has
+     * @throws Problem 409 when somebody else has it, or the colleague does not take conversations now
+     */
+    public void assign(String cid, String by, boolean anybodys, String agentId, String name) {
+        log.write(cid, pen -> {
+            String holder = pen.conversation().floorBy;
+            if (agentId.equals(holder)) {
+                return null;
+            }
+            if (holder != null && !holder.equals(by) && !anybodys) {
+                throw Problem.conflict(pen.conversation().floorName + " answers this conversation.");
+            }
+            if (!presence.available(agentId)) {
+                throw Problem
+                        .conflict(name + " does not take conversations now: choose a colleague who does, or give it back.");
+            }
+            floors.assign(cid, agentId, name);
+            Handoff.openOf(cid).ifPresent(open -> open.claim(agentId, name, pen.now()));
+            queue.announce(pen);
             return null;
         });
     }

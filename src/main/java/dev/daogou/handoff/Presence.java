@@ -1,6 +1,9 @@
 package dev.daogou.handoff;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -44,6 +47,15 @@ public class Presence {
     @Transactional
     public boolean available(String agentId) {
         return count(agentId) > 0;
+    }
+
+    /** The ids of the agents who take conversations now. */
+    @Transactional
+    public Set<String> present() {
+        List<?> ids = db.createNativeQuery(
+                "select agent_id from agent_presence where shop = ?1 and available and seen_at > ?2").setParameter(1, shop.id())
+                .setParameter(2, clock.instant().minus(config.presence())).getResultList();
+        return ids.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many agents could take a conversation now. */

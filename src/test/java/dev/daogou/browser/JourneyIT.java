@@ -120,7 +120,9 @@ class JourneyIT {
         int assistantSaid = chat.locator("daogou-message[data-author=assistant]").count();
         say(chat, "好的，那充绒量是多少？");
         assertThat(agent.locator(".message.visitor").last()).containsText("充绒量");
-        Chromium.shoot(agent, "console-claimed", Screen.DESKTOP_LIGHT);
+        agent.locator(".verbs .pass").focus();
+        assertThat(agent.locator(".verbs .pass option").nth(1)).hasText("没有其他同事");
+        Chromium.shoot(agent, "console-helping", Screen.DESKTOP_LIGHT);
         Chromium.shoot(shopper, "widget-agent", Screen.DESKTOP_LIGHT);
         assertThat(chat.locator("daogou-message[data-author=assistant]").count()).as("the assistant is silent meanwhile")
                 .isEqualTo(assistantSaid);
@@ -185,6 +187,12 @@ class JourneyIT {
             page.locator(".row").first().click();
             assertThat(page.locator(".message").first()).isVisible();
             Chromium.shoot(page, "console-conversation", screen);
+            page.locator(".verbs .primary").click();
+            assertThat(page.locator(".verbs .pass")).isVisible();
+            Chromium.shoot(page, "console-claimed", screen);
+            neverWiderThanTheScreen(page);
+            page.locator(".verbs button.plain").click();
+            assertThat(page.locator(".verbs .pass")).hasCount(0);
             neverWiderThanTheScreen(page);
             knowledge(page, screen);
             page.context().close();

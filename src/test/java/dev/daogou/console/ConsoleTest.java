@@ -3,10 +3,13 @@ package dev.daogou.console;
 import static dev.daogou.console.Workplace.at;
 import static dev.daogou.console.Workplace.cookie;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -72,6 +75,44 @@ class ConsoleTest {
         at(lin).post(CONVERSATIONS + cid + "/claim").then().statusCode(409);
         at(lin).post(CONVERSATIONS + cid + "/resolve").then().statusCode(409);
         at(mei).post(CONVERSATIONS + cid + "/claim").then().statusCode(200);
+    }
+
+    @Test
+    void aConversationIsPassedToAColleagueWhoIsThereAndTakenAwayByAnAdminAlone() {
+        String shop = workplace.shop("mei", "lin", "tom");
+        String mei = cookie(shop, "mei");
+        String lin = cookie(shop, "lin");
+        String tom = cookie(shop, "tom");
+        at(mei).body("{\"available\":true}").put("/api/v1/console/presence").then().statusCode(200);
+        at(lin).body("{\"available\":true}").put("/api/v1/console/presence").then().statusCode(200);
+        String cid = workplace.anna(shop, "转人工");
+        workplace.enqueue(shop, cid);
+        at(lin).post(CONVERSATIONS + cid + "/claim").then().statusCode(200);
+        var colleagues = at(mei).get("/api/v1/console/colleagues").then().statusCode(200)
+                .body("colleagues.name", contains("Lin", "Mei", "Tom"))
+                .body("colleagues.available", contains(true, true, false)).extract().jsonPath();
+        String meiId = colleagues.getString("colleagues[1].id");
+        String tomId = colleagues.getString("colleagues[2].id");
+
+        at(tom).body(Map.of("agentId", meiId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(409);
+        at(lin).body(Map.of("agentId", tomId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(409)
+                .body("detail", containsString("Tom"));
+        at(lin).body("{}").post(CONVERSATIONS + cid + "/assign").then().statusCode(400).body("errors.field",
+                contains("agentId"));
+        at(lin).body(Map.of("agentId", "ag_nobody")).post(CONVERSATIONS + cid + "/assign").then().statusCode(400);
+        at(lin).body(Map.of("agentId", meiId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(200)
+                .body("floorName", equalTo("Mei"));
+        at(mei).get("/api/v1/console/queue").then().body("queue[0].claimedName", equalTo("Mei"));
+        at(lin).body("{\"text\":\"还在吗\"}").header("Idempotency-Key", "k1").post(CONVERSATIONS + cid + "/messages").then()
+                .statusCode(409);
+
+        // The shop's first agent is its admin.
+        String linId = colleagues.getString("colleagues[0].id");
+        at(lin).body(Map.of("agentId", linId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(409);
+        at(mei).body(Map.of("agentId", linId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(200)
+                .body("floorName", equalTo("Lin"));
+        String other = workplace.shop("eva");
+        at(cookie(other, "eva")).body(Map.of("agentId", linId)).post(CONVERSATIONS + cid + "/assign").then().statusCode(404);
     }
 
     @Test
