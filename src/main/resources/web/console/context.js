@@ -15,6 +15,7 @@ export function context(desk) {
   return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches}>
     <summary>${t("context")}${why ? ` · ${why}` : ""}</summary>
     ${fact(t("why"), why)}
+    ${fact(t("evidence"), summary.evidence?.length ? html`${summary.evidence.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("price"), level(highest(talk), t))}
     ${fact(t("product"), product ? focus(product, desk) : (summary.productId ?? page.productId))}
     ${fact(t("page"), link(page.url))}

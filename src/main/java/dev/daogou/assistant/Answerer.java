@@ -13,7 +13,6 @@ import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.SuggestionText;
 import dev.daogou.guard.ClaimWords;
-import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.shop.CurrentShop;
 
@@ -95,8 +94,12 @@ public class Answerer implements Answering {
     }
 
     private static String toPerson(Decision.ToPerson person) {
-        return (person.reason() == HandoffReason.LOW_CONFIDENCE ? "unsure" : "to-person")
-                + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");
+        String words = switch (person.reason()) {
+            case LOW_CONFIDENCE -> "unsure";
+            case SAFETY -> "safety";
+            default -> "to-person";
+        };
+        return words + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");
     }
 
     private Proposal proposal(Prepared prepared) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import dev.daogou.handoff.Colleagues;
 import dev.daogou.handoff.Evidence;
-import dev.daogou.intent.Reading;
 
 /**
  * What surrounds a question.
@@ -13,17 +12,17 @@ import dev.daogou.intent.Reading;
  * @param repeats how often the visitor had asked the same before
  * @param opened whether this conversation has had an answer before
  * @param askedBackBefore whether we have just asked back, so that a second question would only tire
+ * @param fullCart the visitor's cart is worth so much that the shop wants a person to have the conversation
  * @param customerId for whom the shop has vouched, or {@code null}
  * @param opensAt when the shop's people answer again, empty while they do
  */
 record Circumstances(House house, int repeats, Colleagues colleagues, boolean opened,
-        boolean askedBackBefore, String customerId, Optional<Instant> opensAt) {
+        boolean askedBackBefore, boolean fullCart, String customerId, Optional<Instant> opensAt) {
 
     Evidence evidence(Understood understood, double confidence) {
-        Reading reading = understood.reading();
         boolean personFirst = !house.settings().assistantOn() || house.settings().personFirst() && !opened;
-        return new Evidence(reading.intent().name(), confidence, handoffBelow(understood), reading.wantsHuman(), repeats,
-                reading.mood(), false, false, personFirst, colleagues);
+        return new Evidence(understood.text(), understood.reading(), Classifier.listens(understood.text()), confidence,
+                handoffBelow(understood), repeats, personFirst, fullCart, colleagues);
     }
 
     /** Confidence, 0..1, under which a person is to answer this. */

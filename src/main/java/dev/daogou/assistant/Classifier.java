@@ -41,6 +41,11 @@ class Classifier {
         return YES.isWhole(text) ? Optional.of(true) : NO.isWhole(text) ? Optional.of(false) : Optional.empty();
     }
 
+    /** Whether the whole message only shows that somebody listens. */
+    static boolean listens(String text) {
+        return BACKCHANNELS.isWhole(text);
+    }
+
     HeardAs classify(String text, Wish wish, Meets meets) {
         if (!meets.assistantsFloor()) {
             return HeardAs.QUEUED;
@@ -67,7 +72,7 @@ class Classifier {
             return HeardAs.MERGED;
         }
         boolean emits = meets.turn() == Phase.SHOWN || meets.turn() == Phase.TOOL && !meets.inGap();
-        boolean listens = BACKCHANNELS.isWhole(text);
+        boolean listens = listens(text);
         if (emits && !meets.awaitsAnswer() && listens) {
             return HeardAs.BACKCHANNEL;
         }

@@ -103,7 +103,14 @@ class Decide {
             return new Decision.AskBack(choices(understood, retrieved));
         }
         return person(understood, around, confidence)
-                .orElse(new Decision.Composed(confidence, enough ? Why.ENOUGH_EVIDENCE : Why.LITTLE_EVIDENCE));
+                .orElseGet(() -> composed(understood, around, confidence, enough));
+    }
+
+    /** With little evidence a person was thought of already, and is not to be asked. */
+    private Decision composed(Understood understood, Circumstances around, double confidence, boolean enough) {
+        return new Decision.Composed(confidence, enough ? Why.ENOUGH_EVIDENCE : Why.LITTLE_EVIDENCE,
+                enough && routes.contains(Route.HANDOFF)
+                        && HandoffPolicy.asksSomething(around.evidence(understood, confidence)));
     }
 
     private Decision ofAnOrder(Understood understood, Retrieved retrieved, Circumstances around, Phrases phrases) {
@@ -134,10 +141,10 @@ class Decide {
         HandoffDecision decision = policy.decide(around.evidence(understood, confidence));
         if (decision instanceof HandoffDecision.Handoff handoff) {
             return Optional
-                    .of(new Decision.ToPerson(handoff.reason(), handoff.department(), true, confidence, Optional.empty()));
+                    .of(new Decision.ToPerson(handoff.cause(), handoff.department(), true, confidence, Optional.empty()));
         }
-        if (decision instanceof HandoffDecision.Declined declined && nobodyElseHelps(declined.reason(), around)) {
-            return Optional.of(new Decision.ToPerson(declined.reason(), declined.department(), false, confidence,
+        if (decision instanceof HandoffDecision.Declined declined && nobodyElseHelps(declined.cause().reason(), around)) {
+            return Optional.of(new Decision.ToPerson(declined.cause(), declined.department(), false, confidence,
                     around.opensAt()));
         }
         return Optional.empty();
@@ -145,7 +152,7 @@ class Decide {
 
     /** With nobody there, the assistant's own answer helps an angry visitor more than the wait for a person. */
     private static boolean nobodyElseHelps(HandoffReason reason, Circumstances around) {
-        return reason == HandoffReason.WANTS_HUMAN || reason == HandoffReason.LOW_CONFIDENCE
+        return reason == HandoffReason.WANTS_HUMAN || reason == HandoffReason.LOW_CONFIDENCE || reason.isSensitive()
                 || !around.house().settings().assistantOn();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.daogou.handoff.Cause;
 import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffReason;
 
@@ -22,8 +23,12 @@ sealed interface Decision {
         }
     }
 
-    /** By the model, from what was found. */
-    record Composed(double confidence, Why because) implements Decision {
+    /**
+     * By the model, from what was found.
+     *
+     * @param personIfNot whether a person is to answer when nothing in it turns out to
+     */
+    record Composed(double confidence, Why because, boolean personIfNot) implements Decision {
 
         @Override
         public String why() {
@@ -55,13 +60,17 @@ sealed interface Decision {
      * @param now whether somebody is there to take it
      * @param opensAt when the shop's people answer again, where it is closed
      */
-    record ToPerson(HandoffReason reason, Department department, boolean now, double confidence, Optional<Instant> opensAt)
+    record ToPerson(Cause cause, Department department, boolean now, double confidence, Optional<Instant> opensAt)
             implements
                 Decision {
 
         @Override
         public String why() {
-            return reason.code();
+            return reason().code();
+        }
+
+        HandoffReason reason() {
+            return cause.reason();
         }
     }
 }

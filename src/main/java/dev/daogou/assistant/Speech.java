@@ -183,11 +183,19 @@ final class Speech {
                 confidence = Math.min(confidence, NOT_FOUND);
             }
             if (nothing) {
-                reply(AnsweredBy.HANDOFF, confidence, guard.outcome(true),
-                        new HandoffNote(HandoffReason.GUARD_BLOCKED.code(), Department.SALES.code()));
+                reply(AnsweredBy.HANDOFF, confidence, guard.outcome(true), person(HandoffReason.GUARD_BLOCKED));
+            } else if (isDoubtful(confidence) && prepared.decision() instanceof Decision.Composed composed
+                    && composed.personIfNot()) {
+                reply(AnsweredBy.HANDOFF, confidence, guard.outcome(false),
+                        person(instead == null ? HandoffReason.MODEL_FAILED : HandoffReason.LOW_CONFIDENCE));
             } else {
                 reply(model.remote() ? AnsweredBy.LLM : AnsweredBy.GROUNDED, confidence, guard.outcome(false), null);
             }
+        }
+
+        private HandoffNote person(HandoffReason reason) {
+            return new HandoffNote(reason.code(),
+                    Department.of(reason, prepared.understood().reading().intent().name()).code());
         }
 
         private boolean isDoubtful(double confidence) {

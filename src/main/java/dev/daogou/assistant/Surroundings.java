@@ -3,16 +3,18 @@ package dev.daogou.assistant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
+import dev.daogou.conversation.Visit;
 import dev.daogou.handoff.Colleagues;
 import dev.daogou.handoff.HandoffReason;
+import dev.daogou.intent.Repeats;
 import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
-import dev.daogou.shared.Plain;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Shop;
 
@@ -43,9 +45,11 @@ class Surroundings {
     private final Prompts prompts;
     private final Staff staff;
     private final Clock clock;
+    private final Visit visit;
 
-    Surroundings(Prompts prompts, Staff staff, Clock clock) {
+    Surroundings(Prompts prompts, Staff staff, Clock clock, Visit visit) {
         this.prompts = prompts;
+        this.visit = visit;
         this.staff = staff;
         this.clock = clock;
     }
@@ -60,14 +64,19 @@ class Surroundings {
     }
 
     Circumstances of(Question question, House house, Phrases phrases) {
-        String text = Plain.of(String.join("\n", question.texts()));
-        int repeats = (int) question.history().stream()
-                .filter(line -> line.author() == Author.VISITOR && Plain.of(line.text()).equals(text)).count();
+        int repeats = Repeats.ofLatest(Stream.concat(
+                question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text),
+                Stream.of(String.join("\n", question.texts()))).toList());
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
         return new Circumstances(house, repeats, alone ? NOBODY_TO_WAIT_FOR : new Of(question), alone || opened,
-                askedBack(question, phrases.say("which-product")), question.customerId(),
+                askedBack(question, phrases.say("which-product")), fullCart(question, house), question.customerId(),
                 house.opensAfter(clock.instant()));
+    }
+
+    private boolean fullCart(Question question, House house) {
+        return question.conversationId() != null && house.settings().handoffAboveCart() != null
+                && visit.cart(question.conversationId()).filter(house.settings()::isMuch).isPresent();
     }
 
     /** Those of the current shop. */

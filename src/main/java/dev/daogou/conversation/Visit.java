@@ -1,9 +1,15 @@
 package dev.daogou.conversation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.panache.common.Sort;
 
 /** What a visitor does beside talking: looks at pages, fills the cart, rates. For the current shop. */
 @ApplicationScoped
@@ -33,6 +39,26 @@ public class Visit {
         what.cid = cid;
         what.at = clock.instant();
         what.persist();
+    }
+
+    /**
+     * What is in the visitor's cart, by the shop's last word on it, in the shop's currency; empty when it has said none that
+     * reads as an amount, or when the visitor has ordered since.
+     */
+    @Transactional
+    public Optional<BigDecimal> cart(String cid) {
+        return Behaviour.<Behaviour>find("cid = ?1 and kind in ('cart', 'order')", Sort.descending("id"), cid)
+                .firstResultOptional().filter(last -> last.kind.equals("cart") && last.value != null).flatMap(Visit::amount);
+    }
+
+    /** As a number or a text, or as money. */
+    private static Optional<BigDecimal> amount(Behaviour cart) {
+        JsonNode amount = cart.value.isObject() ? cart.value.path("amount") : cart.value;
+        try {
+            return Optional.of(new BigDecimal(amount.asText()));
+        } catch (NumberFormatException notAnAmount) {
+            return Optional.empty();
+        }
     }
 
     @Transactional

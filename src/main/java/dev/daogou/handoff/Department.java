@@ -12,7 +12,10 @@ public enum Department {
     SALES, AFTER_SALES;
 
     /** What follows a purchase goes to after-sales, everything else to those who sell. */
-    static Department forIntent(IntentName intent) {
+    public static Department of(HandoffReason reason, IntentName intent) {
+        if (reason.isSensitive()) {
+            return AFTER_SALES;
+        }
         return switch (intent) {
             case ORDER, RETURN, WARRANTY, INVOICE, COMPLAINT -> AFTER_SALES;
             default -> SALES;

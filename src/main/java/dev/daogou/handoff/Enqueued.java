@@ -9,6 +9,6 @@ public sealed interface Enqueued {
     /** Nobody is present: the case waits, the assistant keeps the floor, and the visitor has been offered to leave a contact. */
     record NobodyPresent() implements Enqueued {}
 
-    /** A person has been asked in already, or is there: nothing was changed and nothing said. */
+    /** A person has been asked in for this already, or is there: nothing was changed and nothing said. */
     record AlreadyOpen() implements Enqueued {}
 }

@@ -1,19 +1,18 @@
 package dev.daogou.handoff;
 
-import dev.daogou.intent.IntentName;
-import dev.daogou.intent.Mood;
+import dev.daogou.intent.Reading;
 
 /**
  * What is known when it is decided whether a person is needed.
  *
- * @param intent what the visitor's message is about
+ * @param said the visitor's message, unaltered
+ * @param reading what the rules read in it
+ * @param listens the whole message only shows that somebody listens: "ok", "好的"
  * @param confidence of the answer at hand, 0..1
  * @param handoffBelow the shop's threshold for it, 0..1
- * @param wantsHuman an explicit wish
  * @param repeats how often the visitor had asked the same before
- * @param guardBlocked a claim of the answer could not be verified
- * @param modelFailed no provider and no fallback answered
  * @param personFirst the shop wants a person to answer first and none has yet
+ * @param fullCart the visitor's cart is worth so much that the shop wants a person for it
  */
-public record Evidence(IntentName intent, double confidence, double handoffBelow, boolean wantsHuman, int repeats, Mood mood,
-        boolean guardBlocked, boolean modelFailed, boolean personFirst, Colleagues colleagues) {}
+public record Evidence(String said, Reading reading, boolean listens, double confidence, double handoffBelow, int repeats,
+        boolean personFirst, boolean fullCart, Colleagues colleagues) {}

@@ -13,6 +13,7 @@ import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.FloorService;
 import dev.daogou.conversation.Message;
+import dev.daogou.intent.Repeats;
 import dev.daogou.shared.Problem;
 
 /**
@@ -49,11 +50,15 @@ public class HandoffDesk {
             if (pen.conversation().floor != Floor.ASSISTANT) {
                 return new Enqueued.AlreadyOpen();
             }
+            String question = lastQuestion(cid);
+            if (open.isEmpty() && reason.isOfTheQuestion() && settled(cid, question).contains(reason)) {
+                return new Enqueued.AlreadyOpen();
+            }
             boolean anybody = reachable.now();
             if (open.isPresent() && !anybody) {
                 return new Enqueued.AlreadyOpen();
             }
-            Handoff waiting = open.orElseGet(() -> Handoff.open(cid, reason, department, lastQuestion(cid),
+            Handoff waiting = open.orElseGet(() -> Handoff.open(cid, reason, department, question,
                     summaries.of(pen.conversation(), reason), pen.now()));
             queue.announce(pen);
             if (!anybody) {
@@ -138,10 +143,14 @@ public class HandoffDesk {
         });
     }
 
-    /** Causes for which a person has been asked in already: those still open, and those ended for this very question. */
+    /**
+     * Causes for which a person has been asked in already: those still open, those ended for this question, be it spelt a
+     * little otherwise, and those that count once in a conversation.
+     */
     @Transactional
     public Set<HandoffReason> settled(String cid, String question) {
-        return Handoff.allOf(cid).stream().filter(h -> h.endedAt == null || h.question.equals(question)).map(h -> h.reason)
+        return Handoff.allOf(cid).stream()
+                .filter(h -> h.endedAt == null || h.reason.isOnce() || Repeats.alike(h.question, question)).map(h -> h.reason)
                 .collect(Collectors.toSet());
     }
 

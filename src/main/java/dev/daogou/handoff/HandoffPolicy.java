@@ -9,7 +9,7 @@ import dev.daogou.handoff.HandoffDecision.Handoff;
 import dev.daogou.handoff.HandoffDecision.None;
 import dev.daogou.handoff.HandoffDecision.Why;
 import dev.daogou.intent.IntentName;
-import dev.daogou.intent.Mood;
+import dev.daogou.intent.Plea;
 
 /** When a person is needed: by what it is given alone, so that every row of its table can be tested. */
 @ApplicationScoped
@@ -23,15 +23,16 @@ public class HandoffPolicy {
         if (reason.isEmpty()) {
             return new None();
         }
-        Department department = Department.forIntent(evidence.intent());
+        Cause cause = Cause.of(reason.get(), evidence.reading(), evidence.said());
+        Department department = Department.of(cause.reason(), evidence.reading().intent().name());
         return evidence.colleagues().present()
-                ? new Handoff(reason.get(), department)
-                : new Declined(reason.get(), department, Why.NOBODY_PRESENT);
+                ? new Handoff(cause, department)
+                : new Declined(cause, department, Why.NOBODY_PRESENT);
     }
 
     /** The most urgent cause that has not been dealt with; somebody who asks for a person is never told that they did before. */
     private static Optional<HandoffReason> reason(Evidence e) {
-        if (e.wantsHuman()) {
+        if (e.reading().wantsHuman()) {
             return Optional.of(HandoffReason.WANTS_HUMAN);
         }
         for (HandoffReason reason : HandoffReason.values()) {
@@ -44,21 +45,21 @@ public class HandoffPolicy {
 
     private static boolean speaksFor(HandoffReason reason, Evidence e) {
         return switch (reason) {
-            case WANTS_HUMAN -> e.wantsHuman();
+            case WANTS_HUMAN -> e.reading().wantsHuman();
             case PERSON_FIRST -> e.personFirst();
-            // Not found out by a turn.
-            case AGENT_LEFT -> false;
-            case GUARD_BLOCKED -> e.guardBlocked();
-            case SENSITIVE -> e.intent() == IntentName.COMPLAINT;
-            case ANGRY -> e.mood() == Mood.ANGRY;
-            case REPEATED_QUESTION -> e.repeats() >= TOO_OFTEN && needsAnAnswer(e.intent());
-            case MODEL_FAILED -> e.modelFailed();
-            case LOW_CONFIDENCE -> e.confidence() < e.handoffBelow() && needsAnAnswer(e.intent());
+            case SAFETY, LEGAL, REFUND_DISPUTE, COMPLAINT, ANGRY -> e.reading().pleads(reason.plea());
+            case REPEATED_QUESTION -> asksSomething(e)
+                    && (e.repeats() >= TOO_OFTEN || e.reading().pleads(Plea.Kind.ASKED_AGAIN));
+            case LOW_CONFIDENCE -> asksSomething(e) && e.confidence() < e.handoffBelow();
+            case CART_VALUE -> asksSomething(e) && e.fullCart();
+            // Not found out before there is an answer, or by no turn at all.
+            case GUARD_BLOCKED, MODEL_FAILED, AGENT_LEFT, SENSITIVE -> false;
         };
     }
 
-    /** A greeting asks nothing, and no colleague of ours knows tomorrow's weather. */
-    private static boolean needsAnAnswer(IntentName intent) {
-        return intent != IntentName.SMALL_TALK && intent != IntentName.OUT_OF_SCOPE;
+    /** A greeting asks nothing, an "ok" neither, and no colleague of ours knows tomorrow's weather. */
+    public static boolean asksSomething(Evidence e) {
+        IntentName intent = e.reading().intent().name();
+        return !e.listens() && intent != IntentName.SMALL_TALK && intent != IntentName.OUT_OF_SCOPE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +34,8 @@ class Summaries {
     HandoffSummary of(Conversation conversation, HandoffReason reason) {
         List<Message> messages = Message.before(conversation.id, Long.MAX_VALUE, READ);
         ConversationReading read = reader.over(messages.stream().map(Message::line).toList());
-        return new HandoffSummary(reason, because(reason), ownWords(messages), productInFocus(conversation, messages),
+        return new HandoffSummary(reason, because(reason), evidence(reason, messages), ownWords(messages),
+                productInFocus(conversation, messages),
                 tail(messages, LAST_LINES).stream().map(m -> new HandoffSummary.Said(m.author, cut(m.text))).toList(),
                 read.priceSensitivity(), read.intent(), read.mood(), read.repeats());
     }
@@ -42,6 +44,18 @@ class Summaries {
         Map<String, String> words = new TreeMap<>();
         Arrays.stream(Lang.values()).forEach(lang -> words.put(lang.code(), reason.inWords(lang)));
         return words;
+    }
+
+    private List<String> evidence(HandoffReason reason, List<Message> messages) {
+        Message last = messages.stream().filter(m -> m.author == Author.VISITOR).reduce((first, second) -> second).orElse(null);
+        if (last == null) {
+            return List.of();
+        }
+        // What was said in one breath was answered by one turn.
+        String said = messages.stream()
+                .filter(m -> m == last || m.author == Author.VISITOR && m.tid != null && m.tid.equals(last.tid))
+                .map(m -> m.text).collect(Collectors.joining("\n"));
+        return Cause.of(reason, reader.read(said, null), cut(said)).evidence();
     }
 
     private static List<String> ownWords(List<Message> messages) {

@@ -7,8 +7,10 @@ package dev.daogou.intent;
  */
 final class Folding {
 
-    private static final String TRADITIONAL = "優價貴賣買錢減話嗎還過會對點塊東質預劃幾麼無這個們說給來單訂發貨運費換員轉應該歡謝煩騙壞爛聽開關較實惠號碼藍從嘅係";
-    private static final String SIMPLIFIED_ = "优价贵卖买钱减话吗还过会对点块东质预划几么无这个们说给来单订发货运费换员转应该欢谢烦骗坏烂听开关较实惠号码蓝从的是";
+    private static final String TRADITIONAL = "優價貴賣買錢減話嗎還過會對點塊東質預劃幾麼無這個們說給來單訂發貨運費換員轉應該歡謝煩騙壞爛聽開關較實惠號碼藍從嘅係"
+            + "請幫專務線電聯絡繫經闆訴報沒問題樣時間誰現後裡為煙觸燒燙療醫賠償偽師訟責腫壺長絕負領導認";
+    private static final String SIMPLIFIED_ = "优价贵卖买钱减话吗还过会对点块东质预划几么无这个们说给来单订发货运费换员转应该欢谢烦骗坏烂听开关较实惠号码蓝从的是"
+            + "请帮专务线电联络系经板诉报没问题样时间谁现后里为烟触烧烫疗医赔偿伪师讼责肿壶长绝负领导认";
     private static final char[] FOLDED = table();
 
     private Folding() {}

@@ -18,13 +18,15 @@ public class IntentReader {
     private final PriceRules price = new PriceRules();
     private final IntentRules topics = new IntentRules();
     private final MoodRules moods = new MoodRules();
-    private final Lexicons human = new Lexicons("human");
+    private final PleaRules pleas = new PleaRules();
 
     /** @param lang the conversation's language, which counts only where the text has no letters; may be {@code null} */
     public Reading read(String text, Lang lang) {
         Text ready = Text.of(text, lang);
-        boolean wantsHuman = !human.match(ready).isEmpty();
-        return new Reading(price.read(ready), topics.read(ready, wantsHuman), wantsHuman, moods.read(ready));
+        MoodRules.Heard mood = moods.read(ready);
+        List<Plea> pleading = pleas.read(ready, mood.anger());
+        boolean wantsHuman = pleading.stream().anyMatch(plea -> plea.kind() == Plea.Kind.WANTS_HUMAN);
+        return new Reading(price.read(ready), topics.read(ready, wantsHuman), wantsHuman, mood.mood(), pleading);
     }
 
     /** Reads a conversation, oldest line first; only what the visitor said counts. */

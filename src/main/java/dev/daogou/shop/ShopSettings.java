@@ -1,5 +1,6 @@
 package dev.daogou.shop;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,9 +16,11 @@ import dev.daogou.shared.Problem;
  * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
  * @param handoffBelowFor the same where other than usual much hangs on the answer
  * @param hours when the shop's people answer; {@code null} for always
+ * @param handoffAboveCart what a cart is worth, in the shop's currency, from which on a person is to have the conversation;
+ *        {@code null} for never
  */
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
-        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours) {
+        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours, BigDecimal handoffAboveCart) {
 
     private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.80);
 
@@ -29,12 +32,17 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.55, STRICTER, null);
+                "#1f6f5c", true, false, 0.55, STRICTER, null, null);
     }
 
     /** Confidence, 0..1, under which a person is brought in when so much hangs on the answer. */
     public double handoffBelow(Stakes stakes) {
         return handoffBelowFor.getOrDefault(stakes, handoffBelow);
+    }
+
+    /** Whether a cart of this worth, in the shop's currency, is a matter for a person. */
+    public boolean isMuch(BigDecimal cart) {
+        return handoffAboveCart != null && cart.compareTo(handoffAboveCart) >= 0;
     }
 
     /** @throws Problem 400 naming the setting that cannot be */
@@ -50,6 +58,9 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         }
         if (hours != null) {
             hours.check();
+        }
+        if (handoffAboveCart != null && handoffAboveCart.signum() <= 0) {
+            throw Problem.badField("handoffAboveCart", "must be more than 0; leave it out for never");
         }
         handoffBelowFor.forEach((stakes, below) -> {
             if (below == null || !isShare(below)) {

@@ -39,6 +39,7 @@ export default {
   page: "Page",
   ownWords: "In their words",
   contact: "Can be reached at",
+  evidence: "Words that led to it",
   mood: "Mood",
   repeats: "Asked before",
   times: "{n} times",

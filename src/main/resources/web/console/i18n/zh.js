@@ -39,6 +39,7 @@ export default {
   page: "所在页面",
   ownWords: "访客原话",
   contact: "联系方式",
+  evidence: "触发的原话",
   mood: "情绪",
   repeats: "重复提问",
   times: "{n} 次",

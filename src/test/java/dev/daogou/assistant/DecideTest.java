@@ -34,7 +34,7 @@ class DecideTest {
         Understood understood = cast.understood(text, page, history);
         var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
         var around = new Circumstances(house, 0, new People(agents, waits, Set.of()), true,
-                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), null, opensAt);
+                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null, opensAt);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy());
         Phrases phrases = Cast.phrases(understood.lang());

@@ -47,6 +47,12 @@ record Messages(List<Message> all) {
         return figures;
     }
 
+    /** Share of the messages that are called so. */
+    Map<String, Figure> share(Predicate<Reading> called) {
+        List<Double> hits = all.stream().map(message -> called.test(message.reading()) ? 1.0 : 0.0).toList();
+        return Map.of("share", Statistics.of(hits, Statistics::mean));
+    }
+
     /** Share of the messages whose intent is one of those that its label means; labels without a meaning are left out. */
     Map<String, Figure> accuracy(Map<String, Set<IntentName>> meanings) {
         List<Double> right = labelled(meanings::containsKey).all.stream()

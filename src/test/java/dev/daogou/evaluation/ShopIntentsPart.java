@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.daogou.indexing.SideBySide;
 import dev.daogou.intent.IntentName;
+import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 
 /** What visitors of a shop for mattresses ask of its bot, as far as our intents have a name for it. */
@@ -36,12 +37,16 @@ record ShopIntentsPart(String name, List<String> files) implements Part {
                 The rules of intent, written by hand; whether their author had read this file is not recorded, so that neither half \
                 is sure to be new to them. A label counts as the intents of ours that mean the same, and \
                 labels we have no intent for (DISTRIBUTORS, LEAD_GEN) are left out. SKIPPED: intents of a shop's own, learnt from \
-                its examples, are not built yet (issue 7); no message of this file is labelled as a wish for a person.
+                its examples, are not built yet (issue 7); no message of this file is labelled as a wish for a person (CHAT_WITH_AGENT), \
+                though some labelled otherwise ask for one, so that only the share called one is told.
                 """);
         section.halves("in scope", half -> messages.half(half).accuracy(MEANINGS));
         section.halves("out of scope", half -> messages.half(half).unknown("NO_NODES_DETECTED"::equals));
         section.halves("about the price",
                 half -> messages.half(half).called(reading -> OF_PRICE.contains(reading.intent().name()), PRICE::contains));
+        section.halves("called a wish for a person", half -> messages.half(half).share(Reading::wantsHuman));
+        section.halves("called a matter for a person",
+                half -> messages.half(half).share(reading -> !reading.pleas().isEmpty()));
         return section;
     }
 }

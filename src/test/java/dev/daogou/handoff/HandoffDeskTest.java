@@ -85,6 +85,7 @@ class HandoffDeskTest {
         enqueue(cid);
         HandoffSummary summary = within(() -> waiting().get(0).summary);
         assertThat(summary.because()).containsEntry("zh", "顾客要求人工").containsEntry("en", "Asked for a person");
+        assertThat(summary.evidence()).containsExactly("转人工");
         assertThat(summary.ownWords()).containsExactly("有点贵", "能便宜点吗?转人工");
         assertThat(summary.productId()).isEqualTo("dj-aurora");
         assertThat(summary.priceSensitivity().level()).isEqualTo(PriceLevel.BARGAINING);
@@ -139,7 +140,8 @@ class HandoffDeskTest {
         QuarkusTransaction.requiringNew().run(() -> {
             var settings = ShopSettings.defaults();
             Shop.named(shop).orElseThrow().settings = new ShopSettings(settings.greeting(), settings.accent(), true, false,
-                    settings.handoffBelow(), settings.handoffBelowFor(), week == null ? null : new OpeningHours(week, null));
+                    settings.handoffBelow(), settings.handoffBelowFor(), week == null ? null : new OpeningHours(week, null),
+                    null);
         });
     }
 
@@ -199,7 +201,12 @@ class HandoffDeskTest {
         assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
         assertThat(within(() -> Handoff.latestOf(cid).orElseThrow().state)).isEqualTo(HandoffState.RESOLVED);
         assertThat(within(() -> desk.settled(cid, "你们的羽绒服是鸭绒还是鹅绒?"))).containsExactly(HandoffReason.LOW_CONFIDENCE);
+        assertThat(within(() -> desk.settled(cid, "你们的羽绒服是鸭绒还是鹅绒"))).as("spelt a little otherwise")
+                .containsExactly(HandoffReason.LOW_CONFIDENCE);
         assertThat(within(() -> desk.settled(cid, "能机洗吗?"))).isEmpty();
+        assertThat(within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, Department.SALES)))
+                .as("the same cause, after a person resolved it").isInstanceOf(Enqueued.AlreadyOpen.class);
+        assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
     }
 
     @Test

@@ -3,59 +3,120 @@ package dev.daogou.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.daogou.handoff.HandoffDecision.Declined;
 import dev.daogou.handoff.HandoffDecision.Handoff;
+import dev.daogou.handoff.HandoffDecision.None;
+import dev.daogou.intent.Intent;
 import dev.daogou.intent.IntentName;
+import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Mood;
+import dev.daogou.intent.Plea;
+import dev.daogou.intent.Reading;
 
 class HandoffPolicyTest {
 
     private record People(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
 
+    private static final double BELOW = 0.3;
+
     private final HandoffPolicy policy = new HandoffPolicy();
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-            // intent, confidence, wish, repeats, mood, guard, failed, personFirst, present, settled → decision
-            "PRODUCT,    0.9, false, 0, NEUTRAL,  false, false, false, true,  -,                 none",
-            "PRODUCT,    0.9, true,  0, NEUTRAL,  false, false, false, true,  -,                 WANTS_HUMAN/SALES",
-            "PRODUCT,    0.9, true,  0, NEUTRAL,  false, false, false, true,  WANTS_HUMAN,       WANTS_HUMAN/SALES",
-            "HUMAN,      0.9, true,  0, NEUTRAL,  false, false, false, false, -,                 declined WANTS_HUMAN",
-            "PRODUCT,    0.1, false, 0, NEUTRAL,  false, false, false, true,  -,                 LOW_CONFIDENCE/SALES",
-            "PRODUCT,    0.1, false, 0, NEUTRAL,  false, false, false, true,  LOW_CONFIDENCE,    none",
-            "SMALL_TALK, 0.1, false, 3, NEUTRAL,  false, false, false, true,  -,                 none",
-            "OUT_OF_SCOPE,0.1,false, 0, NEUTRAL,  false, false, false, true,  -,                 none",
-            "RETURN,     0.1, false, 0, NEUTRAL,  false, false, false, true,  -,                 LOW_CONFIDENCE/AFTER_SALES",
-            "SIZE,       0.9, false, 1, NEUTRAL,  false, false, false, true,  -,                 none",
-            "SIZE,       0.9, false, 2, NEUTRAL,  false, false, false, true,  -,                 REPEATED_QUESTION/SALES",
-            "SIZE,       0.9, false, 0, NEGATIVE, false, false, false, true,  -,                 none",
-            "ORDER,      0.9, false, 0, ANGRY,    false, false, false, true,  -,                 ANGRY/AFTER_SALES",
-            "ORDER,      0.1, false, 2, ANGRY,    false, false, false, true,  'ANGRY',           REPEATED_QUESTION/AFTER_SALES",
-            "COMPLAINT,  0.9, false, 0, NEUTRAL,  false, false, false, true,  -,                 SENSITIVE/AFTER_SALES",
-            "PRICE,      0.9, false, 0, NEUTRAL,  true,  false, false, true,  -,                 GUARD_BLOCKED/SALES",
-            "PRICE,      0.9, false, 0, NEUTRAL,  false, true,  false, true,  -,                 MODEL_FAILED/SALES",
-            "SMALL_TALK, 0.9, false, 0, NEUTRAL,  false, false, true,  true,  -,                 PERSON_FIRST/SALES",
-            "SMALL_TALK, 0.9, false, 0, NEUTRAL,  false, false, true,  false, -,                 declined PERSON_FIRST" })
-    void bringsInAPersonOnlyForACause(IntentName intent, double confidence, boolean wish, int repeats, Mood mood,
-            boolean guard, boolean failed, boolean personFirst, boolean present, String settled, String expected) {
-        Set<HandoffReason> known = settled == null
-                ? Set.of()
-                : Arrays.stream(settled.split(" ")).map(HandoffReason::valueOf).collect(Collectors.toSet());
-        HandoffDecision decision = policy.decide(new Evidence(intent, confidence, 0.3, wish, repeats, mood, guard, failed,
-                personFirst, new People(present, false, known)));
+            // intent, confidence, pleas, repeats, listens, personFirst, fullCart, present, settled → decision
+            "PRODUCT,    0.9, -,              0, false, false, false, true,  -,                 none",
+            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  -,                 WANTS_HUMAN/SALES",
+            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  WANTS_HUMAN,       WANTS_HUMAN/SALES",
+            "HUMAN,      0.9, WANTS_HUMAN,    0, false, false, false, false, -,                 declined WANTS_HUMAN",
+            "PRODUCT,    0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/SALES",
+            "PRODUCT,    0.1, -,              0, false, false, false, true,  LOW_CONFIDENCE,    none",
+            "PRODUCT,    0.1, -,              3, true,  false, false, true,  -,                 none",
+            "SMALL_TALK, 0.1, -,              3, false, false, false, true,  -,                 none",
+            "OUT_OF_SCOPE,0.1,-,              0, false, false, false, true,  -,                 none",
+            "RETURN,     0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/AFTER_SALES",
+            "SIZE,       0.9, -,              1, false, false, false, true,  -,                 none",
+            "SIZE,       0.9, -,              2, false, false, false, true,  -,                 REPEATED_QUESTION/SALES",
+            "SIZE,       0.9, -,              2, false, false, false, true,  REPEATED_QUESTION, none",
+            "SIZE,       0.9, ASKED_AGAIN,    0, false, false, false, true,  -,                 REPEATED_QUESTION/SALES",
+            "ORDER,      0.9, ANGRY,          0, false, false, false, true,  -,                 ANGRY/AFTER_SALES",
+            "ORDER,      0.1, ANGRY,          2, false, false, false, true,  ANGRY,             REPEATED_QUESTION/AFTER_SALES",
+            "PRODUCT,    0.9, SAFETY,         0, false, false, false, true,  -,                 SAFETY/AFTER_SALES",
+            "PRODUCT,    0.9, LEGAL,          0, false, false, false, true,  -,                 LEGAL/AFTER_SALES",
+            "PRODUCT,    0.9, COMPLAINT,      0, false, false, false, true,  -,                 COMPLAINT/AFTER_SALES",
+            "RETURN,     0.9, REFUND_DISPUTE, 0, false, false, false, false, -,                 declined REFUND_DISPUTE",
+            "PRODUCT,    0.9, ANGRY COMPLAINT SAFETY, 0, false, false, false, true, -,          SAFETY/AFTER_SALES",
+            "PRODUCT,    0.9, ANGRY COMPLAINT, 0, false, false, false, true, COMPLAINT,         ANGRY/SALES",
+            "PRODUCT,    0.9, -,              0, false, false, true, true, -,                 CART_VALUE/SALES",
+            "SMALL_TALK, 0.9, -,              0, false, false, true, true, -,                 none",
+            "PRODUCT,    0.9, -,              0, false, false, true, true, CART_VALUE,        none",
+            "SMALL_TALK, 0.9, -,              0, false, true, false, true,  -,                 PERSON_FIRST/SALES",
+            "SMALL_TALK, 0.9, -,              0, false, true, false, false, -,                 declined PERSON_FIRST" })
+    void bringsInAPersonOnlyForACause(IntentName intent, double confidence, String pleas, int repeats, boolean listens,
+            boolean personFirst, boolean fullCart, boolean present, String settled, String expected) {
+        Reading reading = reading(intent, words(pleas).stream().map(Plea.Kind::valueOf).toList());
+        Set<HandoffReason> known = words(settled).stream().map(HandoffReason::valueOf).collect(Collectors.toSet());
+        HandoffDecision decision = policy.decide(new Evidence("…", reading, listens, confidence, BELOW, repeats, personFirst,
+                fullCart, new People(present, false, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "算了你给我转个真人吧 | WANTS_HUMAN | 转个真人",
+            "my son was burned by it and I will call my lawyer | SAFETY | was burned",
+            "退的金额不对,少退了30 | REFUND_DISPUTE | 金额不对",
+            "This is absolutely RIDICULOUS | ANGRY | RIDICULOUS" })
+    void namesTheWordsThatLedToIt(String said, HandoffReason reason, String words) {
+        Handoff decided = (Handoff) policy.decide(evidence(said, 0.9, 0));
+        assertThat(decided.cause().reason()).isEqualTo(reason);
+        assertThat(decided.cause().ownWords()).isEqualTo(said);
+        assertThat(decided.cause().evidence()).isNotEmpty().allSatisfy(span -> assertThat(said).contains(span))
+                .anySatisfy(span -> assertThat(span).contains(words));
+    }
+
+    @Test
+    void whereNoSingleWordsLedToItTheQuestionItselfDid() {
+        Handoff unsure = (Handoff) policy.decide(evidence("背面能印字吗", 0.1, 0));
+        assertThat(unsure.cause()).isEqualTo(new Cause(HandoffReason.LOW_CONFIDENCE, List.of("背面能印字吗"), "背面能印字吗"));
+        Handoff again = (Handoff) policy.decide(evidence("背面能印字吗", 0.9, 2));
+        assertThat(again.cause().evidence()).containsExactly("背面能印字吗");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "会不会漏电", "有防干烧吗", "对花生过敏可以吃吗", "差评多吗", "优惠券过期了", "报警器响吗", "上次在别家买的质量太差了", "能退差价吗",
+            "does it catch fire easily?", "is it shock proof", "any complaints about this one?", "another shop sent me a fake",
+            "tennis court shoes", "when do you give no refund" })
+    void whatIsOnlyAskedAboutIsNoMatterForAPerson(String said) {
+        assertThat(policy.decide(evidence(said, 0.9, 0))).as(said).isInstanceOf(None.class);
+    }
+
+    private static Evidence evidence(String said, double confidence, int repeats) {
+        return new Evidence(said, new IntentReader().read(said, null), false, confidence, BELOW, repeats, false, false,
+                new People(true, false, Set.of()));
+    }
+
+    private static Reading reading(IntentName intent, List<Plea.Kind> kinds) {
+        return new Reading(new IntentReader().read("", null).priceSensitivity(), new Intent(intent, 0.9),
+                kinds.contains(Plea.Kind.WANTS_HUMAN), Mood.NEUTRAL, kinds.stream().map(kind -> new Plea(kind, "…")).toList());
+    }
+
+    private static List<String> words(String joined) {
+        return joined == null ? List.of() : Arrays.asList(joined.split(" "));
     }
 
     private static String inWords(HandoffDecision decision) {
         if (decision instanceof Handoff handoff) {
-            return handoff.reason() + "/" + handoff.department();
+            return handoff.cause().reason() + "/" + handoff.department();
         }
-        return decision instanceof Declined declined ? "declined " + declined.reason() : "none";
+        return decision instanceof Declined declined ? "declined " + declined.cause().reason() : "none";
     }
 }

@@ -46,6 +46,25 @@ class IntentReaderTest {
         assertThat(reader.read(text, null).mood()).as(text).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/intent/plea-cases.tsv", delimiter = '\t', quoteCharacter = '`', nullValues = "-")
+    void hearsWhatSpeaksForAPerson(Plea.Kind expected, String text) {
+        Reading reading = reader.read(text, null);
+        assertThat(reading.pleas()).as(text).allSatisfy(plea -> assertThat(text).contains(plea.span()));
+        if (expected == null) {
+            assertThat(reading.pleas()).as(text).isEmpty();
+        } else {
+            assertThat(reading.pleads(expected)).as(text + " " + reading.pleas()).isTrue();
+        }
+    }
+
+    @Test
+    void whoHasFoundTheFaultWithThemselvesIsNotAngryAnyMore() {
+        assertThat(reader.read("气死我了……哦是我看错了,不好意思", null).pleas()).isEmpty();
+        assertThat(reader.read("This is ridiculous! oh wait, my bad", null).pleas()).isEmpty();
+        assertThat(reader.read("I AM STILL WAITING FOR MY PARCEL", null).mood()).isEqualTo(Mood.ANGRY);
+    }
+
     @Test
     void theThirdPriceQuestionInARowIsHesitation() {
         assertThat(levelOver("多少钱?")).isEqualTo(PriceLevel.CURIOUS);
@@ -63,7 +82,16 @@ class IntentReaderTest {
     @Test
     void aQuestionAskedAgainInOtherSpellingIsARepeat() {
         assertThat(over("零下十五度能穿吗?", "你好", "零下十五度能不能穿?", "零下十五度能穿吗").repeats()).isEqualTo(2);
+        assertThat(over("米白色什么时候补货", "米白色啥时候补货啊", "我问的是米白色什么时候补货").repeats()).isEqualTo(2);
+        assertThat(over("does the bag fit a laptop?", "so does the bag fit a labtop").repeats()).isOne();
         assertThat(over("好的", "好的").repeats()).isZero();
+    }
+
+    @Test
+    void theSameAskedOfAnotherThingIsNoRepeat() {
+        assertThat(over("黑色羽绒服M码有货吗", "白色羽绒服M码有货吗", "白色羽绒服L码有货吗").repeats()).isZero();
+        assertThat(over("is the black jacket in stock", "is the ivory jacket in stock").repeats()).isZero();
+        assertThat(over("how much is shipping", "how long is the warranty").repeats()).isZero();
     }
 
     @Test
@@ -74,7 +102,7 @@ class IntentReaderTest {
 
     @Test
     void everyLexiconLoadsInEveryLanguage() {
-        for (String concern : List.of("price", "topics", "mood", "human")) {
+        for (String concern : List.of("price", "topics", "mood", "human", "plea")) {
             for (Lang lang : Lang.values()) {
                 assertThat(Lexicon.of(concern, lang).rules()).as(concern + " " + lang)
                         .isNotEmpty().allSatisfy(rule -> assertThat(rule.weight()).isBetween(0.0, 1.0));
@@ -85,7 +113,8 @@ class IntentReaderTest {
     @Test
     void aTextMadeToStallTheRulesIsReadInMilliseconds() {
         List<String> hostile = List.of("便宜".repeat(2000), "1".repeat(4000), "can you ".repeat(500), "有".repeat(4000),
-                "if buy ".repeat(600), "$1 ".repeat(1300), "not not ".repeat(500), "能能能再再给我".repeat(500));
+                "if buy ".repeat(600), "another shop ".repeat(300), "还没退款".repeat(1000), "refund ".repeat(500),
+                "$1 ".repeat(1300), "not not ".repeat(500), "能能能再再给我".repeat(500));
         for (String text : hostile) {
             assertThat(LongStream.range(0, 9).map(run -> millisToRead(text)).min().orElseThrow())
                     .as(text.substring(0, 10)).isLessThan(60);
