@@ -37,6 +37,11 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text }, { "Idempotency-Key": mid });
   }
 
+  /** `how`: sent, edited or dismissed; `text`: what the visitor was sent. */
+  used(cid, did, how, text) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/drafts/${encodeURIComponent(did)}/used`, { how, text });
+  }
+
   /** For colleagues; the visitor never sees it. */
   note(cid, text) {
     return this.post(`conversations/${encodeURIComponent(cid)}/notes`, { text });

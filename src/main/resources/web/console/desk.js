@@ -4,6 +4,7 @@ import { ConsoleApi } from "./api.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
+import { DraftReplies } from "./replies.js";
 import { cases, conversation, others } from "./shape.js";
 
 /** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
@@ -11,6 +12,8 @@ export class Desk extends Troubles {
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
     Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map() });
+    // Kept to see whether drafts help: an agent need not hear that it was not.
+    this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
     const news = new News(this);
     this.duty = new Duty({
       onNews: (frame) => news.heard(frame),
@@ -86,6 +89,7 @@ export class Desk extends Troubles {
     if (await this.#trying(() => this.api.reply(cid, text, this.sending).then(() => true))) {
       this.sending = null;
       this.drafts.delete(cid);
+      this.replies.sent(cid, text);
     }
     await this.refresh();
   }
@@ -105,6 +109,17 @@ export class Desk extends Troubles {
   draft(text) {
     this.drafts.set(this.cid, text);
     this.changed();
+  }
+
+  /** Puts the service's draft into the box; true when there was one. */
+  insertDraft() {
+    const text = this.replies.insert(this.cid, this.drafts.get(this.cid));
+    if (text) this.draft(text);
+    return Boolean(text);
+  }
+
+  dismissDraft() {
+    if (this.replies.dismiss(this.cid)) this.changed();
   }
 
   async refresh() {

@@ -10,7 +10,8 @@ export class News {
   }
 
   heard(frame) {
-    const special = { hb() {}, welcome() {}, bye() {}, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
+    if (this.desk.replies.heard(frame) && frame.cid === this.desk.cid) this.desk.changed();
+    const special = { hb() {}, welcome() {}, bye() {}, "draft.delta"() {}, "draft.done"() {}, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
     if (special) special.call(this, frame);
     else this.#lookAgain();
   }

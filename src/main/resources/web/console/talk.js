@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { icons } from "../shared/icons.js";
+import { draft, draftKeys } from "./draft.js";
 import { line } from "./line.js";
 import { passing } from "./passing.js";
 import "../shared/composer/composer.js";
@@ -38,8 +39,9 @@ function verbs(desk) {
 
 function reply(desk) {
   const { drafts, cid } = desk;
-  return html`<daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
-    @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer>`;
+  return html`<div class="answer" @keydown=${draftKeys(desk)}>${draft(desk)}
+    <daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
+      @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer></div>`;
 }
 
 function composerTexts({ t }) {

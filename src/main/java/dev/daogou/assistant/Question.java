@@ -19,9 +19,20 @@ import dev.daogou.shared.Lang;
  * @param history what was shown before, oldest first; neighbouring lines of the visitor are joined
  * @param customerId set when the shop vouched for the visitor, else null
  * @param reading what the rules read in the texts, or null
+ * @param aside whether an agent, who is there already, reads the answer in the visitor's stead
  */
 public record Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
-        String customerId, Reading reading) {
+        String customerId, Reading reading, boolean aside) {
+
+    public Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
+            String customerId, Reading reading) {
+        this(shop, conversationId, texts, lang, page, history, customerId, reading, false);
+    }
+
+    /** The same, asked by an agent: outside of the conversation, so that nothing is proposed to the visitor. */
+    Question forAnAgent() {
+        return new Question(shop, null, texts, lang, page, history, customerId, reading, true);
+    }
 
     /** All that the visitor has said, oldest first. */
     List<String> said() {

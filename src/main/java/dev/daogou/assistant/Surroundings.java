@@ -1,6 +1,7 @@
 package dev.daogou.assistant;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +43,27 @@ class Surroundings {
         }
     };
 
+    /**
+     * An agent reads the answer: that a person is needed is settled, and whether the words fit an angry visitor is theirs to
+     * judge. Left are a visitor who asks for nothing but a person, and an answer that we do not know.
+     */
+    private static final Colleagues THERE_ALREADY = new Colleagues() {
+        @Override
+        public boolean present() {
+            return true;
+        }
+
+        @Override
+        public boolean wantContact() {
+            return false;
+        }
+
+        @Override
+        public Set<HandoffReason> settled() {
+            return EnumSet.complementOf(EnumSet.of(HandoffReason.LOW_CONFIDENCE));
+        }
+    };
+
     private final Prompts prompts;
     private final Staff staff;
     private final Clock clock;
@@ -69,7 +91,8 @@ class Surroundings {
                 Stream.of(String.join("\n", question.texts()))).toList());
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
-        return new Circumstances(house, repeats, alone ? NOBODY_TO_WAIT_FOR : new Of(question), alone || opened,
+        Colleagues colleagues = question.aside() ? THERE_ALREADY : alone ? NOBODY_TO_WAIT_FOR : new Of(question);
+        return new Circumstances(house, repeats, colleagues, alone || opened,
                 askedBack(question, phrases.say("which-product")), fullCart(question, house), question.customerId(),
                 house.opensAfter(clock.instant()));
     }

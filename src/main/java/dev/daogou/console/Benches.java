@@ -16,8 +16,11 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.daogou.assist.DraftReader;
+import dev.daogou.assist.Drafts;
 import dev.daogou.console.Bench.Occupant;
 import dev.daogou.conversation.Bus;
+import dev.daogou.conversation.Subscription;
 import dev.daogou.handoff.QueueChanged;
 import dev.daogou.shop.AgentLeft;
 import dev.daogou.shop.CurrentShop;
@@ -31,6 +34,7 @@ class Benches {
     private final Bus bus;
     private final News news;
     private final QueueViews queue;
+    private final Drafts drafts;
     private final ObjectMapper json;
     /**
      * A thread of our own and not one of the event loop's workers: those would share the request context of whoever committed
@@ -41,10 +45,11 @@ class Benches {
     /** Shops whose queue is about to be read: what changes until then is told with it. */
     private final Set<String> queueDue = ConcurrentHashMap.newKeySet();
 
-    Benches(Bus bus, News news, QueueViews queue, ObjectMapper json) {
+    Benches(Bus bus, News news, QueueViews queue, Drafts drafts, ObjectMapper json) {
         this.bus = bus;
         this.news = news;
         this.queue = queue;
+        this.drafts = drafts;
         this.json = json;
     }
 
@@ -61,9 +66,15 @@ class Benches {
         bench.leave();
     }
 
-    /** From here on the console hears everything of its shop. */
+    /** From here on the console hears everything of its shop, and reads the drafts of what its agent may answer. */
     void occupy(Bench bench, Occupant occupant) {
-        bench.occupy(occupant, bus.subscribeShop(occupant.shop(), told -> news.of(told).forEach(frame -> send(bench, frame))));
+        Subscription talk = bus.subscribeShop(occupant.shop(), told -> news.of(told).forEach(frame -> send(bench, frame)));
+        Subscription drafted = drafts.read(occupant.shop(),
+                DraftReader.atConsole(occupant.agent().id(), told -> send(bench, News.of(told))));
+        bench.occupy(occupant, () -> {
+            talk.close();
+            drafted.close();
+        });
         send(bench, queueOf(occupant.shop()));
     }
 

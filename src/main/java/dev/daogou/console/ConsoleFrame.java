@@ -6,8 +6,12 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.daogou.assist.DraftEvent;
 import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Reply.AnsweredBy;
+import dev.daogou.conversation.Reply.Citation;
 import dev.daogou.intent.PriceSensitivity;
+import dev.daogou.shared.Lang;
 
 /** What a console is told on its socket; {@code t} names the frame. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +83,35 @@ sealed interface ConsoleFrame {
         @Override
         public String t() {
             return "typing";
+        }
+    }
+
+    /**
+     * A piece of the draft of the next answer; with {@code off} 0 the draft so far as a whole.
+     *
+     * @param off UTF-16 units before it
+     */
+    record DraftDelta(String cid, String did, int off, String text) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "draft.delta";
+        }
+    }
+
+    /**
+     * Nothing of this draft follows.
+     *
+     * @param seq of the visitor's message that it answers last
+     * @param text whole, with {@code [n]} for its citations; left out when there is no draft
+     * @param plain the text without those, as it would be sent
+     * @param reason why there is no draft, see {@link DraftEvent.Done}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DraftDone(String cid, String did, long seq, String text, String plain, Lang lang, List<Citation> citations,
+            AnsweredBy answeredBy, Double confidence, Instant asOf, String reason) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "draft.done";
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.assist.DraftEvent;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.FloorChanged;
@@ -51,6 +52,15 @@ class News {
             return List.of(new ConsoleFrame.Forgotten(cid));
         }
         return List.of();
+    }
+
+    static ConsoleFrame of(DraftEvent told) {
+        if (told instanceof DraftEvent.Done done) {
+            return new ConsoleFrame.DraftDone(done.cid(), done.did(), done.seq(), done.text(), done.plain(), done.lang(),
+                    done.citations(), done.answeredBy(), done.confidence(), done.asOf(), done.reason());
+        }
+        var delta = (DraftEvent.Delta) told;
+        return new ConsoleFrame.DraftDelta(delta.cid(), delta.did(), delta.off(), delta.text());
     }
 
     private static List<ConsoleFrame> assistant(String cid, long seq, String tid, String text, Boolean interrupted) {

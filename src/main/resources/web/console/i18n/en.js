@@ -70,4 +70,9 @@ export default {
   noteLabel: "Note for colleagues, Enter saves",
   note: "Note",
   visitorTypes: "The visitor is typing",
+  draft: "Draft answer",
+  draftComing: "being written",
+  draftReady: "ready, only you see it",
+  insertDraft: "Insert",
+  dropDraft: "Dismiss",
 };

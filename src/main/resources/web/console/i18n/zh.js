@@ -70,4 +70,9 @@ export default {
   noteLabel: "给同事的备注，Enter 保存",
   note: "备注",
   visitorTypes: "访客正在输入",
+  draft: "建议回复",
+  draftComing: "正在起草",
+  draftReady: "已写好，仅你可见",
+  insertDraft: "采用",
+  dropDraft: "不用",
 };

@@ -144,8 +144,8 @@ final class Ending {
     /** What the model is told of the conversation is what stands on the screens. */
     private void nextPrompt() {
         List<Shown> screen = world.devices.get(0).screen();
-        int before = Math.min(screen.size(), Launcher.LINES - 1);
-        List<Line> newest = Launcher.joined(screen.subList(screen.size() - before, screen.size()).stream()
+        int before = Math.min(screen.size(), Questions.LINES - 1);
+        List<Line> newest = Questions.joined(screen.subList(screen.size() - before, screen.size()).stream()
                 .map(s -> new Line(s.author(), s.text(), s.interrupted())).toList());
         anna.says("And the colour, please", Wish.AUTO);
         drain(true);

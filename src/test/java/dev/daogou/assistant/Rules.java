@@ -89,7 +89,7 @@ final class Rules {
         check(turn.end == null, "rule 2: the model is called for %s after its end", turn.name);
         List<String> asked = turn.mids.stream().map(mid -> log.heard(mid).text()).toList();
         // Who has waited long may have said more than goes into a prompt.
-        int fewest = world.memory.messages().size() >= Launcher.LINES ? 1 : asked.size();
+        int fewest = world.memory.messages().size() >= Questions.LINES ? 1 : asked.size();
         check(question.texts().size() >= fewest
                 && question.texts().equals(asked.subList(asked.size() - question.texts().size(), asked.size())),
                 "rule 6: %s answers %s instead of %s", turn.name, question.texts(), asked);

@@ -59,7 +59,7 @@ final class Service implements Bus {
         MemoryLog memory = world.memory;
         this.upstream = new Upstream(world, this);
         this.log = memory.log(this);
-        var launcher = new Launcher(log, upstream, READER, threads, new Deeds(threads));
+        var launcher = new Launcher(log, upstream, new Questions(READER), threads, new Deeds(threads));
         var engine = new TurnEngine(log, this, launcher, threads, new Desk());
         this.mailboxes = new Mailboxes(engine, new Listening(), CONFIG);
         this.floors = memory.floors(log, mailboxes);

@@ -1,5 +1,6 @@
 package dev.daogou.console;
 
+import static dev.daogou.console.Workplace.at;
 import static dev.daogou.console.Workplace.cookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.conversation.Forgetting;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -40,6 +42,8 @@ class ConsoleSilenceTest {
     Workplace workplace;
     @Inject
     Benches benches;
+    @Inject
+    Forgetting forgetting;
 
     @Test
     void whoProvesNothingIsShownOutHoweverLively() {
@@ -63,6 +67,23 @@ class ConsoleSilenceTest {
         await().atMost(SOON).until(() -> !isOpen(asleep));
         assertThat(isOpen(awake)).isTrue();
         assertThat(lin.closed).isNotDone();
+    }
+
+    @Test
+    void whoFollowsDraftsIsShownOutWithTheirSessionAndWhenTheConversationIsGone() throws Exception {
+        String shop = workplace.shop("mei");
+        String mei = cookie(shop, "mei");
+        String cid = workplace.anna(shop);
+        try (DraftFollower gone = DraftFollower.of(mei, cid)) {
+            gone.hearsAComment();
+            gone.hearsAComment();
+            forgetting.forget(shop, cid);
+            gone.ends();
+        }
+        try (DraftFollower signedOut = DraftFollower.of(mei, workplace.anna(shop))) {
+            at(mei).delete("/api/v1/console/session").then().statusCode(204);
+            signedOut.ends();
+        }
     }
 
     private boolean isOpen(String shop) {
