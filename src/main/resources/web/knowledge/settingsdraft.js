@@ -36,7 +36,7 @@ export class SettingsDraft {
 
   /** As the service takes them; what no field shows stays as it was. */
   get doc() {
-    const { greetingZh, greetingEn, handoffBelow, safety, always, week, exceptions, ...plain } = this.fields;
+    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, always, week, exceptions, ...plain } = this.fields;
     const { settings } = this;
     return {
       ...settings,
@@ -44,6 +44,7 @@ export class SettingsDraft {
       greeting: { ...settings.greeting, zh: greetingZh, en: greetingEn },
       handoffBelow: handoffBelow / 100,
       handoffBelowFor: { ...settings.handoffBelowFor, safety: safety / 100 },
+      handoffAboveCart: aboveCart.trim() ? aboveCart.trim() : null,
       hours: always ? null : hours(week, exceptions),
     };
   }
@@ -62,7 +63,7 @@ export class SettingsDraft {
   }
 }
 
-function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, hours: open }) {
+function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open }) {
   return {
     greetingZh: greeting.zh ?? "",
     greetingEn: greeting.en ?? "",
@@ -71,6 +72,7 @@ function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelo
     personFirst,
     handoffBelow: Math.round(100 * handoffBelow),
     safety: Math.round(100 * (handoffBelowFor.safety ?? handoffBelow)),
+    aboveCart: handoffAboveCart == null ? "" : String(handoffAboveCart),
     always: !open,
     week: Object.fromEntries(DAYS.map((day) => [day, (open?.week?.[day] ?? (open ? [] : WORKDAY(day))).join(", ")])),
     exceptions: (open?.exceptions ?? []).map(({ from, to, name, open: times = [] }) => ({ from, to, name: name ?? "", open: times.join(", ") })),

@@ -17,7 +17,7 @@ export function settingsForm(room) {
       ${colour(room)}</fieldset>
     <fieldset><legend>${t("set_people")}</legend>
       ${check(room, "assistantOn")} ${check(room, "personFirst")}
-      ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")}</fieldset>
+      ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")} ${cart(room)}</fieldset>
     ${openingHours(room)}
     <div class="foot"><button class="primary" ?disabled=${saving}>${t(saving ? "saving" : "save")}</button>
       <small role="status">${draft.dirty ? t("notSaved") : ""}</small></div>
@@ -43,6 +43,13 @@ function check(room, name) {
   const { t, draft } = room;
   return html`<label class="check"><input type="checkbox" name=${name} .checked=${live(draft.fields[name])} @change=${(event) => room.change((d) => d.set(name, event.target.checked))} />
     <span>${t(`set_${name}`)}<small>${t(`set_${name}Help`)}</small></span></label>`;
+}
+
+/** In the shop's own currency, which its prices are in. */
+function cart(room) {
+  const { t, draft } = room;
+  return field({ name: "set-aboveCart", label: t("set_aboveCart"), help: t("set_aboveCartHelp"), fault: draft.faults.handoffAboveCart }, ({ id, about, wrong }) => html`<input id=${id} name="aboveCart" type="number" min="0" step="any" inputmode="decimal"
+    placeholder=${t("set_never")} aria-describedby=${about} aria-invalid=${wrong} .value=${live(draft.fields.aboveCart)} @input=${(event) => room.change((d) => d.set("aboveCart", event.target.value))} />`);
 }
 
 /** In per cent, since that is how sure people say they are. */
