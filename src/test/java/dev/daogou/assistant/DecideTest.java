@@ -88,6 +88,28 @@ class DecideTest {
     }
 
     @Test
+    void whatAShopMayBeHeldToWaitsForAPersonEvenWhenNobodyIsThere() {
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "孩子吃完嘴唇肿了", null)).isInstanceOfSatisfying(
+                Decision.ToPerson.class, person -> {
+                    assertThat(person.reason()).isEqualTo(HandoffReason.SAFETY);
+                    assertThat(person.cause().evidence()).anySatisfy(words -> assertThat(words).contains("嘴唇肿"));
+                    assertThat(person.now()).isFalse();
+                });
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "你们什么态度", null))
+                .as("an answer helps the angry more than a wait")
+                .satisfies(decided -> assertThat(decided.why()).isNotEqualTo(HandoffReason.ANGRY.code()));
+    }
+
+    @Test
+    void anAnswerThatComesToNothingIsAPersonsUnlessNothingWasAsked() {
+        List<Hit> near = List.of(hit(PassageKind.GUIDE, "洗涤", "羽绒服怎么洗", 0.55), hit(PassageKind.GUIDE, "晾晒", "怎么晾", 0.5));
+        assertThat(decide(near, "背面能印字吗", null)).isInstanceOfSatisfying(Decision.Composed.class,
+                composed -> assertThat(composed.personIfNot()).isTrue());
+        assertThat(decide(near, "哈哈哈", null)).isInstanceOfSatisfying(Decision.Composed.class,
+                composed -> assertThat(composed.personIfNot()).isFalse());
+    }
+
+    @Test
     void anApprovedAnswerToThisQuestionIsGivenWordForWord() {
         assertThat(decide(List.of(hit(PassageKind.FAQ, "可以开发票吗", "可以,下单时填写抬头。", 0.9)), "可以开发票吗", null))
                 .isInstanceOfSatisfying(Decision.FromData.class,

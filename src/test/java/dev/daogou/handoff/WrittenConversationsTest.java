@@ -64,10 +64,11 @@ class WrittenConversationsTest {
 
     private static void report(Verdicts verdicts) {
         var section = new HandoffSection(10, "When a person is brought in");
-        section.says("""
+        section.says(
+                """
                 150 conversations of our own, 75 in each language, labelled with what a good shop would do. The half whose ids' \
-                SHA-1 begin 0–7 was tuned on; of the untouched half only these figures were looked at. Their author had read the \
-                rules as they were before. Asked at /api/v1/ask over a small shop, with the built-in models.""");
+                SHA-1 begin 0–7 was tuned on; of the untouched half only these figures were looked at. One author wrote them, \
+                having read the rules as they were, and then tuned the rules: the figures are of that author's imagination. Asked at /api/v1/ask over a small shop, with the built-in models.""");
         section.head("half", "conversations", "explicit wishes heard (≥ 0.95)", "recall (≥ 0.85)", "precision (≥ 0.85)",
                 "reason as labelled");
         for (boolean tuned : List.of(true, false)) {
