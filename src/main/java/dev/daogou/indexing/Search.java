@@ -25,12 +25,14 @@ public class Search {
     private final KnowledgeIndex index;
     private final Embedders embedders;
     private final Reranker reranker;
+    private final Standing standing;
     private final Timer timer;
 
-    Search(KnowledgeIndex index, Embedders embedders, Reranker reranker, MeterRegistry meters) {
+    Search(KnowledgeIndex index, Embedders embedders, Reranker reranker, Standing standing, MeterRegistry meters) {
         this.index = index;
         this.embedders = embedders;
         this.reranker = reranker;
+        this.standing = standing;
         this.timer = Timer.builder("daogou.retrieval").description("Embedding the question, searching, fusing and reranking")
                 .publishPercentileHistogram().register(meters);
     }
@@ -88,8 +90,8 @@ public class Search {
         }
         List<Hit> hits = crossing(request.shop(), models).add(hits(candidates, vector), request.q(),
                 (text, by, in) -> hits(candidates(request, text, by, in), by));
-        return new Findings(hits.stream().sorted(BEST_FIRST).limit(Math.max(request.k(), reranker.candidates())).toList(),
-                vector.why());
+        List<Hit> best = hits.stream().sorted(BEST_FIRST).limit(Math.max(request.k(), reranker.candidates())).toList();
+        return new Findings(standing.of(request.shop(), request.at(), best), vector.why());
     }
 
     private Crossing crossing(String shop, Models models) {

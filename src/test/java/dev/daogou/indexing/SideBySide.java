@@ -92,7 +92,7 @@ public final class SideBySide implements AutoCloseable {
     private Search search(KnowledgeIndex index) {
         indexes.add(index);
         index.open();
-        return new Search(index, embedders, Reranker.NONE, new SimpleMeterRegistry());
+        return new Search(index, embedders, Reranker.NONE, Standing.UNCHANGED, new SimpleMeterRegistry());
     }
 
     private PassageSource source(String shop, List<Passage> passages) {
