@@ -27,6 +27,11 @@ public record Hit(Passage passage, double score, Double lexical, Integer lexical
         this(passage, score, lexical, lexicalRank, cosine, semanticRank, null);
     }
 
+    /** The same find, of the passage as it reads now. */
+    Hit of(Passage passageNow) {
+        return new Hit(passageNow, score, lexical, lexicalRank, cosine, semanticRank, relevance);
+    }
+
     Hit of(double relevanceNow) {
         return new Hit(passage, score, lexical, lexicalRank, cosine, semanticRank, relevanceNow);
     }

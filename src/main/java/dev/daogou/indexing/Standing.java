@@ -13,25 +13,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * Which of the passages found still stand as they were found. An index follows the database by moments; what was deleted or
- * rewritten in one of them must be told by nobody.
+ * Which of the passages found still stand, and as what. An index follows the database by moments; what was deleted in one of
+ * them must be told by nobody, and what was rewritten as it is now.
  */
 interface Standing {
 
     /** For knowledge that nobody changes meanwhile. */
     Standing UNCHANGED = (shop, at, hits) -> hits;
 
-    /** In their order. @param at the moment at which they are to be valid */
+    /** In their order, with today's texts. @param at the moment at which they are to be valid */
     List<Hit> of(String shop, Instant at, List<Hit> hits);
 
     /** As the database has them now. */
     @ApplicationScoped
     class InDatabase implements Standing {
 
-        private static final String HASHES = """
-                select id, text_hash from passage where shop = ? and id = any(?) and removed_at is null
+        private static final String STANDING = """
+                 from passage where shop = ? and id = any(?) and removed_at is null
                 and (valid_from is null or valid_from <= ?) and (valid_to is null or valid_to > ?)
                 """;
+        private static final String HASHES = "select id, text_hash" + STANDING;
+        private static final String ROWS = "select *" + STANDING;
 
         private final AgroalDataSource database;
 
@@ -44,19 +46,38 @@ interface Standing {
             if (hits.isEmpty()) {
                 return hits;
             }
-            Map<String, String> hashes = hashes(shop, at, hits.stream().map(hit -> hit.passage().id()).toArray(String[]::new));
-            return hits.stream().filter(hit -> hit.passage().textHash().equals(hashes.get(hit.passage().id()))).toList();
+            Map<String, String> hashes = new HashMap<>();
+            each(row -> hashes.put(row.getString("id"), row.getString("text_hash")), HASHES, shop, ids(hits), at, at);
+            List<Hit> standing = hits.stream().filter(hit -> hashes.containsKey(hit.passage().id())).toList();
+            List<Hit> rewritten = standing.stream()
+                    .filter(hit -> !hit.passage().textHash().equals(hashes.get(hit.passage().id()))).toList();
+            return rewritten.isEmpty() ? standing : renewed(shop, at, standing, rewritten);
         }
 
-        private Map<String, String> hashes(String shop, Instant at, String[] ids) {
-            Map<String, String> hashes = new HashMap<>();
+        private List<Hit> renewed(String shop, Instant at, List<Hit> standing, List<Hit> rewritten) {
+            Map<String, Passage> now = new HashMap<>();
+            standing.forEach(hit -> now.put(hit.passage().id(), hit.passage()));
+            rewritten.forEach(hit -> now.remove(hit.passage().id()));
+            each(row -> now.put(row.getString("id"), PassageRow.passage(row)), ROWS, shop, ids(rewritten), at, at);
+            return standing.stream().filter(hit -> now.containsKey(hit.passage().id()))
+                    .map(hit -> hit.of(now.get(hit.passage().id()))).toList();
+        }
+
+        private static String[] ids(List<Hit> hits) {
+            return hits.stream().map(hit -> hit.passage().id()).toArray(String[]::new);
+        }
+
+        private interface Row {
+            void read(ResultSet row) throws SQLException;
+        }
+
+        private void each(Row reader, String sql, Object... values) {
             try (Connection connection = database.getConnection();
-                    var statement = new PgQuery(HASHES, shop, ids, at, at).on(connection);
+                    var statement = new PgQuery(sql, values).on(connection);
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    hashes.put(row.getString(1), row.getString(2));
+                    reader.read(row);
                 }
-                return hashes;
             } catch (SQLException e) {
                 throw new IllegalStateException("the passages found could not be looked up", e);
             }
