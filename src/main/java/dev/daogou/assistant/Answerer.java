@@ -80,8 +80,8 @@ public class Answerer implements Answering {
         } else if (decision instanceof Decision.ContactLeft left) {
             CurrentShop.within(prepared.question().shop(),
                     () -> staff.reach(prepared.question().conversationId(), left.contact()));
-            String text = phrases.say(left.opensAt().isPresent() ? "contact-taken-closed" : "contact-taken", "contact",
-                    left.contact(), "when", left.opensAt().map(phrases::time).orElse(""));
+            String text = phrases.say(left.opensAt().isPresent() ? "contact-taken-closed" : "contact-taken", "when",
+                    left.opensAt().map(phrases::time).orElse(""));
             tell(prepared, text, new Sources(), Extra.of(AnsweredBy.FACTS, Confidence.OF_DATA, List.of()), null, token, sink);
         } else {
             speak.compose(prepared, claimWords, token, sink);

@@ -25,44 +25,17 @@ class Surroundings {
 
     /** In so many of our replies it is mostly still the same need that the visitor has. */
     private static final int SAME_NEED = 3;
+
+    private record Known(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
+
     /** Asked outside of a conversation, the reason alone is wanted. */
-    private static final Colleagues NOBODY_TO_WAIT_FOR = new Colleagues() {
-        @Override
-        public boolean present() {
-            return true;
-        }
-
-        @Override
-        public boolean wantContact() {
-            return false;
-        }
-
-        @Override
-        public Set<HandoffReason> settled() {
-            return Set.of();
-        }
-    };
-
+    private static final Colleagues NOBODY_TO_WAIT_FOR = new Known(true, false, Set.of());
     /**
      * An agent reads the answer: that a person is needed is settled, and whether the words fit an angry visitor is theirs to
      * judge. Left are a visitor who asks for nothing but a person, and an answer that we do not know.
      */
-    private static final Colleagues THERE_ALREADY = new Colleagues() {
-        @Override
-        public boolean present() {
-            return true;
-        }
-
-        @Override
-        public boolean wantContact() {
-            return false;
-        }
-
-        @Override
-        public Set<HandoffReason> settled() {
-            return EnumSet.complementOf(EnumSet.of(HandoffReason.LOW_CONFIDENCE));
-        }
-    };
+    private static final Colleagues THERE_ALREADY = new Known(true, false,
+            EnumSet.complementOf(EnumSet.of(HandoffReason.LOW_CONFIDENCE)));
 
     private final Prompts prompts;
     private final Staff staff;

@@ -48,9 +48,12 @@ class AfterHoursTest {
                 .body("queue[0].cid", equalTo(cid)).body("queue[0].offline", equalTo(true)));
 
         says(cid, token, "m2", "我的手机 138-0013-8000");
-        assertThat(answer(cid, token, 2)).contains("已经记下", "138-0013-8000", "23:58");
+        assertThat(answer(cid, token, 2)).contains("您的联系方式已经记下", "23:58");
         at(mei).get("/api/v1/console/queue").then().body("queue[0].contact", equalTo("138-0013-8000"));
-        at(mei).get("/api/v1/console/conversations/" + cid).then().body("handoff.contact", equalTo("138-0013-8000"));
+        says(cid, token, "m3", "或者发邮件 anna@example.org");
+        assertThat(answer(cid, token, 3)).contains("您的联系方式已经记下");
+        at(mei).get("/api/v1/console/queue").then().body("queue[0].contact", equalTo("anna@example.org"));
+        at(mei).get("/api/v1/console/conversations/" + cid).then().body("handoff.contact", equalTo("anna@example.org"));
     }
 
     @Test

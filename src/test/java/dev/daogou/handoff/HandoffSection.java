@@ -2,6 +2,7 @@ package dev.daogou.handoff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,9 @@ final class HandoffSection {
     }
 
     void write() {
+        says(String.format(Locale.ROOT, "Load of the machine when this was written: %.2f on %d cores, Java %s.",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors(), Runtime.version()));
         try {
             Files.createDirectories(DIRECTORY.resolve("sections"));
             Files.writeString(DIRECTORY.resolve("sections").resolve(file), text.append("\n"));
