@@ -1,8 +1,5 @@
 package dev.daogou.indexing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,10 +35,6 @@ class PassageCounts {
 
     PassageCounts(AgroalDataSource database) {
         this.database = database;
-    }
-
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
     }
 
     Census census() {
@@ -84,15 +77,7 @@ class PassageCounts {
         return count[0];
     }
 
-    private void each(Row reader, String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                var statement = new PgQuery(sql, values).on(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                reader.read(row);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the passages could not be counted", e);
-        }
+    private void each(PgQuery.Row reader, String sql, Object... values) {
+        new PgQuery(sql, values).each(database, "the passages could not be counted", reader);
     }
 }

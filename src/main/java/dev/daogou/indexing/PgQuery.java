@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 /** SQL with its values in their order; an array of Java's becomes one of PostgreSQL's. */
 record PgQuery(String sql, Object... values) {
 
@@ -18,6 +20,28 @@ record PgQuery(String sql, Object... values) {
         PreparedStatement statement = connection.prepareStatement(sql);
         bind(connection, statement, values);
         return statement;
+    }
+
+    interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Gives each row of what is found.
+     *
+     * @param failure what could not be done
+     * @throws IllegalStateException with these words, when the database refuses
+     */
+    void each(DataSource database, String failure, Row reader) {
+        try (Connection connection = database.getConnection();
+                var statement = on(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                reader.read(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
+        }
     }
 
     int execute(Connection connection) throws SQLException {

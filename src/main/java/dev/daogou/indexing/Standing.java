@@ -1,8 +1,5 @@
 package dev.daogou.indexing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -67,20 +64,8 @@ interface Standing {
             return hits.stream().map(hit -> hit.passage().id()).toArray(String[]::new);
         }
 
-        private interface Row {
-            void read(ResultSet row) throws SQLException;
-        }
-
-        private void each(Row reader, String sql, Object... values) {
-            try (Connection connection = database.getConnection();
-                    var statement = new PgQuery(sql, values).on(connection);
-                    ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    reader.read(row);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("the passages found could not be looked up", e);
-            }
+        private void each(PgQuery.Row reader, String sql, Object... values) {
+            new PgQuery(sql, values).each(database, "the passages found could not be looked up", reader);
         }
     }
 }

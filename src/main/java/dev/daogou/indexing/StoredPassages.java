@@ -1,8 +1,5 @@
 package dev.daogou.indexing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,19 +72,7 @@ public class StoredPassages {
         return count[0];
     }
 
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, Object[] values, Row reader) {
-        try (Connection connection = database.getConnection();
-                var statement = new PgQuery(sql, values).on(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                reader.read(row);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the passages could not be read", e);
-        }
+    private void each(String sql, Object[] values, PgQuery.Row reader) {
+        new PgQuery(sql, values).each(database, "the passages could not be read", reader);
     }
 }
