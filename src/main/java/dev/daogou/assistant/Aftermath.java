@@ -5,7 +5,6 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Reply.HandoffNote;
-import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.handoff.HandoffReason;
 
@@ -27,12 +26,11 @@ class Aftermath {
 
     /** The reply said that a person should answer. */
     void handOff(String cid, HandoffNote note) {
-        desk.enqueue(cid, HandoffReason.of(note.reason()),
-                note.department() == null ? Department.SALES : Department.of(note.department()));
+        desk.enqueue(cid, HandoffReason.of(note.reason()), note.department());
     }
 
     /** The shop has switched the assistant off: whoever writes waits for a person. */
     void personFirst(String cid) {
-        desk.enqueue(cid, HandoffReason.PERSON_FIRST, Department.SALES);
+        desk.enqueue(cid, HandoffReason.PERSON_FIRST, null);
     }
 }

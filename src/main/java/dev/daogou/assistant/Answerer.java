@@ -72,7 +72,7 @@ public class Answerer implements Answering {
             tell(prepared, phrases.say("which-product"), new Sources(), Extra.of(AnsweredBy.ASK, Confidence.OF_DATA,
                     ask.choices().stream().map(SuggestionText::new).toList()), null, token, sink);
         } else if (decision instanceof Decision.ToPerson person) {
-            var handoff = new HandoffNote(person.reason().code(), person.department().code());
+            var handoff = new HandoffNote(person.reason().code(), person.department());
             String text = phrases.say(toPerson(person), "when", person.opensAt().map(phrases::time).orElse(""));
             tell(prepared, text, new Sources(),
                     new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), null, token,

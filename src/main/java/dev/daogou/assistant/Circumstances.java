@@ -22,7 +22,7 @@ record Circumstances(House house, int repeats, Colleagues colleagues, boolean op
     Evidence evidence(Understood understood, double confidence) {
         boolean personFirst = !house.settings().assistantOn() || house.settings().personFirst() && !opened;
         return new Evidence(understood.text(), understood.reading(), Classifier.listens(understood.text()), confidence,
-                handoffBelow(understood), repeats, personFirst, fullCart, colleagues);
+                handoffBelow(understood), repeats, personFirst, fullCart, house.settings().departments(), colleagues);
     }
 
     /** Confidence, 0..1, under which a person is to answer this. */

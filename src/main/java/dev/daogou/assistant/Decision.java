@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.daogou.handoff.Cause;
-import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffReason;
 
 /** How a question is answered. */
@@ -60,7 +59,7 @@ sealed interface Decision {
      * @param now whether somebody is there to take it
      * @param opensAt when the shop's people answer again, where it is closed
      */
-    record ToPerson(Cause cause, Department department, boolean now, double confidence, Optional<Instant> opensAt)
+    record ToPerson(Cause cause, String department, boolean now, double confidence, Optional<Instant> opensAt)
             implements
                 Decision {
 

@@ -11,7 +11,6 @@ import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.Usage;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Truth;
-import dev.daogou.handoff.Department;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.model.ChatModelHandle;
@@ -194,8 +193,8 @@ final class Speech {
         }
 
         private HandoffNote person(HandoffReason reason) {
-            return new HandoffNote(reason.code(),
-                    Department.of(reason, prepared.understood().reading().intent().name()).code());
+            return new HandoffNote(reason.code(), prepared.house().settings().departments()
+                    .taking(reason.code(), prepared.understood().reading().intent().name().code()).id());
         }
 
         private boolean isDoubtful(double confidence) {

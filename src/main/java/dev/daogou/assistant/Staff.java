@@ -11,8 +11,8 @@ import dev.daogou.handoff.Reachable;
 /** Whether the shop's people can be asked in. A port, so that each step is tested without a database. */
 interface Staff {
 
-    /** Whether somebody could take a conversation of the current shop now. */
-    boolean present();
+    /** Whether somebody of this department of the current shop could take a conversation now. */
+    boolean present(String department);
 
     /** Causes for which a person has already been asked into a conversation, about this question or still waiting. */
     Set<HandoffReason> settled(String conversationId, String question);
@@ -36,8 +36,8 @@ interface Staff {
         }
 
         @Override
-        public boolean present() {
-            return reachable.now();
+        public boolean present(String department) {
+            return reachable.now(department);
         }
 
         @Override

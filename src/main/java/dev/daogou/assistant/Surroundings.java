@@ -26,15 +26,20 @@ class Surroundings {
     /** In so many of our replies it is mostly still the same need that the visitor has. */
     private static final int SAME_NEED = 3;
 
-    private record Known(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
+    private record Known(boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+        @Override
+        public boolean present(String department) {
+            return true;
+        }
+    }
 
     /** Asked outside of a conversation, the reason alone is wanted. */
-    private static final Colleagues NOBODY_TO_WAIT_FOR = new Known(true, false, Set.of());
+    private static final Colleagues NOBODY_TO_WAIT_FOR = new Known(false, Set.of());
     /**
      * An agent reads the answer: that a person is needed is settled, and whether the words fit an angry visitor is theirs to
      * judge. Left are a visitor who asks for nothing but a person, and an answer that we do not know.
      */
-    private static final Colleagues THERE_ALREADY = new Known(true, false,
+    private static final Colleagues THERE_ALREADY = new Known(false,
             EnumSet.complementOf(EnumSet.of(HandoffReason.LOW_CONFIDENCE)));
 
     private final Prompts prompts;
@@ -85,8 +90,8 @@ class Surroundings {
         }
 
         @Override
-        public boolean present() {
-            return staff.present();
+        public boolean present(String department) {
+            return staff.present(department);
         }
 
         @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import dev.daogou.handoff.Sight;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
 import dev.daogou.shop.AgentPass;
@@ -34,6 +35,13 @@ class Attending {
     @Transactional(TxType.MANDATORY)
     public Attendant agentWhoStays() {
         return agent(Agent::staying);
+    }
+
+    /** What of the shop's conversations they may see; the operator, like an admin, everything. */
+    @Transactional
+    public Sight sight() {
+        return Optional.ofNullable(caller.agentId()).flatMap(id -> Agent.<Agent>findByIdOptional(id)).map(Sight::of)
+                .orElse(Sight.EVERYTHING);
     }
 
     /** The hash of what they showed, which ends when they sign out. */

@@ -2,6 +2,7 @@ package dev.daogou.console;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -29,6 +30,7 @@ final class Bench {
     private int badFrames;
     private Subscription news = () -> {};
     private volatile Occupant occupant;
+    private volatile Set<String> hidden = Set.of();
     private final long since = System.nanoTime();
     private volatile long lastLife = since;
 
@@ -46,6 +48,15 @@ final class Bench {
         if (!connection.isOpen()) {
             leave();
         }
+    }
+
+    /** What is none of their business from now on: conversations of other departments. */
+    void hide(Set<String> cids) {
+        hidden = cids;
+    }
+
+    boolean shows(String cid) {
+        return !hidden.contains(cid);
     }
 
     void leave() {

@@ -1,10 +1,13 @@
 package dev.daogou.console;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +25,9 @@ import dev.daogou.console.Bench.Occupant;
 import dev.daogou.conversation.Bus;
 import dev.daogou.conversation.Subscription;
 import dev.daogou.handoff.QueueChanged;
+import dev.daogou.handoff.WaitTarget;
+import dev.daogou.shop.AgentChanged;
 import dev.daogou.shop.AgentLeft;
-import dev.daogou.shop.CurrentShop;
 
 /** The open consoles of this process, and what they are told. */
 @ApplicationScoped
@@ -33,22 +37,24 @@ class Benches {
 
     private final Bus bus;
     private final News news;
-    private final QueueViews queue;
+    private final QueueTold queues;
     private final Drafts drafts;
     private final ObjectMapper json;
     /**
      * A thread of our own and not one of the event loop's workers: those would share the request context of whoever committed
      * the change, and switching shops there would pull it from under a request that is still being answered.
      */
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> new Thread(work, "console-queue"));
+    private final ScheduledExecutorService reader = Executors
+            .newSingleThreadScheduledExecutor(work -> new Thread(work, "console-queue"));
+    private final QueuePace pace = new QueuePace();
     private final Set<Bench> open = ConcurrentHashMap.newKeySet();
     /** Shops whose queue is about to be read: what changes until then is told with it. */
     private final Set<String> queueDue = ConcurrentHashMap.newKeySet();
 
-    Benches(Bus bus, News news, QueueViews queue, Drafts drafts, ObjectMapper json) {
+    Benches(Bus bus, News news, QueueTold queues, Drafts drafts, ObjectMapper json) {
         this.bus = bus;
         this.news = news;
-        this.queue = queue;
+        this.queues = queues;
         this.drafts = drafts;
         this.json = json;
     }
@@ -66,32 +72,50 @@ class Benches {
         bench.leave();
     }
 
-    /** From here on the console hears everything of its shop, and reads the drafts of what its agent may answer. */
+    /** From here on the console hears everything of its shop that its agent may see, and reads the drafts of what they may answer. */
     void occupy(Bench bench, Occupant occupant) {
-        Subscription talk = bus.subscribeShop(occupant.shop(), told -> news.of(told).forEach(frame -> send(bench, frame)));
+        Subscription talk = bus.subscribeShop(occupant.shop(), told -> {
+            if (bench.shows(told.cid())) {
+                news.of(told).forEach(frame -> send(bench, frame));
+            }
+        });
         Subscription drafted = drafts.read(occupant.shop(),
                 DraftReader.atConsole(occupant.agent().id(), told -> send(bench, News.of(told))));
         bench.occupy(occupant, () -> {
             talk.close();
             drafted.close();
         });
-        send(bench, queueOf(occupant.shop()));
+        queues.tell(occupant.shop(), List.of(bench));
     }
 
-    /** Called while a transaction ends, when nothing may be read: the queue is read a moment later, by a thread of our own. */
+    /** Called while a transaction ends, when nothing may be read. */
     void queueChanged(@Observes QueueChanged changed) {
-        if (open.stream().noneMatch(bench -> sits(bench, changed.shop())) || !queueDue.add(changed.shop())) {
-            return;
+        soon(changed.shop());
+    }
+
+    void agentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged changed) {
+        soon(changed.shop());
+    }
+
+    void waitsTooLong(@Observes WaitTarget target) {
+        var frame = new ConsoleFrame.Sla(target.cid(), target.department(), target.missed() ? "missed" : "warning",
+                target.dueAt());
+        of(target.shop()).filter(bench -> bench.shows(target.cid())).forEach(bench -> send(bench, frame));
+        soon(target.shop());
+    }
+
+    /** The queue is read a moment later, by a thread of our own; what changes until then is told with it. */
+    private void soon(String shop) {
+        if (of(shop).findAny().isPresent() && queueDue.add(shop)) {
+            reader.schedule(() -> {
+                queueDue.remove(shop);
+                try {
+                    queues.tell(shop, of(shop).toList());
+                } catch (RuntimeException e) {
+                    LOG.error("The queue could not be told to the consoles.", e);
+                }
+            }, pace.next(shop), TimeUnit.MILLISECONDS);
         }
-        reader.execute(() -> {
-            queueDue.remove(changed.shop());
-            try {
-                String frame = encode(queueOf(changed.shop()));
-                open.stream().filter(bench -> sits(bench, changed.shop())).forEach(bench -> bench.send(frame));
-            } catch (RuntimeException e) {
-                LOG.error("The queue could not be told to the consoles.", e);
-            }
-        });
     }
 
     /** Once it is sure: the agent has ended, with every session and key. */
@@ -109,9 +133,8 @@ class Benches {
         bench.send(encode(frame));
     }
 
-    private ConsoleFrame.Queue queueOf(String shop) {
-        var now = CurrentShop.within(shop, queue::now);
-        return new ConsoleFrame.Queue(now.queue(), now.agentsPresent());
+    private Stream<Bench> of(String shop) {
+        return open.stream().filter(bench -> sits(bench, shop));
     }
 
     private static boolean sits(Bench bench, String shop) {

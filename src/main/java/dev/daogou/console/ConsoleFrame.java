@@ -115,6 +115,20 @@ sealed interface ConsoleFrame {
         }
     }
 
+    /**
+     * A case waits too long.
+     *
+     * @param department whose case it is
+     * @param state {@code warning} while it can still be taken in time, {@code missed} when not
+     * @param dueAt until when somebody is, or was, to have taken it
+     */
+    record Sla(String cid, String department, String state, Instant dueAt) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "sla";
+        }
+    }
+
     /** The visitor had the conversation forgotten: let go of it. */
     record Forgotten(String cid) implements ConsoleFrame {
         @Override

@@ -17,11 +17,18 @@ import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
+import dev.daogou.handoff.Sight;
 import io.quarkus.panache.common.Sort;
 
 /** The live and recent conversations of the current shop, the latest first. */
 @ApplicationScoped
 class ConversationRows {
+
+    private final QueueViews queue;
+
+    ConversationRows(QueueViews queue) {
+        this.queue = queue;
+    }
 
     /**
      * @param lastMessage whoever said it, without its reply's cards; {@code null} before the first word
@@ -30,13 +37,15 @@ class ConversationRows {
     record Row(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
             MessageView lastMessage, Instant createdAt, Instant lastAt) {}
 
-    /** @param floor only those whose floor it is; {@code null} for all */
+    /**
+     * @param floor only those whose floor it is; {@code null} for all
+     * @param sight whose eyes they are for
+     */
     @Transactional
-    public List<Row> latest(Floor floor, int limit) {
-        var query = floor == null
-                ? Conversation.<Conversation>findAll(Sort.descending("lastAt"))
-                : Conversation.<Conversation>find("floor", Sort.descending("lastAt"), floor);
-        List<Conversation> found = query.page(0, limit).list();
+    public List<Row> latest(Floor floor, int limit, Sight sight) {
+        Set<String> hidden = queue.whole().hiddenFrom(sight);
+        List<Conversation> found = Conversation.<Conversation>find("(?1 is null or floor = ?1) and id not in ?2",
+                Sort.descending("lastAt"), floor, hidden).page(0, limit).list();
         Map<String, Message> last = lastOf(found.stream().map(c -> c.id).collect(Collectors.toSet()));
         return found.stream().map(c -> new Row(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
                 brief(last.get(c.id)), c.createdAt, c.lastAt)).toList();

@@ -12,7 +12,6 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
 import dev.daogou.conversation.Reply;
-import dev.daogou.handoff.Department;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.handoff.HandoffState;
@@ -58,7 +57,7 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
 
     /** @param contact how the visitor can be reached, as they wrote it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record HandoffView(String id, HandoffReason reason, Department department, HandoffState state,
+    public record HandoffView(String id, HandoffReason reason, String department, HandoffState state,
             HandoffSummary summary, String contact, Instant createdAt, Instant claimedAt, String claimedBy, String claimedName,
             Instant endedAt) {
 

@@ -48,7 +48,7 @@ public class ConversationsResource {
     @GET
     @Operation(summary = "Live and recent conversations, the latest first")
     public Conversations latest(@QueryParam("floor") String floor, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return new Conversations(rows.latest(floorNamed(floor), Math.max(1, Math.min(MOST, limit))));
+        return new Conversations(rows.latest(floorNamed(floor), Math.max(1, Math.min(MOST, limit)), attending.sight()));
     }
 
     @GET
@@ -84,19 +84,29 @@ public class ConversationsResource {
         return floor(cid);
     }
 
-    /** @param agentId the colleague who is to have it */
-    public record Assigning(String agentId) {}
+    /**
+     * One of them.
+     *
+     * @param agentId the colleague who is to have it
+     * @param department the id of the department whose people are to have it
+     */
+    public record Assigning(String agentId, String department) {}
 
     @POST
     @Path("/{cid}/assign")
     @Transactional
-    @Operation(summary = "Pass it to a colleague who is there; an admin also passes on what a colleague has")
+    @Operation(summary = "Pass it to a colleague who is there, or to a department; an admin also passes on what a colleague has")
     public FloorView assign(@PathParam("cid") String cid, Assigning to) {
-        if (to == null || to.agentId() == null || to.agentId().isBlank()) {
-            throw Problem.badField("agentId", "must name the colleague, see GET /api/v1/console/colleagues");
+        if (to == null || (to.agentId() == null || to.agentId().isBlank()) == (to.department() == null)) {
+            throw Problem.badField("agentId",
+                    "must name the colleague, or department the department, see GET /api/v1/console/colleagues");
         }
         Conversation.with(cid);
         Attendant by = attending.agentWhoStays();
+        if (to.department() != null) {
+            desk.assignTo(to.department(), cid, by.id(), attending.role() == AgentRole.ADMIN);
+            return floor(cid);
+        }
         Agent colleague = Agent.staying(to.agentId())
                 .orElseThrow(() -> Problem.badField("agentId", "is nobody who works for this shop"));
         desk.assign(cid, by.id(), attending.role() == AgentRole.ADMIN, colleague.id, colleague.name);

@@ -31,9 +31,9 @@ public class QueueResource {
 
     @GET
     @Path("/queue")
-    @Operation(summary = "Cases that wait or are being dealt with, the first who came first")
+    @Operation(summary = "Cases of the agent's departments that wait or are being dealt with, in the order in which they are to be served")
     public QueueViews.QueueView queue() {
-        return views.now();
+        return views.now(attending.sight());
     }
 
     @PUT

@@ -5,8 +5,8 @@ import java.util.Set;
 /** The people who could take a conversation. Asked only when something speaks for one of them: most answers need none. */
 public interface Colleagues {
 
-    /** Whether somebody could take it now. */
-    boolean present();
+    /** Whether somebody of this department could take it now. */
+    boolean present(String department);
 
     /** Whether the visitor's case waits for one of them to come, so that a contact is of use. */
     boolean wantContact();

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationLog;
-import dev.daogou.conversation.Pen;
 import dev.daogou.shop.AgentLeft;
 
 /** An agent has left the shop: the conversations they had wait for a colleague. */
@@ -15,12 +14,10 @@ import dev.daogou.shop.AgentLeft;
 class Departures {
 
     private final ConversationLog log;
-    private final Summaries summaries;
     private final Queue queue;
 
-    Departures(ConversationLog log, Summaries summaries, Queue queue) {
+    Departures(ConversationLog log, Queue queue) {
         this.log = log;
-        this.summaries = summaries;
         this.queue = queue;
     }
 
@@ -31,17 +28,9 @@ class Departures {
         theirs.forEach(cid -> log.write(cid, pen -> {
             // They may have given it back before we held it.
             if (left.agentId().equals(pen.conversation().floorBy)) {
-                passOn(pen);
+                queue.takeBack(pen);
             }
             return null;
         }));
-    }
-
-    private void passOn(Pen pen) {
-        String cid = pen.conversation().id;
-        Handoff again = Handoff.openOf(cid).orElseGet(() -> Handoff.open(cid, HandoffReason.AGENT_LEFT, Department.SALES,
-                HandoffDesk.lastQuestion(cid), summaries.of(pen.conversation(), HandoffReason.AGENT_LEFT), pen.now()));
-        again.waitAgain(pen.now());
-        queue.joinFromAgent(pen, again);
     }
 }

@@ -1,6 +1,7 @@
 package dev.daogou.handoff;
 
 import dev.daogou.intent.Reading;
+import dev.daogou.shop.Departments;
 
 /**
  * What is known when it is decided whether a person is needed.
@@ -13,6 +14,7 @@ import dev.daogou.intent.Reading;
  * @param repeats how often the visitor had asked the same before
  * @param personFirst the shop wants a person to answer first and none has yet
  * @param fullCart the visitor's cart is worth so much that the shop wants a person for it
+ * @param departments who deals with which cases
  */
 public record Evidence(String said, Reading reading, boolean listens, double confidence, double handoffBelow, int repeats,
-        boolean personFirst, boolean fullCart, Colleagues colleagues) {}
+        boolean personFirst, boolean fullCart, Departments departments, Colleagues colleagues) {}

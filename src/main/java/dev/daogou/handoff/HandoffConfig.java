@@ -17,6 +17,18 @@ public interface HandoffConfig {
     @WithDefault("5m")
     Duration patience();
 
+    /** How long an agent is asked to take a case before the next one is. */
+    @WithDefault("30s")
+    Duration offer();
+
+    /** An agent whose console has been silent this long has left those who write to them. */
+    @WithDefault("2m")
+    Duration absence();
+
+    /** How many conversations an agent has at once, of whom nothing else is said; more are theirs to take, but not offered. */
+    @WithDefault("5")
+    int capacity();
+
     /** How often the queue is looked over. */
     @WithDefault("5s")
     Duration lookOver();

@@ -7,10 +7,10 @@ public sealed interface HandoffDecision {
     record None() implements HandoffDecision {}
 
     /** A person takes over. */
-    record Handoff(Cause cause, Department department) implements HandoffDecision {}
+    record Handoff(Cause cause, String department) implements HandoffDecision {}
 
     /** A person is needed, and cannot be had now: the assistant keeps the floor and says what follows from {@code why}. */
-    record Declined(Cause cause, Department department, Why why) implements HandoffDecision {}
+    record Declined(Cause cause, String department, Why why) implements HandoffDecision {}
 
     enum Why {
         /** No agent is present: a contact is offered and the case waits. */

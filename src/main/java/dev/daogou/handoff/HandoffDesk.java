@@ -13,6 +13,7 @@ import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.FloorService;
 import dev.daogou.conversation.Message;
+import dev.daogou.conversation.Pen;
 import dev.daogou.intent.Repeats;
 import dev.daogou.shared.Problem;
 
@@ -27,24 +28,23 @@ public class HandoffDesk {
     private final FloorService floors;
     private final Reachable reachable;
     private final Presence presence;
-    private final Summaries summaries;
     private final Queue queue;
 
-    HandoffDesk(ConversationLog log, FloorService floors, Reachable reachable, Presence presence, Summaries summaries,
-            Queue queue) {
+    HandoffDesk(ConversationLog log, FloorService floors, Reachable reachable, Presence presence, Queue queue) {
         this.log = log;
         this.floors = floors;
         this.reachable = reachable;
         this.presence = presence;
-        this.summaries = summaries;
         this.queue = queue;
     }
 
     /**
      * Opens a case with its summary and, when somebody is there and the shop is open, passes the floor to the queue. A case
      * that waited while nobody was there joins the queue now.
+     *
+     * @param department whose people are wanted; {@code null} for those who take such a reason
      */
-    public Enqueued enqueue(String cid, HandoffReason reason, Department department) {
+    public Enqueued enqueue(String cid, HandoffReason reason, String department) {
         return log.write(cid, pen -> {
             Optional<Handoff> open = Handoff.openOf(cid);
             if (pen.conversation().floor != Floor.ASSISTANT) {
@@ -54,17 +54,21 @@ public class HandoffDesk {
             if (open.isEmpty() && reason.isOfTheQuestion() && settled(cid, question).contains(reason)) {
                 return new Enqueued.AlreadyOpen();
             }
-            boolean anybody = reachable.now();
+            var departments = queue.settings().departments();
+            String theirs = open.map(waiting -> waiting.department)
+                    .orElseGet(() -> department != null && departments.has(department)
+                            ? department
+                            : departments.taking(reason.code()).id());
+            boolean anybody = reachable.now(theirs);
             if (open.isPresent() && !anybody) {
                 return new Enqueued.AlreadyOpen();
             }
-            Handoff waiting = open.orElseGet(() -> Handoff.open(cid, reason, department, question,
-                    summaries.of(pen.conversation(), reason), pen.now()));
+            Handoff waiting = open.orElseGet(() -> queue.open(pen, reason, theirs, question));
             queue.announce(pen);
             if (!anybody) {
                 return new Enqueued.NobodyPresent();
             }
-            Wait wait = queue.join(waiting);
+            Wait wait = queue.join(pen, waiting);
             return new Enqueued.Waiting(wait.position(), wait.etaSeconds());
         });
     }
@@ -94,13 +98,10 @@ public class HandoffDesk {
      */
     public void assign(String cid, String by, boolean anybodys, String agentId, String name) {
         log.write(cid, pen -> {
-            String holder = pen.conversation().floorBy;
-            if (agentId.equals(holder)) {
+            if (agentId.equals(pen.conversation().floorBy)) {
                 return null;
             }
-            if (holder != null && !holder.equals(by) && !anybodys) {
-                throw Problem.conflict(pen.conversation().floorName + " answers this conversation.");
-            }
+            heldBy(pen, by, anybodys);
             if (!presence.available(agentId)) {
                 throw Problem
                         .conflict(name + " does not take conversations now: choose a colleague who does, or give it back.");
@@ -110,6 +111,34 @@ public class HandoffDesk {
             queue.announce(pen);
             return null;
         });
+    }
+
+    /**
+     * A department gets the conversation: its people find it among those who wait for them. Without anybody of it there the
+     * assistant answers meanwhile.
+     *
+     * @param by the agent who asks for it
+     * @param anybodys whether they may pass on what a colleague has
+     * @throws Problem 400 for a department that the shop has not, 409 when somebody else has the conversation
+     */
+    public void assignTo(String department, String cid, String by, boolean anybodys) {
+        log.write(cid, pen -> {
+            if (!queue.settings().departments().has(department)) {
+                throw Problem.badField("department", "is none of the shop's, see GET /api/v1/console/colleagues");
+            }
+            heldBy(pen, by, anybodys);
+            Handoff open = Handoff.openOf(cid)
+                    .orElseGet(() -> queue.open(pen, HandoffReason.PASSED_ON, department, lastQuestion(cid)));
+            queue.moveTo(pen, open, department);
+            return null;
+        });
+    }
+
+    private static void heldBy(Pen pen, String by, boolean anybodys) {
+        String holder = pen.conversation().floorBy;
+        if (holder != null && !holder.equals(by) && !anybodys) {
+            throw Problem.conflict(pen.conversation().floorName + " answers this conversation.");
+        }
     }
 
     /**
@@ -132,10 +161,7 @@ public class HandoffDesk {
 
     private void back(String cid, String agentId, Runnable pass) {
         log.write(cid, pen -> {
-            String holder = pen.conversation().floorBy;
-            if (holder != null && !holder.equals(agentId)) {
-                throw Problem.conflict(pen.conversation().floorName + " answers this conversation.");
-            }
+            heldBy(pen, agentId, false);
             pass.run();
             Handoff.openOf(cid).ifPresent(open -> open.end(pen.now()));
             queue.announce(pen);
@@ -154,6 +180,12 @@ public class HandoffDesk {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether somebody with this sight may see the conversation: it has no open case, or theirs to see. */
+    @Transactional
+    public boolean isSeenBy(Sight sight, String cid) {
+        return sight.all() || Handoff.openOf(cid).map(sight::of).orElse(true);
+    }
+
     /** Whether a case of this conversation waits for somebody to come, so that a contact is of use. */
     @Transactional
     public boolean wantsContact(String cid) {
@@ -169,7 +201,7 @@ public class HandoffDesk {
         });
     }
 
-    /** The shop's cases that wait or are being dealt with, the first who came first. */
+    /** The shop's cases that wait or are being dealt with, in the order in which they are to be served. */
     @Transactional
     public List<Handoff> open() {
         return Handoff.open();

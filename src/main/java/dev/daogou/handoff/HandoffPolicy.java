@@ -24,8 +24,9 @@ public class HandoffPolicy {
             return new None();
         }
         Cause cause = Cause.of(reason.get(), evidence.reading(), evidence.said());
-        Department department = Department.of(cause.reason(), evidence.reading().intent().name());
-        return evidence.colleagues().present()
+        String department = evidence.departments()
+                .taking(cause.reason().code(), evidence.reading().intent().name().code()).id();
+        return evidence.colleagues().present(department)
                 ? new Handoff(cause, department)
                 : new Declined(cause, department, Why.NOBODY_PRESENT);
     }
@@ -53,7 +54,7 @@ public class HandoffPolicy {
             case LOW_CONFIDENCE -> asksSomething(e) && e.confidence() < e.handoffBelow();
             case CART_VALUE -> asksSomething(e) && e.fullCart();
             // Not found out before there is an answer, or by no turn at all.
-            case GUARD_BLOCKED, MODEL_FAILED, AGENT_LEFT, SENSITIVE -> false;
+            case GUARD_BLOCKED, MODEL_FAILED, AGENT_LEFT, PASSED_ON, SENSITIVE -> false;
         };
     }
 

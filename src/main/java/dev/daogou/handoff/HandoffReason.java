@@ -7,12 +7,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import dev.daogou.intent.Plea;
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Priority;
 
 /** Why a person is brought in, the most urgent first. Lower case on the wire. */
 public enum HandoffReason {
     WANTS_HUMAN("顾客要求人工", "Asked for a person", Plea.Kind.WANTS_HUMAN),
     PERSON_FIRST("店铺设置为先由人工接待", "The shop lets a person answer first", null),
     AGENT_LEFT("原来接待的客服已离开", "The agent who answered has left", null),
+    PASSED_ON("同事转来", "Passed on by a colleague", null),
     SAFETY("可能有人身安全问题", "Somebody may be hurt or in danger", Plea.Kind.SAFETY),
     GUARD_BLOCKED("回答里有无法核实的内容", "The answer held a claim that could not be verified", null),
     LEGAL("提到法律、监管或个人信息", "Speaks of the law, an authority or personal data", Plea.Kind.LEGAL),
@@ -54,6 +56,16 @@ public enum HandoffReason {
     /** What a shop may be held to, and no assistant should settle. */
     public boolean isSensitive() {
         return this == SAFETY || this == LEGAL || this == REFUND_DISPUTE || this == COMPLAINT || this == SENSITIVE;
+    }
+
+    /** How urgent a case of this reason is. */
+    Priority priority() {
+        return switch (this) {
+            case SAFETY, AGENT_LEFT -> Priority.URGENT;
+            case LEGAL, REFUND_DISPUTE, COMPLAINT, SENSITIVE, ANGRY, CART_VALUE -> Priority.HIGH;
+            case WANTS_HUMAN, PERSON_FIRST, PASSED_ON, GUARD_BLOCKED, REPEATED_QUESTION, MODEL_FAILED, LOW_CONFIDENCE ->
+                Priority.NORMAL;
+        };
     }
 
     /** Once in a conversation: the cause lies in no message. */

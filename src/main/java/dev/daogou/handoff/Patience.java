@@ -2,59 +2,47 @@ package dev.daogou.handoff;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.jboss.logging.Logger;
 
-import dev.daogou.shop.CurrentShop;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-
 /**
- * Looks every shop's queue over: a place that has changed is told, and who has waited too long, or waits for people who have
- * left or gone home, is answered by the assistant again. Their case goes on waiting.
+ * Who has waited too long, or waits for people who have left or gone home, is answered by the assistant again, and their case goes
+ * on waiting; the others are told when what they were told of their place and their wait is so no more.
  */
 @ApplicationScoped
 class Patience {
 
     private static final Logger LOG = Logger.getLogger(Patience.class);
 
-    private final EntityManager db;
     private final Queue queue;
     private final Reachable reachable;
     private final HandoffConfig config;
     private final Clock clock;
 
-    Patience(EntityManager db, Queue queue, Reachable reachable, HandoffConfig config, Clock clock) {
-        this.db = db;
+    Patience(Queue queue, Reachable reachable, HandoffConfig config, Clock clock) {
         this.queue = queue;
         this.reachable = reachable;
         this.config = config;
         this.clock = clock;
     }
 
-    @Scheduled(every = "${daogou.handoff.look-over:5s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void lookOver() {
-        for (String shop : shopsWithAQueue()) {
-            CurrentShop.within(shop, this::lookOverOne);
-        }
-    }
-
-    private void lookOverOne() {
-        boolean anybody = reachable.now();
+    void look() {
         Instant since = clock.instant().minus(config.patience());
-        int position = 0;
+        Positions positions = new Positions();
+        Map<String, Boolean> somebody = new HashMap<>();
         for (Handoff waiting : queue.waiting()) {
-            position++;
             try {
-                if (waiting.told != null && (!anybody || waiting.createdAt.isBefore(since))) {
+                // Once it is overdue every department may help.
+                boolean hope = somebody.computeIfAbsent(waiting.missedAt == null ? waiting.department : "",
+                        department -> reachable.now(department.isEmpty() ? null : department));
+                if (!hope || waiting.queuedAt.isBefore(since)) {
                     queue.giveBack(waiting.cid);
-                } else if (waiting.told != null && waiting.told != position) {
-                    queue.tell(waiting.cid, position);
+                } else if (positions.next(waiting.department) != waiting.told || waiting.isToldTooLittle(clock.instant())) {
+                    queue.tell(waiting.cid);
                 }
             } catch (RuntimeException e) {
                 // The others in the queue must not wait because of one.
@@ -63,10 +51,13 @@ class Patience {
         }
     }
 
-    /** Asked across shops, in a transaction of its own; everything after it is one shop's. */
-    private List<String> shopsWithAQueue() {
-        List<?> shops = QuarkusTransaction.requiringNew().call(() -> db.createNativeQuery(
-                "select distinct shop from handoff where state = 'WAITING' and told is not null").getResultList());
-        return shops.stream().map(String.class::cast).toList();
+    /** Counts by department. */
+    private static final class Positions {
+
+        private final Map<String, Integer> last = new HashMap<>();
+
+        int next(String department) {
+            return last.merge(department, 1, Integer::sum);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.conversation.Conversation;
@@ -13,9 +14,13 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.FloorService;
 import dev.daogou.conversation.Pen;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Shop;
+import dev.daogou.shop.ShopSettings;
 import dev.daogou.shop.Words;
 
-/** The current shop's queue: who waits, in which order, and what they are told about it. */
+/** The current shop's queue: who waits for which department, in which order, and what they are told about it. */
 @ApplicationScoped
 class Queue {
 
@@ -23,44 +28,89 @@ class Queue {
 
     private final ConversationLog log;
     private final FloorService floors;
-    private final Presence presence;
+    private final Roster roster;
+    private final Reachable reachable;
+    private final Summaries summaries;
+    private final CurrentShop shop;
+    private final EntityManager db;
     private final Event<QueueChanged> changed;
     private final Words words = new Words("handoff");
 
-    Queue(ConversationLog log, FloorService floors, Presence presence, Event<QueueChanged> changed) {
+    Queue(ConversationLog log, FloorService floors, Roster roster, Reachable reachable, Summaries summaries, CurrentShop shop,
+            EntityManager db, Event<QueueChanged> changed) {
         this.log = log;
         this.floors = floors;
-        this.presence = presence;
+        this.roster = roster;
+        this.reachable = reachable;
+        this.summaries = summaries;
+        this.shop = shop;
+        this.db = db;
         this.changed = changed;
     }
 
+    /** In the order in which they are to be served. */
     @Transactional
     List<Handoff> waiting() {
-        return Handoff.waiting();
+        return Handoff.inQueue();
+    }
+
+    /** A case of its own for a conversation that has none. */
+    Handoff open(Pen pen, HandoffReason reason, String department, String question) {
+        var conversation = pen.conversation();
+        HandoffSummary summary = summaries.of(conversation, reason);
+        return Handoff.open(conversation.id, reason, department, question, lang(conversation, question),
+                topics(conversation, summary), summary, pen.now());
     }
 
     /** The floor becomes the queue's and the visitor is told the place. In the transaction that opened the case. */
-    Wait join(Handoff waiting) {
-        Wait wait = waitOf(waiting);
+    Wait join(Pen pen, Handoff waiting) {
+        Wait wait = enter(pen, waiting);
         floors.toQueue(waiting.cid, wait.place());
-        waiting.told = wait.position();
         return wait;
     }
 
-    /** The agent's floor becomes the queue's again. */
-    void joinFromAgent(Pen pen, Handoff waiting) {
-        Wait wait = waitOf(waiting);
-        pen.passFloor(Floor.QUEUE, null, null, wait.place());
-        waiting.told = wait.position();
+    /**
+     * The agent's floor becomes the queue's again, with the place that the case had; with nobody there the assistant's, which says
+     * so and answers.
+     */
+    void takeBack(Pen pen) {
+        String cid = pen.conversation().id;
+        Handoff again = Handoff.openOf(cid).orElseGet(() -> open(pen, HandoffReason.AGENT_LEFT,
+                settings().departments().taking(HandoffReason.AGENT_LEFT.code()).id(), HandoffDesk.lastQuestion(cid)));
+        again.waitAgain();
+        if (reachable.now(again.department)) {
+            pen.passFloor(Floor.QUEUE, null, null, enter(pen, again).place());
+        } else {
+            sayThatNobodyCame(pen, again);
+        }
         announce(pen);
     }
 
-    /** The visitor's place has changed. */
-    void tell(String cid, int position) {
+    /** For another department: among those who wait for it, or, with nobody of it there, left for when they come. */
+    void moveTo(Pen pen, Handoff waiting, String department) {
+        waiting.waitAgain();
+        waiting.isFor(department);
+        if (reachable.now(department)) {
+            if (pen.conversation().floor == Floor.ASSISTANT) {
+                join(pen, waiting);
+            } else {
+                pen.passFloor(Floor.QUEUE, null, null, enter(pen, waiting).place());
+            }
+        } else if (pen.conversation().floor != Floor.ASSISTANT) {
+            sayThatNobodyCame(pen, waiting);
+        }
+        announce(pen);
+    }
+
+    /** What was told of the place or the wait has changed: it is told anew. */
+    void tell(String cid) {
         log.write(cid, pen -> {
             inQueue(pen).ifPresent(waiting -> {
-                pen.passFloor(Floor.QUEUE, null, null, wait(position).place());
-                waiting.told = position;
+                Wait wait = waitOf(waiting);
+                if (waiting.told != wait.position() || waiting.isToldTooLittle(pen.now())) {
+                    pen.passFloor(Floor.QUEUE, null, null, wait.place());
+                    waiting.isTold(wait, pen.now());
+                }
             });
             return null;
         });
@@ -70,9 +120,7 @@ class Queue {
     void giveBack(String cid) {
         log.write(cid, pen -> {
             inQueue(pen).ifPresent(waiting -> {
-                pen.systemSays(words.say("nobody-came", lang(pen.conversation(), waiting)));
-                floors.release(cid);
-                waiting.told = null;
+                sayThatNobodyCame(pen, waiting);
                 announce(pen);
             });
             return null;
@@ -89,21 +137,44 @@ class Queue {
         });
     }
 
-    private Wait waitOf(Handoff waiting) {
-        return wait(1 + (int) Handoff.waiting().stream().filter(other -> other.createdAt.isBefore(waiting.createdAt)).count());
+    /** @throws Problem 404 when there is no such shop */
+    ShopSettings settings() {
+        return Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop")).settings;
     }
 
-    private Wait wait(int position) {
-        return Wait.at(position, presence.count(), Handoff.lastResolved(RESOLVED_LOOKED_AT));
+    private void sayThatNobodyCame(Pen pen, Handoff waiting) {
+        pen.systemSays(words.say("nobody-came", waiting.lang));
+        floors.release(waiting.cid);
+        waiting.leavesQueue();
+    }
+
+    /** One at a time: of two who come at once one is told that the other is before them. */
+    private Wait enter(Pen pen, Handoff waiting) {
+        db.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('queue ' || ?1)) as text)").setParameter(1, shop.id())
+                .getSingleResult();
+        Wait wait = waitOf(waiting);
+        waiting.joins(wait, pen.now().plus(settings().waitTarget(waiting.priority)), pen.now());
+        return wait;
+    }
+
+    private Wait waitOf(Handoff waiting) {
+        long before = Handoff.inQueue().stream()
+                .filter(other -> other.department.equals(waiting.department) && other.isBefore(waiting)).count();
+        int room = roster.present().stream().filter(agent -> agent.isOf(waiting.department)).mapToInt(AtWork::capacity).sum();
+        return Wait.at(1 + (int) before, room, Handoff.lastResolved(RESOLVED_LOOKED_AT));
     }
 
     private static Optional<Handoff> inQueue(Pen pen) {
         return pen.conversation().floor == Floor.QUEUE ? Handoff.openOf(pen.conversation().id) : Optional.empty();
     }
 
-    private static Lang lang(Conversation conversation, Handoff waiting) {
-        return !waiting.question.isEmpty()
-                ? Lang.ofText(waiting.question)
-                : conversation.lang != null ? conversation.lang : Lang.ZH;
+    private static List<String> topics(Conversation conversation, HandoffSummary summary) {
+        String category = conversation.page == null ? null : conversation.page.category();
+        String intent = summary.intent().name().code();
+        return category == null ? List.of(intent) : List.of(category, intent);
+    }
+
+    private static Lang lang(Conversation conversation, String question) {
+        return !question.isEmpty() ? Lang.ofText(question) : conversation.lang != null ? conversation.lang : Lang.ZH;
     }
 }

@@ -8,22 +8,24 @@ import jakarta.transaction.Transactional;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 
-/** Whether a person could take a conversation of the current shop: somebody is there, and the shop is open. */
+/** Whether a person could take a conversation of the current shop: somebody for it is there, and the shop is open. */
 @ApplicationScoped
 public class Reachable {
 
-    private final Presence presence;
+    private final Roster roster;
     private final CurrentShop shop;
     private final Clock clock;
 
-    Reachable(Presence presence, CurrentShop shop, Clock clock) {
-        this.presence = presence;
+    Reachable(Roster roster, CurrentShop shop, Clock clock) {
+        this.roster = roster;
         this.shop = shop;
         this.clock = clock;
     }
 
+    /** @param department whose people are asked after; {@code null} for anybody */
     @Transactional
-    public boolean now() {
-        return presence.anybody() && Shop.named(shop.id()).filter(open -> open.isOpen(clock.instant())).isPresent();
+    public boolean now(String department) {
+        return Shop.named(shop.id()).filter(open -> open.isOpen(clock.instant())).isPresent()
+                && roster.present().stream().anyMatch(agent -> department == null || agent.isOf(department));
     }
 }

@@ -16,10 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Agent;
+import dev.daogou.shop.AgentChanged;
+import dev.daogou.shop.AgentDuties;
 import dev.daogou.shop.AgentLeft;
 import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
+import dev.daogou.shop.Shop;
 
 /** A merchant enrols the people who answer. */
 @Path("/api/v1/shop/agents")
@@ -30,20 +33,23 @@ public class AgentsResource {
      * How colleagues and visitors see the agent, and the password to sign in with.
      *
      * @param password may be left out for an agent who has one
+     * @param duties which cases they are there for; left out, as it was, and at first everything
      * @param role left out, an agent's stays as it is; a new agent is no admin, unless the shop's first
      */
-    public record Enrolment(String name, String password, AgentRole role) {}
+    public record Enrolment(String name, String password, AgentRole role, AgentDuties duties) {}
 
     /** An agent as colleagues see them. */
-    public record AgentView(String id, String login, String name, AgentRole role) {}
+    public record AgentView(String id, String login, String name, AgentRole role, AgentDuties duties) {}
 
     private final CurrentShop shop;
     private final Event<AgentLeft> left;
+    private final Event<AgentChanged> changed;
     private final Clock clock;
 
-    AgentsResource(CurrentShop shop, Event<AgentLeft> left, Clock clock) {
+    AgentsResource(CurrentShop shop, Event<AgentLeft> left, Event<AgentChanged> changed, Clock clock) {
         this.shop = shop;
         this.left = left;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -55,7 +61,7 @@ public class AgentsResource {
     @PUT
     @Path("/{login}")
     @Transactional
-    @Operation(summary = "Enrol an agent, or change their name, password or role")
+    @Operation(summary = "Enrol an agent, or change their name, password, role or duties")
     public AgentView enrol(@PathParam("login") String login, Enrolment said) {
         if (said == null || said.name() == null || said.name().isBlank() || said.name().length() > 100) {
             throw Problem.badField("name", "must have 1 to 100 characters");
@@ -64,6 +70,11 @@ public class AgentsResource {
         if (said.role() != null) {
             agent.becomes(said.role());
         }
+        if (said.duties() != null) {
+            said.duties().check(Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop")).settings.departments());
+            agent.does(said.duties());
+        }
+        changed.fire(new AgentChanged(shop.id(), agent.id));
         return view(agent);
     }
 
@@ -77,6 +88,6 @@ public class AgentsResource {
     }
 
     private static AgentView view(Agent agent) {
-        return new AgentView(agent.id, agent.login, agent.name, agent.role);
+        return new AgentView(agent.id, agent.login, agent.name, agent.role, AgentDuties.of(agent));
     }
 }

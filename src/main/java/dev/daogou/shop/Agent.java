@@ -1,6 +1,7 @@
 package dev.daogou.shop;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -34,6 +35,14 @@ public class Agent extends PanacheEntityBase {
     public AgentRole role;
     @Column(name = "password_hash")
     public String passwordHash;
+    /** The ids of the departments whose cases they take; empty for all. */
+    public List<String> departments = List.of();
+    /** The codes of the languages they write; empty for all. */
+    public List<String> languages = List.of();
+    /** What they know best, as categories or intents are called. */
+    public List<String> skills = List.of();
+    /** How many conversations they have at once; null for as many as is usual. */
+    public Integer capacity;
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -70,6 +79,14 @@ public class Agent extends PanacheEntityBase {
         passwordHash = BcryptUtil.bcryptHash(password);
         // Whoever was signed in by the old password is out.
         AgentPass.delete("agentId", id);
+    }
+
+    /** Which cases they are there for from now on. */
+    public void does(AgentDuties duties) {
+        departments = List.copyOf(duties.departments());
+        languages = List.copyOf(duties.languages());
+        skills = List.copyOf(duties.skills());
+        capacity = duties.capacity();
     }
 
     /** From now on; what an admin's sessions had been lent ends with the role. */

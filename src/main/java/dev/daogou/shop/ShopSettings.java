@@ -1,6 +1,7 @@
 package dev.daogou.shop;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,26 +19,40 @@ import dev.daogou.shared.Problem;
  * @param hours when the shop's people answer; {@code null} for always
  * @param handoffAboveCart what a cart is worth, in the shop's currency, from which on a person is to have the conversation;
  *        {@code null} for never
+ * @param departments who deals with which cases; {@code null} for those who sell and those who deal with what follows
+ * @param waitTargets after how many seconds in the queue somebody is to have taken a case, by its priority; what is left out is
+ *        as usual
  */
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
-        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours, BigDecimal handoffAboveCart) {
+        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours, BigDecimal handoffAboveCart,
+        Departments departments, Map<Priority, Integer> waitTargets) {
 
     private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.80);
 
+    private static final Map<Priority, Integer> SOON = Map.of(Priority.URGENT, 60, Priority.HIGH, 120, Priority.NORMAL, 180);
+    private static final int LONGEST_WAIT = 24 * 3600;
+
     public ShopSettings {
         handoffBelowFor = handoffBelowFor == null ? STRICTER : handoffBelowFor;
+        departments = departments == null ? Departments.USUAL : departments;
+        waitTargets = waitTargets == null ? SOON : waitTargets;
     }
 
     public static ShopSettings defaults() {
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.55, STRICTER, null, null);
+                "#1f6f5c", true, false, 0.55, STRICTER, null, null, null, null);
     }
 
     /** Confidence, 0..1, under which a person is brought in when so much hangs on the answer. */
     public double handoffBelow(Stakes stakes) {
         return handoffBelowFor.getOrDefault(stakes, handoffBelow);
+    }
+
+    /** How long a case may wait in the queue before somebody is to have taken it. */
+    public Duration waitTarget(Priority priority) {
+        return Duration.ofSeconds(waitTargets.getOrDefault(priority, SOON.get(priority)));
     }
 
     /** Whether a cart of this worth, in the shop's currency, is a matter for a person. */
@@ -62,6 +77,13 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         if (handoffAboveCart != null && handoffAboveCart.signum() <= 0) {
             throw Problem.badField("handoffAboveCart", "must be more than 0; leave it out for never");
         }
+        departments.check();
+        waitTargets.forEach((priority, seconds) -> {
+            if (seconds == null || seconds < 1 || seconds > LONGEST_WAIT) {
+                throw Problem.badField("waitTargets." + priority.name().toLowerCase(Locale.ROOT),
+                        "must be 1 to " + LONGEST_WAIT + " seconds");
+            }
+        });
         handoffBelowFor.forEach((stakes, below) -> {
             if (below == null || !isShare(below)) {
                 throw Problem.badField("handoffBelowFor." + stakes.name().toLowerCase(Locale.ROOT), "must be between 0 and 1");

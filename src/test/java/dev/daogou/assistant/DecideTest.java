@@ -23,7 +23,12 @@ import dev.daogou.shop.ShopSettings;
 
 class DecideTest {
 
-    private record People(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
+    private record People(boolean here, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+        @Override
+        public boolean present(String department) {
+            return here;
+        }
+    }
 
     private final Cast cast = new Cast();
     /** Whether a case waits for somebody to come. */

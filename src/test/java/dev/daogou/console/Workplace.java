@@ -12,7 +12,6 @@ import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.HeardAs;
 import dev.daogou.conversation.Page;
-import dev.daogou.handoff.Department;
 import dev.daogou.handoff.Enqueued;
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.handoff.HandoffReason;
@@ -101,7 +100,7 @@ class Workplace {
     }
 
     Enqueued enqueue(String shop, String cid) {
-        return within(shop, () -> desk.enqueue(cid, HandoffReason.WANTS_HUMAN, Department.SALES));
+        return within(shop, () -> desk.enqueue(cid, HandoffReason.WANTS_HUMAN, "sales"));
     }
 
     private static <T> T within(String shop, Supplier<T> work) {

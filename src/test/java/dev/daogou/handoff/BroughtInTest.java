@@ -71,7 +71,7 @@ class BroughtInTest {
         waitsForAPerson();
         Handoff hurt = within(() -> Handoff.latestOf(cid).orElseThrow());
         assertThat(hurt.reason).isEqualTo(HandoffReason.SAFETY);
-        assertThat(hurt.department).isEqualTo(Department.AFTER_SALES);
+        assertThat(hurt.department).isEqualTo("after_sales");
         assertThat(hurt.summary.evidence()).isNotEmpty().allSatisfy(words -> assertThat(HURT).contains(words));
         assertThat(hurt.summary.ownWords()).containsExactly(HURT);
         meiResolvesIt();
@@ -123,7 +123,7 @@ class BroughtInTest {
     private static ShopSettings above(String amount) {
         ShopSettings s = ShopSettings.defaults();
         return new ShopSettings(s.greeting(), s.accent(), true, false, s.handoffBelow(), s.handoffBelowFor(), null,
-                new BigDecimal(amount));
+                new BigDecimal(amount), null, null);
     }
 
     private RequestSpecification visitor() {

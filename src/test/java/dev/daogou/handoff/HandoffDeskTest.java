@@ -47,7 +47,7 @@ class HandoffDeskTest {
     @Inject
     Presence presence;
     @Inject
-    Patience patience;
+    Rounds rounds;
     @Inject
     ConversationLog log;
     @Inject
@@ -116,7 +116,7 @@ class HandoffDeskTest {
         openOn(null);
         assertThat(enqueue(cid)).isEqualTo(new Enqueued.Waiting(1, null));
         openOn(Map.of());
-        patience.lookOver();
+        rounds.make();
         assertThat(floor(cid)).as("the shop has closed while Anna waited").isEqualTo(Floor.ASSISTANT);
         assertThat(within(() -> waiting())).hasSize(1);
     }
@@ -141,7 +141,7 @@ class HandoffDeskTest {
             var settings = ShopSettings.defaults();
             Shop.named(shop).orElseThrow().settings = new ShopSettings(settings.greeting(), settings.accent(), true, false,
                     settings.handoffBelow(), settings.handoffBelowFor(), week == null ? null : new OpeningHours(week, null),
-                    null);
+                    null, null, null);
         });
     }
 
@@ -194,7 +194,7 @@ class HandoffDeskTest {
     void onlyTheHolderGivesTheFloorBackAndTheCaseIsResolved() {
         here(() -> presence.set(mei, true));
         String cid = anna("你们的羽绒服是鸭绒还是鹅绒?");
-        within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, Department.SALES));
+        within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, "sales"));
         here(() -> desk.claim(cid, mei, "Mei"));
         assertThatThrownBy(() -> here(() -> desk.release(cid, lin))).isInstanceOf(Problem.class);
         here(() -> desk.release(cid, mei));
@@ -204,7 +204,7 @@ class HandoffDeskTest {
         assertThat(within(() -> desk.settled(cid, "你们的羽绒服是鸭绒还是鹅绒"))).as("spelt a little otherwise")
                 .containsExactly(HandoffReason.LOW_CONFIDENCE);
         assertThat(within(() -> desk.settled(cid, "能机洗吗?"))).isEmpty();
-        assertThat(within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, Department.SALES)))
+        assertThat(within(() -> desk.enqueue(cid, HandoffReason.LOW_CONFIDENCE, "sales")))
                 .as("the same cause, after a person resolved it").isInstanceOf(Enqueued.AlreadyOpen.class);
         assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
     }
@@ -215,7 +215,7 @@ class HandoffDeskTest {
         String cid = anna("转人工");
         enqueue(cid);
         here(() -> presence.set(mei, false));
-        patience.lookOver();
+        rounds.make();
         assertThat(floor(cid)).isEqualTo(Floor.ASSISTANT);
         assertThat(within(() -> waiting())).hasSize(1);
     }
@@ -228,7 +228,7 @@ class HandoffDeskTest {
         enqueue(first);
         enqueue(second);
         here(() -> desk.claim(first, mei, "Mei"));
-        patience.lookOver();
+        rounds.make();
         List<ConversationEvent.Durable> told = within(() -> log.after(second, 0, 100));
         assertThat(told.get(told.size() - 1)).isInstanceOfSatisfying(FloorChanged.class,
                 change -> assertThat(change.queue().position()).isEqualTo(1));
@@ -254,7 +254,7 @@ class HandoffDeskTest {
     }
 
     private Enqueued enqueue(String cid) {
-        return within(() -> desk.enqueue(cid, HandoffReason.WANTS_HUMAN, Department.SALES));
+        return within(() -> desk.enqueue(cid, HandoffReason.WANTS_HUMAN, "sales"));
     }
 
     private Void claimAt(CountDownLatch go, String cid, String agentId, String name) throws InterruptedException {

@@ -21,10 +21,16 @@ import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Mood;
 import dev.daogou.intent.Plea;
 import dev.daogou.intent.Reading;
+import dev.daogou.shop.Departments;
 
 class HandoffPolicyTest {
 
-    private record People(boolean present, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {}
+    private record People(boolean here, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+        @Override
+        public boolean present(String department) {
+            return here;
+        }
+    }
 
     private static final double BELOW = 0.3;
 
@@ -34,38 +40,38 @@ class HandoffPolicyTest {
     @CsvSource(nullValues = "-", value = {
             // intent, confidence, pleas, repeats, listens, personFirst, fullCart, present, settled → decision
             "PRODUCT,    0.9, -,              0, false, false, false, true,  -,                 none",
-            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  -,                 WANTS_HUMAN/SALES",
-            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  WANTS_HUMAN,       WANTS_HUMAN/SALES",
+            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  -,                 WANTS_HUMAN/sales",
+            "PRODUCT,    0.9, WANTS_HUMAN,    0, false, false, false, true,  WANTS_HUMAN,       WANTS_HUMAN/sales",
             "HUMAN,      0.9, WANTS_HUMAN,    0, false, false, false, false, -,                 declined WANTS_HUMAN",
-            "PRODUCT,    0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/SALES",
+            "PRODUCT,    0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/sales",
             "PRODUCT,    0.1, -,              0, false, false, false, true,  LOW_CONFIDENCE,    none",
             "PRODUCT,    0.1, -,              3, true,  false, false, true,  -,                 none",
             "SMALL_TALK, 0.1, -,              3, false, false, false, true,  -,                 none",
             "OUT_OF_SCOPE,0.1,-,              0, false, false, false, true,  -,                 none",
-            "RETURN,     0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/AFTER_SALES",
+            "RETURN,     0.1, -,              0, false, false, false, true,  -,                 LOW_CONFIDENCE/after_sales",
             "SIZE,       0.9, -,              1, false, false, false, true,  -,                 none",
-            "SIZE,       0.9, -,              2, false, false, false, true,  -,                 REPEATED_QUESTION/SALES",
+            "SIZE,       0.9, -,              2, false, false, false, true,  -,                 REPEATED_QUESTION/sales",
             "SIZE,       0.9, -,              2, false, false, false, true,  REPEATED_QUESTION, none",
-            "SIZE,       0.9, ASKED_AGAIN,    0, false, false, false, true,  -,                 REPEATED_QUESTION/SALES",
-            "ORDER,      0.9, ANGRY,          0, false, false, false, true,  -,                 ANGRY/AFTER_SALES",
-            "ORDER,      0.1, ANGRY,          2, false, false, false, true,  ANGRY,             REPEATED_QUESTION/AFTER_SALES",
-            "PRODUCT,    0.9, SAFETY,         0, false, false, false, true,  -,                 SAFETY/AFTER_SALES",
-            "PRODUCT,    0.9, LEGAL,          0, false, false, false, true,  -,                 LEGAL/AFTER_SALES",
-            "PRODUCT,    0.9, COMPLAINT,      0, false, false, false, true,  -,                 COMPLAINT/AFTER_SALES",
+            "SIZE,       0.9, ASKED_AGAIN,    0, false, false, false, true,  -,                 REPEATED_QUESTION/sales",
+            "ORDER,      0.9, ANGRY,          0, false, false, false, true,  -,                 ANGRY/after_sales",
+            "ORDER,      0.1, ANGRY,          2, false, false, false, true,  ANGRY,             REPEATED_QUESTION/after_sales",
+            "PRODUCT,    0.9, SAFETY,         0, false, false, false, true,  -,                 SAFETY/after_sales",
+            "PRODUCT,    0.9, LEGAL,          0, false, false, false, true,  -,                 LEGAL/after_sales",
+            "PRODUCT,    0.9, COMPLAINT,      0, false, false, false, true,  -,                 COMPLAINT/after_sales",
             "RETURN,     0.9, REFUND_DISPUTE, 0, false, false, false, false, -,                 declined REFUND_DISPUTE",
-            "PRODUCT,    0.9, ANGRY COMPLAINT SAFETY, 0, false, false, false, true, -,          SAFETY/AFTER_SALES",
-            "PRODUCT,    0.9, ANGRY COMPLAINT, 0, false, false, false, true, COMPLAINT,         ANGRY/SALES",
-            "PRODUCT,    0.9, -,              0, false, false, true, true, -,                 CART_VALUE/SALES",
+            "PRODUCT,    0.9, ANGRY COMPLAINT SAFETY, 0, false, false, false, true, -,          SAFETY/after_sales",
+            "PRODUCT,    0.9, ANGRY COMPLAINT, 0, false, false, false, true, COMPLAINT,         ANGRY/sales",
+            "PRODUCT,    0.9, -,              0, false, false, true, true, -,                 CART_VALUE/sales",
             "SMALL_TALK, 0.9, -,              0, false, false, true, true, -,                 none",
             "PRODUCT,    0.9, -,              0, false, false, true, true, CART_VALUE,        none",
-            "SMALL_TALK, 0.9, -,              0, false, true, false, true,  -,                 PERSON_FIRST/SALES",
+            "SMALL_TALK, 0.9, -,              0, false, true, false, true,  -,                 PERSON_FIRST/sales",
             "SMALL_TALK, 0.9, -,              0, false, true, false, false, -,                 declined PERSON_FIRST" })
     void bringsInAPersonOnlyForACause(IntentName intent, double confidence, String pleas, int repeats, boolean listens,
             boolean personFirst, boolean fullCart, boolean present, String settled, String expected) {
         Reading reading = reading(intent, words(pleas).stream().map(Plea.Kind::valueOf).toList());
         Set<HandoffReason> known = words(settled).stream().map(HandoffReason::valueOf).collect(Collectors.toSet());
         HandoffDecision decision = policy.decide(new Evidence("…", reading, listens, confidence, BELOW, repeats, personFirst,
-                fullCart, new People(present, false, known)));
+                fullCart, Departments.USUAL, new People(present, false, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
     }
 
@@ -101,7 +107,7 @@ class HandoffPolicyTest {
 
     private static Evidence evidence(String said, double confidence, int repeats) {
         return new Evidence(said, new IntentReader().read(said, null), false, confidence, BELOW, repeats, false, false,
-                new People(true, false, Set.of()));
+                Departments.USUAL, new People(true, false, Set.of()));
     }
 
     private static Reading reading(IntentName intent, List<Plea.Kind> kinds) {
