@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom each case of the queue is offered to: the first case first, and of those who may take it and have room the one who writes
@@ -40,44 +39,50 @@ final class Router {
     List<Offer> offers(List<WaitingCase> queue, List<AtWork> present, Instant now) {
         Map<String, AtWork> people = new LinkedHashMap<>();
         present.forEach(agent -> people.put(agent.id(), agent));
+        // Whoever let a case pass has room again, and for the first case of all: before any is offered anew.
+        List<WaitingCase> free = queue.stream().filter(waiting -> !isAsked(waiting, people, now)).toList();
+        free.stream().filter(waiting -> waiting.offeredTo() != null)
+                .forEach(waiting -> people.computeIfPresent(waiting.offeredTo(), (id, agent) -> agent.withOneLess()));
         List<Offer> changes = new ArrayList<>();
-        for (WaitingCase waiting : queue) {
-            AtWork asked = people.get(waiting.offeredTo());
-            boolean there = asked != null && asked.mayTake(waiting);
-            if (there && waiting.offeredAt().plus(patience).isAfter(now)) {
-                continue;
+        for (WaitingCase waiting : free) {
+            Offer offer = offer(waiting, people);
+            if (offer.to() != null) {
+                people.computeIfPresent(offer.to(), (id, agent) -> agent.withOneMore(now));
             }
-            List<String> passed = passed(waiting, people.values());
-            Optional<AtWork> next = next(waiting, people.values(), passed);
-            if (next.isEmpty() && !passed.isEmpty()) {
-                // Everybody has been asked: from the first again.
-                passed = List.of();
-                next = next(waiting, people.values(), passed);
-            }
-            String to = next.map(AtWork::id).orElse(null);
-            if (there && !asked.id().equals(to)) {
-                people.computeIfPresent(asked.id(), (id, agent) -> agent.withOneLess());
-            }
-            if (to != null && !(there && asked.id().equals(to))) {
-                people.computeIfPresent(to, (id, agent) -> agent.withOneMore(now));
-            }
-            if (to != null || waiting.offeredTo() != null) {
-                changes.add(new Offer(waiting.id(), to, passed));
+            if (offer.to() != null || waiting.offeredTo() != null) {
+                changes.add(offer);
             }
         }
         return changes;
     }
 
-    /** Those who are still here; who has gone and come back may be asked again. */
-    private static List<String> passed(WaitingCase waiting, Iterable<AtWork> present) {
-        Set<String> here = new HashSet<>();
-        present.forEach(agent -> here.add(agent.id()));
-        List<String> passed = waiting.passedBy().stream().filter(here::contains)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (waiting.offeredTo() != null && here.contains(waiting.offeredTo()) && !passed.contains(waiting.offeredTo())) {
-            passed.add(waiting.offeredTo());
+    private static Offer offer(WaitingCase waiting, Map<String, AtWork> people) {
+        List<String> passed = passed(waiting, people.keySet());
+        // When everybody has been asked, from the first again; who has just let it pass, only if there is nobody else.
+        for (List<String> but : List.of(passed, lastOf(passed), List.<String>of())) {
+            Optional<AtWork> next = next(waiting, people.values(), but);
+            if (next.isPresent()) {
+                return new Offer(waiting.id(), next.get().id(), but);
+            }
         }
-        return passed;
+        return new Offer(waiting.id(), null, passed);
+    }
+
+    private static List<String> lastOf(List<String> passed) {
+        return passed.isEmpty() ? passed : passed.subList(passed.size() - 1, passed.size());
+    }
+
+    /** Somebody who is there is asked to take it, and not yet for too long. */
+    private boolean isAsked(WaitingCase waiting, Map<String, AtWork> people, Instant now) {
+        AtWork asked = waiting.offeredTo() == null ? null : people.get(waiting.offeredTo());
+        return asked != null && asked.mayTake(waiting) && waiting.offeredAt().plus(patience).isAfter(now);
+    }
+
+    /** Those who are still here; who has gone and come back may be asked again. */
+    private static List<String> passed(WaitingCase waiting, Set<String> here) {
+        return Stream.concat(waiting.passedBy().stream(), Stream.ofNullable(waiting.offeredTo())).filter(here::contains)
+                .distinct()
+                .toList();
     }
 
     private static Optional<AtWork> next(WaitingCase waiting, Collection<AtWork> people, List<String> passed) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
+import dev.daogou.SetClock;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import dev.daogou.SetClock;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 

@@ -29,6 +29,13 @@ class RouterTest {
     }
 
     @Test
+    void theRoomOfWhoLetACasePassIsForTheFirstCaseAgain() {
+        WaitingCase later = offered("mei", NOW.minusSeconds(30), List.of());
+        assertThat(router.offers(List.of(waits("first"), later), List.of(mei(1, 1)), NOW)).containsExactly(to("first", "mei"),
+                new Offer("a", null, List.of("mei")));
+    }
+
+    @Test
     void aCaseIsOfferedToThoseOfItsDepartmentAndOverdueToAnybody() {
         AtWork sales = new AtWork("mei", List.of("sales"), List.of(), List.of(), 5, 0, null);
         WaitingCase repair = new WaitingCase("a", "c", "after_sales", Lang.ZH, List.of(), false, null, null, List.of());
@@ -58,7 +65,10 @@ class RouterTest {
         assertThat(router.offers(List.of(lapsed), List.of(mei(3, 1), lin(3, 0)), NOW))
                 .containsExactly(new Offer("a", "lin", List.of("mei")));
         WaitingCase again = offered("lin", NOW.minusSeconds(30), List.of("mei"));
-        assertThat(router.offers(List.of(again), List.of(mei(3, 0), lin(3, 1)), NOW)).containsExactly(to("a", "mei"));
+        assertThat(router.offers(List.of(again), List.of(mei(3, 0), lin(3, 1)), NOW))
+                .containsExactly(new Offer("a", "mei", List.of("lin")));
+        assertThat(router.offers(List.of(again), List.of(lin(3, 1)), NOW)).as("nobody else is here")
+                .containsExactly(to("a", "lin"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.daogou.feeds;
+package dev.daogou;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Time that passes when the test says so. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
     private volatile Instant now;
 
@@ -16,16 +16,16 @@ final class SetClock extends Clock {
         this.now = now;
     }
 
-    static SetClock atNow() {
+    public static SetClock atNow() {
         return new SetClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
     /** For a clock that must not run behind those who read the real one. */
-    void passFromNow(Duration time) {
+    public void passFromNow(Duration time) {
         Instant real = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         now = (now.isBefore(real) ? real : now).plus(time);
     }
