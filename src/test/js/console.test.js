@@ -23,10 +23,10 @@ test("waiting is told in the unit people use", () => {
   assert.deepEqual([after(59), after(60), after(7200), after(200_000)].map(({ n, unit }) => n + unit), ["59second", "1minute", "2hour", "2day"]);
 });
 
-test("my cases stand first, then who has waited longest, then what colleagues have", () => {
-  const open = (cid, createdAt, claimedBy) => ({ cid, createdAt, claimedBy, question: "?", reason: "wants_human" });
-  const rows = cases({ queue: [open("new", "2026-01-01T00:02:00Z"), open("theirs", "2026-01-01T00:00:00Z", "a2"), open("old", "2026-01-01T00:01:00Z"), open("mine", "2026-01-01T00:03:00Z", "a1")] }, { id: "a1" });
-  assert.deepEqual(rows.map(({ cid }) => cid), ["mine", "old", "new", "theirs"]);
+test("my cases stand first, then what I am asked to take, then as they are to be served, then what colleagues have", () => {
+  const open = (cid, createdAt, claimedBy, offeredTo) => ({ cid, createdAt, claimedBy, offeredTo, question: "?", reason: "wants_human" });
+  const rows = cases({ queue: [open("theirs", "2026-01-01T00:00:00Z", "a2"), open("urgent", "2026-01-01T00:02:00Z"), open("old", "2026-01-01T00:01:00Z"), open("asked", "2026-01-01T00:04:00Z", undefined, "a1"), open("mine", "2026-01-01T00:03:00Z", "a1")] }, { id: "a1" });
+  assert.deepEqual(rows.map(({ cid }) => cid), ["mine", "asked", "urgent", "old", "theirs"]);
   const recent = others({ conversations: [{ cid: "old", lastMessage: { text: "." } }, { cid: "else", lastMessage: { text: "hi" } }, { cid: "silent" }] }, rows);
   assert.deepEqual(recent.map(({ cid }) => cid), ["else"]);
 });

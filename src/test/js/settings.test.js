@@ -12,7 +12,7 @@ test("times are read as people type them, on either keyboard", () => {
 test("what no field shows is sent back as it came, and nothing is changed by looking", () => {
   const draft = new SettingsDraft(SETTINGS);
   assert.equal(draft.dirty, false);
-  assert.deepEqual(draft.doc, { ...SETTINGS, greeting: { zh: "您好", fr: "Bonjour", en: "" }, handoffAboveCart: null, hours: null });
+  assert.deepEqual(draft.doc, { ...SETTINGS, greeting: { zh: "您好", fr: "Bonjour", en: "" }, handoffAboveCart: null, hours: null, departments: [], waitTargets: {} });
 });
 
 test("a week and a holiday become opening hours; a day without times is closed", () => {
@@ -37,4 +37,22 @@ test("a refusal stands at the field it names until something is changed", () => 
   draft.setDay("tue", "9:00-18:00");
   assert.deepEqual(draft.faults, {});
   assert.equal(draft.refuse([]), false);
+});
+
+test("a subject belongs to one department, and a new one has an id of its own", () => {
+  const draft = new SettingsDraft({ ...SETTINGS, departments: [{ id: "sales", name: { zh: "售前", fr: "Ventes" }, takes: ["size"] }, { id: "department-3", name: { en: "Repairs" }, takes: ["warranty", "sensitive"] }], waitTargets: { urgent: 60 } });
+  assert.equal(draft.dirty, false);
+  draft.setTakes(0, "warranty", true);
+  draft.setTakes(0, "size", false);
+  draft.addDepartment();
+  draft.setDepartment(2, "en", "Wholesale");
+  draft.setTarget("high", "90");
+  assert.deepEqual(draft.doc.departments, [
+    { id: "sales", name: { zh: "售前", fr: "Ventes" }, takes: ["warranty"] },
+    { id: "department-3", name: { en: "Repairs" }, takes: ["sensitive"] },
+    { id: "department-4", name: { en: "Wholesale" }, takes: [] },
+  ]);
+  assert.deepEqual(draft.doc.waitTargets, { urgent: 60, high: 90 });
+  draft.removeDepartment(0);
+  assert.deepEqual(draft.doc.departments.map(({ id }) => id), ["department-3", "department-4"]);
 });

@@ -29,8 +29,9 @@ export class ConsoleApi extends Session {
     return this.get("colleagues");
   }
 
-  assign(cid, agentId) {
-    return this.post(`conversations/${encodeURIComponent(cid)}/assign`, { agentId });
+  /** `to`: `{agentId}` or `{department}`. */
+  assign(cid, to) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/assign`, to);
   }
 
   reply(cid, text, mid = freshId()) {

@@ -70,15 +70,17 @@ export class Desk extends Troubles {
   /** Who is there to pass a conversation to, asked when somebody is about to. */
   async findColleagues() {
     await this.#trying(async () => {
-      const { colleagues } = await this.api.colleagues();
+      const { colleagues, departments } = await this.api.colleagues();
+      this.departments = departments;
       this.colleagues = colleagues.filter(({ id }) => id !== this.agent?.id);
     });
     this.changed();
   }
 
-  async pass(agentId) {
+  /** `to`: `{agentId}` or `{department}`. */
+  async pass(to) {
     const { cid } = this;
-    await this.#trying(() => this.api.assign(cid, agentId));
+    await this.#trying(() => this.api.assign(cid, to));
     await this.refresh();
   }
 
@@ -141,6 +143,7 @@ export class Desk extends Troubles {
     this.available = true;
     this.state = "inside";
     this.duty.begin();
+    this.findColleagues();
     this.refresh();
   }
 

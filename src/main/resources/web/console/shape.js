@@ -2,9 +2,9 @@ import { plain } from "../shared/prose/plain.js";
 
 const LEVELS = ["none", "curious", "comparing", "bargaining"];
 
-/** The open cases as rows: mine first, then who has waited longest, then what colleagues have. */
+/** The open cases as rows: mine first, then what I am asked to take, then in the order in which they are to be served, then what colleagues have. */
 export function cases({ queue }, agent) {
-  return queue.map((each) => row(each, agent)).sort((a, b) => b.mine - a.mine || a.taken - b.taken || Date.parse(a.since) - Date.parse(b.since));
+  return queue.map((each) => row(each, agent)).sort((a, b) => b.mine - a.mine || b.offered - a.offered || a.taken - b.taken);
 }
 
 /** The other conversations of late as rows: what the assistant answers now, and what it answered. */
@@ -13,9 +13,10 @@ export function others({ conversations }, rows) {
   return conversations.filter(({ cid, lastMessage }) => lastMessage && !shown.has(cid)).map(talkRow);
 }
 
-function row({ cid, reason, because, department, question, priceSensitivity, createdAt, claimedBy, claimedName, offline }, agent) {
+function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo, question, priceSensitivity, createdAt, claimedBy, claimedName, offline }, agent) {
   return {
-    cid, reason, because, department, offline,
+    cid, reason, because, department, priority, sla, dueAt, offline,
+    offered: offeredTo === agent.id,
     since: createdAt,
     last: question,
     level: priceSensitivity?.level,

@@ -1,4 +1,5 @@
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const PRIORITIES = ["urgent", "high", "normal"];
 
 /** A shop's settings while they are changed: what stands in the fields, what is wrong with them, and whether anything would be lost. */
 export class SettingsDraft {
@@ -34,9 +35,38 @@ export class SettingsDraft {
     this.set("exceptions", this.fields.exceptions.filter((_, i) => i !== index));
   }
 
+  setDepartment(index, name, value) {
+    this.#setDepartments((each, i) => (i === index ? { ...each, [name]: value } : each));
+  }
+
+  setTakes(index, topic, on) {
+    // Of two departments that took the same, only the first would ever get it.
+    const without = (each) => ({ ...each, takes: each.takes.filter((other) => other !== topic) });
+    this.#setDepartments((each, i) => {
+      if (i !== index) return on ? without(each) : each;
+      return on ? { ...each, takes: [...without(each).takes, topic] } : without(each);
+    });
+  }
+
+  addDepartment() {
+    this.set("departments", [...this.fields.departments, { id: freshId(this.fields.departments), zh: "", en: "", takes: [], fresh: true }]);
+  }
+
+  removeDepartment(index) {
+    this.set("departments", this.fields.departments.filter((_, i) => i !== index));
+  }
+
+  setTarget(priority, value) {
+    this.set("targets", { ...this.fields.targets, [priority]: value });
+  }
+
+  #setDepartments(change) {
+    this.set("departments", this.fields.departments.map(change));
+  }
+
   /** As the service takes them; what no field shows stays as it was. */
   get doc() {
-    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, always, week, exceptions, ...plain } = this.fields;
+    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, always, week, exceptions, departments, targets, ...plain } = this.fields;
     const { settings } = this;
     return {
       ...settings,
@@ -46,6 +76,8 @@ export class SettingsDraft {
       handoffBelowFor: { ...settings.handoffBelowFor, safety: safety / 100 },
       handoffAboveCart: aboveCart.trim() ? aboveCart.trim() : null,
       hours: always ? null : hours(week, exceptions),
+      departments: departments.map(({ id, zh, en, takes }) => ({ id: id.trim(), name: named(zh, en, settings.departments?.find((before) => before.id === id)?.name), takes })),
+      waitTargets: Object.fromEntries(Object.entries(targets).filter(([, seconds]) => String(seconds).trim()).map(([priority, seconds]) => [priority, Number(seconds)])),
     };
   }
 
@@ -63,7 +95,7 @@ export class SettingsDraft {
   }
 }
 
-function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open }) {
+function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open, departments = [], waitTargets = {} }) {
   return {
     greetingZh: greeting.zh ?? "",
     greetingEn: greeting.en ?? "",
@@ -73,10 +105,24 @@ function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelo
     handoffBelow: Math.round(100 * handoffBelow),
     safety: Math.round(100 * (handoffBelowFor.safety ?? handoffBelow)),
     aboveCart: handoffAboveCart == null ? "" : String(handoffAboveCart),
+    departments: departments.map(({ id, name = {}, takes = [] }) => ({ id, zh: name.zh ?? "", en: name.en ?? "", takes })),
+    targets: Object.fromEntries(PRIORITIES.map((priority) => [priority, String(waitTargets[priority] ?? "")])),
     always: !open,
     week: Object.fromEntries(DAYS.map((day) => [day, (open?.week?.[day] ?? (open ? [] : WORKDAY(day))).join(", ")])),
     exceptions: (open?.exceptions ?? []).map(({ from, to, name, open: times = [] }) => ({ from, to, name: name ?? "", open: times.join(", ") })),
   };
+}
+
+/** In whichever of the languages it has a name; other languages than the form shows stay. */
+function named(zh, en, before = {}) {
+  return Object.fromEntries(Object.entries({ ...before, zh: zh.trim(), en: en.trim() }).filter(([, name]) => name));
+}
+
+function freshId(departments) {
+  const taken = new Set(departments.map(({ id }) => id));
+  let n = departments.length + 1;
+  while (taken.has(`department-${n}`)) n++;
+  return `department-${n}`;
 }
 
 /** What most shops begin with; nothing of it counts before it is saved. */

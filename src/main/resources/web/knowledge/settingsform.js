@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { openingHours } from "./hours.js";
+import { departmentsForm } from "./departmentsform.js";
 import { embedding } from "./embedding.js";
 import { field } from "./states.js";
 
@@ -19,6 +20,7 @@ export function settingsForm(room) {
       ${check(room, "assistantOn")} ${check(room, "personFirst")}
       ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")} ${cart(room)}</fieldset>
     ${openingHours(room)}
+    ${departmentsForm(room)}
     <div class="foot"><button class="primary" ?disabled=${saving}>${t(saving ? "saving" : "save")}</button>
       <small role="status">${draft.dirty ? t("notSaved") : ""}</small></div>
   </form>

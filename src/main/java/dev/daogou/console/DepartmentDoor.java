@@ -10,8 +10,9 @@ import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.shared.Problem;
 
 /**
- * What an agent asks of a conversation, whatever it be, needs that they may see it: the case of another department is not theirs,
- * until it has waited too long. One door before all that are behind {@code /api/v1/console/…/{cid}}, so that none is forgotten.
+ * What an agent asks of a conversation, whatever it be, needs that their shop has it and that they may see it: the case of another
+ * department is not theirs, until it has waited too long. One door before all that are behind {@code /api/v1/console/…/{cid}},
+ * before a word of the body is read, so that none is forgotten and none tells more than it should.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.FloorService;
@@ -180,9 +181,14 @@ public class HandoffDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether somebody with this sight may see the conversation: it has no open case, or theirs to see. */
+    /**
+     * Whether somebody with this sight may see the conversation: it has no open case, or theirs to see.
+     *
+     * @throws Problem 404 for a conversation that this shop does not have
+     */
     @Transactional
     public boolean isSeenBy(Sight sight, String cid) {
+        Conversation.with(cid);
         return sight.all() || Handoff.openOf(cid).map(sight::of).orElse(true);
     }
 

@@ -75,4 +75,12 @@ export default {
   draftReady: "ready, only you see it",
   insertDraft: "Insert",
   dropDraft: "Dismiss",
+  forYou: "For you",
+  priority_urgent: "Urgent",
+  priority_high: "High priority",
+  sla_warning: "Due in {time}",
+  sla_missed: "Overdue by {time}",
+  departments: "Departments",
+  colleagues: "Colleagues",
+  hasName: "{name} ({n})",
 };

@@ -75,4 +75,12 @@ export default {
   draftReady: "已写好，仅你可见",
   insertDraft: "采用",
   dropDraft: "不用",
+  forYou: "请您接待",
+  priority_urgent: "紧急",
+  priority_high: "优先",
+  sla_warning: "{time}内须接待",
+  sla_missed: "已超时 {time}",
+  departments: "部门",
+  colleagues: "同事",
+  hasName: "{name}({n})",
 };

@@ -104,6 +104,27 @@ class SettingsIT {
     }
 
     @Test
+    void aDepartmentIsMadeAndTakesWhatAnotherTook() throws IOException {
+        visit(Screen.DESKTOP_LIGHT, "en");
+        page.locator(".departments > .plain").click();
+        page.locator("#set-department-2-en").fill("Wholesale");
+        page.locator(".department:nth-of-type(3) .topics input").nth(3).check();
+        page.locator("[name=target-normal]").fill("0");
+        page.locator(".settings .primary").click();
+        assertThat(page.locator("[name=target-normal]")).hasAttribute("aria-invalid", "true");
+        page.locator("[name=target-normal]").fill("300");
+        page.locator(".departments").scrollIntoViewIfNeeded();
+        Chromium.shoot(page, "settings-departments", Screen.DESKTOP_LIGHT);
+        page.locator(".settings .primary").click();
+        assertThat(page.locator(".notice")).containsText("Settings saved");
+        var stored = operator().get(app.url() + "/api/v1/shop/settings").then().statusCode(200).extract().jsonPath();
+        assertThat(stored.getList("departments.id")).isEqualTo(List.of("sales", "after_sales", "department-3"));
+        assertThat(stored.getList("departments[2].takes")).isEqualTo(List.of("complaint"));
+        assertThat(stored.getList("departments[1].takes")).doesNotContain("complaint");
+        assertThat(stored.getInt("waitTargets.normal")).isEqualTo(300);
+    }
+
+    @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "zh");
         page.locator(".hours [type=radio]").nth(1).check();
@@ -112,6 +133,8 @@ class SettingsIT {
         Chromium.shoot(page, "settings", Screen.PHONE_DARK);
         page.locator(".hours").scrollIntoViewIfNeeded();
         Chromium.shoot(page, "settings-hours", Screen.PHONE_DARK);
+        page.locator(".departments").scrollIntoViewIfNeeded();
+        Chromium.shoot(page, "settings-departments", Screen.PHONE_DARK);
         page.locator(".embedding").scrollIntoViewIfNeeded();
         Chromium.shoot(page, "settings-embedding", Screen.PHONE_DARK);
     }
