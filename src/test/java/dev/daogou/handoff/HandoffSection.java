@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A part of {@code target/handoff/report.md}. Each lies in a file of its own, of which the report is made anew whenever one is
  * written, so that tests of several processes write one report.
  */
-final class HandoffSection {
+public final class HandoffSection {
 
     private static final Path DIRECTORY = Path.of("target/handoff");
 
@@ -21,26 +21,26 @@ final class HandoffSection {
     private final StringBuilder text = new StringBuilder();
 
     /** @param place where the section stands in the report */
-    HandoffSection(int place, String title) {
+    public HandoffSection(int place, String title) {
         file = String.format(Locale.ROOT, "%02d-%s.md", place, title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         text.append("## ").append(title).append("\n");
     }
 
-    void says(String paragraph) {
+    public void says(String paragraph) {
         text.append("\n").append(paragraph.strip()).append("\n");
     }
 
-    void head(String... columns) {
+    public void head(String... columns) {
         text.append("\n");
         row(columns);
         text.append("|").append("---|".repeat(columns.length)).append("\n");
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    void write() {
+    public void write() {
         says(String.format(Locale.ROOT, "Load of the machine when this was written: %.2f on %d cores, Java %s.",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors(), Runtime.version()));
