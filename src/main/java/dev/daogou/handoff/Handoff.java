@@ -136,15 +136,12 @@ public class Handoff extends PanacheEntityBase {
         return list("state = ?1 and told is not null", ORDER, HandoffState.WAITING);
     }
 
-    static List<Handoff> lastResolved(int count) {
-        return find("state", Sort.descending("endedAt"), HandoffState.RESOLVED).page(0, count).list();
-    }
-
-    /** Whether it is to be served before another of the same department. */
-    boolean isBefore(Handoff other) {
-        int urgency = priority.compareTo(other.priority);
-        int coming = createdAt.compareTo(other.createdAt);
-        return urgency < 0 || urgency == 0 && (coming < 0 || coming == 0 && id.compareTo(other.id) < 0);
+    /** How many in the queue are to be served before it, by the same department. */
+    long before() {
+        return count("""
+                state = ?1 and told is not null and department = ?2 and (priority < ?3
+                    or priority = ?3 and (createdAt < ?4 or createdAt = ?4 and id < ?5))""", HandoffState.WAITING, department,
+                priority, createdAt, id);
     }
 
     /** Its visitor waits in the queue and has been told where. */

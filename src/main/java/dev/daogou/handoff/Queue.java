@@ -158,10 +158,18 @@ class Queue {
     }
 
     private Wait waitOf(Handoff waiting) {
-        long before = Handoff.inQueue().stream()
-                .filter(other -> other.department.equals(waiting.department) && other.isBefore(waiting)).count();
         int room = roster.present().stream().filter(agent -> agent.isOf(waiting.department)).mapToInt(AtWork::capacity).sum();
-        return Wait.at(1 + (int) before, room, Handoff.lastResolved(RESOLVED_LOOKED_AT));
+        return Wait.at(1 + (int) waiting.before(), room, handling());
+    }
+
+    /** How many seconds the last resolved cases were with somebody, on average; null while there is none. */
+    private Double handling() {
+        Number mean = (Number) db.createNativeQuery("""
+                select avg(extract(epoch from ended_at - claimed_at)) from (select ended_at, claimed_at from handoff
+                    where shop = ?1 and state = 'RESOLVED' order by ended_at desc limit ?2) as last""")
+                .setParameter(1, shop.id())
+                .setParameter(2, RESOLVED_LOOKED_AT).getSingleResult();
+        return mean == null ? null : mean.doubleValue();
     }
 
     private static Optional<Handoff> inQueue(Pen pen) {

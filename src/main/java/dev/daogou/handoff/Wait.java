@@ -1,8 +1,5 @@
 package dev.daogou.handoff;
 
-import java.time.Duration;
-import java.util.List;
-
 import dev.daogou.conversation.ConversationEvent.FloorChanged.QueuePlace;
 
 /**
@@ -11,11 +8,9 @@ import dev.daogou.conversation.ConversationEvent.FloorChanged.QueuePlace;
  */
 record Wait(int position, Integer etaSeconds) {
 
-    static Wait at(int position, int room, List<Handoff> resolved) {
-        var mean = resolved.stream().filter(h -> h.claimedAt != null && h.endedAt != null)
-                .mapToLong(h -> Duration.between(h.claimedAt, h.endedAt).toSeconds()).average();
-        return new Wait(position,
-                mean.isPresent() ? (int) Math.ceil(position * mean.getAsDouble() / Math.max(1, room)) : null);
+    /** @param handling the mean handling time in seconds, or {@code null} */
+    static Wait at(int position, int room, Double handling) {
+        return new Wait(position, handling == null ? null : (int) Math.ceil(position * handling / Math.max(1, room)));
     }
 
     QueuePlace place() {

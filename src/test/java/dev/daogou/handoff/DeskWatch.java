@@ -41,14 +41,17 @@ final class DeskWatch {
     void look(Instant now) {
         List<Handoff> queue = Handoff.inQueue();
         positions(queue);
-        fairness(queue);
-        seen(queue, now);
+        List<AtWork> present = desk.roster().present();
+        fairness(queue, present);
+        seen(queue, present, now);
     }
 
     /** A visitor was told a place this moment. */
     void place(String cid) {
         List<Handoff> queue = Handoff.inQueue();
-        queue.stream().filter(waiting -> waiting.cid.equals(cid)).forEach(waiting -> isTrue(queue, waiting));
+        queue.stream().filter(waiting -> waiting.cid.equals(cid)).forEach(waiting -> isTrue(waiting,
+                1 + (int) queue.stream().filter(other -> other.department.equals(waiting.department))
+                        .takeWhile(other -> other != waiting).count()));
     }
 
     void claimed(int winners, String cid) {
@@ -58,12 +61,11 @@ final class DeskWatch {
     }
 
     private void positions(List<Handoff> queue) {
-        queue.forEach(waiting -> isTrue(queue, waiting));
+        Map<String, Integer> last = new HashMap<>();
+        queue.forEach(waiting -> isTrue(waiting, last.merge(waiting.department, 1, Integer::sum)));
     }
 
-    private void isTrue(List<Handoff> queue, Handoff waiting) {
-        int place = 1 + (int) queue.stream().filter(other -> other.department.equals(waiting.department))
-                .takeWhile(other -> !other.id.equals(waiting.id)).count();
+    private void isTrue(Handoff waiting, int place) {
         told++;
         if (waiting.told != place) {
             untrue.add(waiting.cid + " was told " + waiting.told + " and is " + place);
@@ -71,8 +73,8 @@ final class DeskWatch {
     }
 
     /** Whoever is newly asked is asked for the first case, of those as urgent, that they could be asked for. */
-    private void fairness(List<Handoff> queue) {
-        Map<String, AtWork> people = desk.roster().present().stream().collect(Collectors.toMap(AtWork::id, agent -> agent));
+    private void fairness(List<Handoff> queue, List<AtWork> present) {
+        Map<String, AtWork> people = present.stream().collect(Collectors.toMap(AtWork::id, agent -> agent));
         for (int i = 0; i < queue.size(); i++) {
             Handoff offered = queue.get(i);
             if (offered.offeredTo == null || offeredBefore.getOrDefault(offered.id, Set.of()).contains(offered.offeredTo)) {
@@ -93,8 +95,7 @@ final class DeskWatch {
     }
 
     /** Each who waits for a person waits where one who is there sees it. */
-    private void seen(List<Handoff> queue, Instant now) {
-        List<AtWork> present = desk.roster().present();
+    private void seen(List<Handoff> queue, List<AtWork> present, Instant now) {
         queue.stream().filter(waiting -> present.stream().noneMatch(agent -> agent.mayTake(waiting.asIsRouted())))
                 .forEach(
                         waiting -> unseen.add(waiting.cid + " waits for " + waiting.department + ", of which nobody is there"));

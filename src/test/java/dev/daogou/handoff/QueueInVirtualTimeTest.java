@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class QueueInVirtualTimeTest {
 
     private static final int PEOPLE = 20;
+    /** Of so many, some come when everything goes wrong. */
+    private static final int MANY = 500;
 
     @Inject
     VirtualDesk desks;
@@ -57,9 +59,12 @@ class QueueInVirtualTimeTest {
             promises.assertThat(watch.untrue).as("told a place that was not so").isEmpty();
             promises.assertThat(watch.unannounced).as("missed without a warning").isEmpty();
             promises.assertAll();
-            assertThat(days.crashes).isPositive();
             assertThat(days.races).isPositive();
-            assertThat(desk.targets()).anyMatch(WaitTarget::missed);
+            if (conversations >= MANY) {
+                assertThat(days.crashes).isPositive();
+                assertThat(days.takenBack).isPositive();
+                assertThat(desk.targets()).anyMatch(WaitTarget::missed);
+            }
         } finally {
             scheduler.resume();
         }

@@ -164,7 +164,7 @@ final class WorkingDays {
                         return null;
                     });
                 }
-            } else if (chance.nextDouble() < 0.0007) {
+            } else if (chance.nextDouble() < 0.001) {
                 crashes++;
                 person.running = false;
                 person.back = clock.instant().plusSeconds(240 + chance.nextInt(900));
