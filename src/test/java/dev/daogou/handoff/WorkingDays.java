@@ -36,7 +36,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 final class WorkingDays {
 
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final double PER_STEP = 0.75;
+    private static final double PER_STEP = 0.62;
     private static final String[] WISHES = { "转人工", "I want to talk to a person", "我要投诉你们", "宝宝吃了过敏起疹子",
             "退款怎么还没到账,金额也不对", "你们这个能开发票吗" };
     private static final HandoffReason[] REASONS = { HandoffReason.WANTS_HUMAN, HandoffReason.WANTS_HUMAN,
@@ -109,7 +109,7 @@ final class WorkingDays {
         int come = 0;
         // What is left of the queue at the end is what visitors left of whom nobody has called back.
         for (long step = 0; come < conversations || !here(Handoff::inQueue).isEmpty(); step++) {
-            boolean rush = step % 240 > 160;
+            boolean rush = step % 240 > 190;
             int now = come >= conversations
                     ? 0
                     : chance.nextDouble() < (rush ? 2 * PER_STEP : PER_STEP) ? 1 + chance.nextInt(2) : 0;
