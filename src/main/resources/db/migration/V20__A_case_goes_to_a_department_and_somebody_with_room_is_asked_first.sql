@@ -28,5 +28,6 @@ alter table handoff alter column priority drop default, alter column lang drop d
 
 drop index handoff_by_waiting;
 create index handoff_by_waiting on handoff (shop, priority, created_at) where state = 'WAITING';
+create index handoff_that_is_open_in_shop on handoff (shop) where ended_at is null;
 create index handoff_by_end on handoff (shop, ended_at) where state = 'RESOLVED';
-create index conversation_held_by on conversation (floor_by) where floor_by is not null;
+create index conversation_held_by on conversation (shop, floor_by) where floor_by is not null;

@@ -32,14 +32,15 @@ class Roster {
     @Transactional
     List<AtWork> present() {
         List<?> rows = db.createNativeQuery("""
+                with held as (select floor_by, count(*) as many from conversation
+                        where shop = ?1 and floor_by is not null group by floor_by),
+                    dealt as (select coalesce(claimed_by, offered_to) as agent, count(*) filter (where claimed_by is null) as many,
+                            max(greatest(claimed_at, offered_at)) as last from handoff
+                        where shop = ?1 and ended_at is null and coalesce(claimed_by, offered_to) is not null group by 1)
                 select a.id, a.departments, a.languages, a.skills, coalesce(a.capacity, ?3) as capacity,
-                    (select count(*) from conversation c where c.shop = a.shop and c.floor_by = a.id)
-                    + (select count(*) from handoff h where h.shop = a.shop and h.state = 'WAITING' and h.offered_to = a.id)
-                        as load,
-                    greatest((select max(h.claimed_at) from handoff h where h.shop = a.shop and h.ended_at is null
-                        and h.claimed_by = a.id), (select max(h.offered_at) from handoff h where h.shop = a.shop
-                        and h.state = 'WAITING' and h.offered_to = a.id)) as last_asked
+                    coalesce(held.many, 0) + coalesce(dealt.many, 0) as load, dealt.last as last_asked
                 from agent a join agent_presence p on p.agent_id = a.id and p.shop = a.shop
+                    left join held on held.floor_by = a.id left join dealt on dealt.agent = a.id
                 where a.shop = ?1 and p.available and p.seen_at > ?2 order by a.id""", Tuple.class).setParameter(1, shop.id())
                 .setParameter(2, clock.instant().minus(config.presence())).setParameter(3, config.capacity()).getResultList();
         return rows.stream().map(Tuple.class::cast)

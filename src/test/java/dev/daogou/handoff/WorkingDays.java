@@ -229,10 +229,10 @@ final class WorkingDays {
 
     private void takes(Person person, String asked) {
         String offered = asked;
-        if (offered == null && person.has.isEmpty() && chance.nextInt(5) == 0) {
+        if (offered == null && person.has.size() < 2 && chance.nextInt(3) == 0) {
             // Nothing else to do: who left a contact, or was given back to the assistant, is called.
-            offered = here(() -> Handoff.open().stream().filter(Handoff::waitsForSomebody)
-                    .map(waiting -> waiting.cid).findFirst().orElse(null));
+            offered = here(() -> Handoff.<Handoff>find("state = ?1 and told is null", HandoffState.WAITING)
+                    .page(0, 1).firstResultOptional().map(waiting -> waiting.cid).orElse(null));
         }
         if (offered == null || chance.nextInt(10) == 0) {
             return;
