@@ -57,6 +57,12 @@ public class Problem extends RuntimeException {
         return new Problem(409, "conflict", "Conflict", detail, List.of(), null);
     }
 
+    /** A body of a kind that is not taken here. */
+    public static Problem unsupported(String field, String message) {
+        return new Problem(415, "unsupported", "Unsupported", field + ": " + message, List.of(new Fault(field, null, message)),
+                null);
+    }
+
     public static Problem tooLarge(String detail) {
         return new Problem(413, "too-large", "Too large", detail, List.of(), null);
     }
