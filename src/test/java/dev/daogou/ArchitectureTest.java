@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("feeds", List.of("catalog", "knowledge", "indexing")),
             Map.entry("orders", List.of()),
             Map.entry("conversation", List.of()),
+            Map.entry("pictures", List.of("conversation")),
             Map.entry("guard", List.of("conversation", "catalog", "model")),
             Map.entry("intent", List.of("conversation", "indexing", "model")),
             Map.entry("handoff", List.of("conversation", "intent")),
@@ -47,9 +48,9 @@ class ArchitectureTest {
             Map.entry("merchant", List.of("feeds", "catalog", "knowledge", "indexing", "assistant", "intent", "analytics",
                     "conversation", "orders", "evaluations")),
             Map.entry("commands", List.of()),
-            Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach")),
+            Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach", "pictures")),
             Map.entry("console", List.of("conversation", "handoff", "assist", "assistant", "intent", "outreach", "analytics",
-                    "catalog", "knowledge")),
+                    "catalog", "knowledge", "pictures")),
             Map.entry("platform", List.of()));
 
     @TestFactory

@@ -2,6 +2,7 @@ package dev.daogou.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,6 +20,11 @@ public sealed interface ConversationEvent {
     @JsonProperty(value = "t", index = 0, access = JsonProperty.Access.READ_ONLY)
     String t();
 
+    /** The same with its pictures told of otherwise. */
+    default ConversationEvent withPictures(UnaryOperator<List<SentPicture>> told) {
+        return this;
+    }
+
     /** Logged: carries a {@code seq} without gaps and is replayed to who missed it. */
     sealed interface Durable extends ConversationEvent {
         long seq();
@@ -32,7 +38,19 @@ public sealed interface ConversationEvent {
     /** Told to devices that are there, kept nowhere. */
     sealed interface Transient extends ConversationEvent {}
 
-    record VisitorSaid(long seq, String mid, Author author, String text, HeardAs as, Instant at) implements Durable {
+    /** @param pictures that came with it, or null */
+    record VisitorSaid(long seq, String mid, Author author, String text, HeardAs as, Instant at,
+            List<SentPicture> pictures) implements Durable {
+
+        public VisitorSaid(long seq, String mid, Author author, String text, HeardAs as, Instant at) {
+            this(seq, mid, author, text, as, at, null);
+        }
+
+        @Override
+        public VisitorSaid withPictures(UnaryOperator<List<SentPicture>> told) {
+            return pictures == null ? this : new VisitorSaid(seq, mid, author, text, as, at, told.apply(pictures));
+        }
+
         @Override
         public String t() {
             return "message";
@@ -79,8 +97,23 @@ public sealed interface ConversationEvent {
         }
     }
 
-    /** An agent or the system said something. */
-    record MessageAdded(long seq, String mid, Author author, String text, String by, Instant at) implements Durable {
+    /**
+     * An agent or the system said something.
+     *
+     * @param pictures that came with it, or null
+     */
+    record MessageAdded(long seq, String mid, Author author, String text, String by, Instant at,
+            List<SentPicture> pictures) implements Durable {
+
+        public MessageAdded(long seq, String mid, Author author, String text, String by, Instant at) {
+            this(seq, mid, author, text, by, at, null);
+        }
+
+        @Override
+        public MessageAdded withPictures(UnaryOperator<List<SentPicture>> told) {
+            return pictures == null ? this : new MessageAdded(seq, mid, author, text, by, at, told.apply(pictures));
+        }
+
         @Override
         public String t() {
             return "message";

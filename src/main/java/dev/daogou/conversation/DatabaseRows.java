@@ -70,6 +70,11 @@ class DatabaseRows implements Rows {
     }
 
     @Override
+    public List<Picture> unsentPictures(String cid, Author by, List<String> ids) {
+        return Picture.unsent(cid, by, ids);
+    }
+
+    @Override
     public Optional<TurnRow> liveTurn(String cid) {
         return TurnRow.live(cid);
     }

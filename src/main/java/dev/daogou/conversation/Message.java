@@ -55,6 +55,9 @@ public class Message extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "price_sensitivity")
     public JsonNode priceSensitivity;
+    /** That came with it, without where they are; {@code null} for none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<SentPicture> pictures;
     public Instant at;
 
     public static Optional<Message> sentAs(String cid, String mid) {
@@ -78,7 +81,13 @@ public class Message extends PanacheEntityBase {
         return find("cid = ?1 and pending", Sort.by("seq"), cid).list();
     }
 
+    /** Each goes with one message. */
+    void carries(List<Picture> sent) {
+        pictures = SentPicture.of(sent);
+        sent.forEach(picture -> picture.seq = seq);
+    }
+
     public Line line() {
-        return new Line(author, text, interrupted, null, reply);
+        return new Line(author, text, interrupted, null, reply, pictures == null ? 0 : pictures.size());
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationEvent.FloorChanged;
@@ -97,24 +99,59 @@ public final class Pen {
                         && effect.state != ToolPhase.SKIPPED);
     }
 
+    /**
+     * Pictures that this side has sent up to this conversation and that went with no message yet, in this order.
+     *
+     * @param by {@code VISITOR} or {@code AGENT}
+     * @throws Problem 400 when one of them is none of those
+     */
+    public List<Picture> pictures(Author by, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Picture> found = rows.unsentPictures(conversation.id, by, ids).stream()
+                .filter(picture -> picture.createdAt.isAfter(now.minus(Picture.UNSENT)))
+                .collect(Collectors.toMap(picture -> picture.id, picture -> picture));
+        List<String> asked = ids.stream().distinct().toList();
+        if (!found.keySet().containsAll(asked)) {
+            throw Problem.badField("pictures",
+                    "must name pictures that you sent to this conversation within the last hour and in no message: send them again");
+        }
+        return asked.stream().map(found::get).toList();
+    }
+
     public Message visitorSays(String mid, String text, HeardAs as) {
+        return visitorSays(mid, text, as, List.of());
+    }
+
+    /** @param pictures from {@link #pictures} */
+    public Message visitorSays(String mid, String text, HeardAs as, List<Picture> pictures) {
+        List<SentPicture> sent = SentPicture.of(pictures);
         Message message = add(Author.VISITOR, text, m -> {
             m.mid = mid;
             m.heardAs = as;
             m.pending = as != HeardAs.STOP && as != HeardAs.BACKCHANNEL;
-        }, seq -> new VisitorSaid(seq, mid, Author.VISITOR, text, as, now));
+            m.carries(pictures);
+        }, seq -> new VisitorSaid(seq, mid, Author.VISITOR, text, as, now, sent));
         observers.forEach(observer -> observer.visitorSaid(conversation, message));
         return message;
     }
 
     /** A person answers: what waited before it waits no more. */
     public Message agentSays(String mid, String agentId, String name, String text) {
+        return agentSays(mid, agentId, name, text, List.of());
+    }
+
+    /** @param pictures from {@link #pictures} */
+    public Message agentSays(String mid, String agentId, String name, String text, List<Picture> pictures) {
+        List<SentPicture> sent = SentPicture.of(pictures);
         pending().forEach(m -> m.pending = false);
         return add(Author.AGENT, text, m -> {
             m.mid = mid;
             m.byId = agentId;
             m.byName = name;
-        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now));
+            m.carries(pictures);
+        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now, sent));
     }
 
     public Message systemSays(String text) {

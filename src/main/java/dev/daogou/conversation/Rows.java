@@ -33,6 +33,9 @@ interface Rows {
 
     Optional<Message> sentAs(String cid, String mid);
 
+    /** Pictures of a conversation that this side sent up and that went with no message, in any order. */
+    List<Picture> unsentPictures(String cid, Author by, List<String> ids);
+
     Optional<TurnRow> liveTurn(String cid);
 
     /** The journal of a conversation, in the order in which its effects were proposed. */

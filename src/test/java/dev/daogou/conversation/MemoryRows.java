@@ -177,6 +177,12 @@ public final class MemoryRows implements Rows {
         return Optional.ofNullable(mine.sentAs(mid, byMid.get(mid)));
     }
 
+    /** Nobody sends any here. */
+    @Override
+    public List<Picture> unsentPictures(String cid, Author by, List<String> ids) {
+        return List.of();
+    }
+
     @Override
     public Optional<TurnRow> liveTurn(String cid) {
         pass("the live turn is read");
