@@ -71,6 +71,9 @@ public class Answerer implements Answering {
         } else if (decision instanceof Decision.AskBack ask) {
             tell(prepared, phrases.say("which-product"), new Sources(), Extra.of(AnsweredBy.ASK, Confidence.OF_DATA,
                     ask.choices().stream().map(SuggestionText::new).toList()), null, token, sink);
+        } else if (decision instanceof Decision.Unseen) {
+            tell(prepared, phrases.say("picture-unseen"), new Sources(),
+                    Extra.of(AnsweredBy.ASK, Confidence.OF_DATA, List.of()), null, token, sink);
         } else if (decision instanceof Decision.ToPerson person) {
             var handoff = new HandoffNote(person.reason().code(), person.department());
             String text = phrases.say(toPerson(person), "when", person.opensAt().map(phrases::time).orElse(""));
@@ -97,6 +100,7 @@ public class Answerer implements Answering {
         String words = switch (person.reason()) {
             case LOW_CONFIDENCE -> "unsure";
             case SAFETY -> "safety";
+            case PICTURE -> "picture";
             default -> "to-person";
         };
         return words + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");

@@ -77,7 +77,8 @@ class Compose {
             messages.remove(1);
         }
         String turn = Marks.fill(prompt.section("turn"), Map.of("time", phrases.time(clock.instant()), "sources",
-                blocks(sources.all()), "question", Marks.data(understood.text())));
+                blocks(sources.all()), "question",
+                beside(Marks.data(understood.text()), prepared.question().pictures(), prompt)));
         messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()),
                 carried(subject(understood), understood.lang()))
                 .on(UserMessage.from(turn)));
@@ -101,7 +102,8 @@ class Compose {
                 ? ""
                 : " " + Marks.fill(prompt.section("done"), Map.of("what", Marks.data(line.done())));
         String text = line.author() == Author.VISITOR ? Marks.data(line.text()) : Marks.shown(line.text());
-        String said = (line.interrupted() ? text + " " + prompt.section("interrupted") : text) + done;
+        String said = beside(line.interrupted() ? text + " " + prompt.section("interrupted") : text, line.pictures(), prompt)
+                + done;
         if (said.isBlank() || line.author() == Author.SYSTEM) {
             return;
         }
@@ -110,6 +112,11 @@ class Compose {
         } else {
             messages.add(AiMessage.from(line.author() == Author.AGENT ? prompt.section("agent") + " " + said : said));
         }
+    }
+
+    /** What stands for pictures that no model of ours is shown. */
+    private static String beside(String text, int pictures, Prompt prompt) {
+        return pictures == 0 ? text : (text + "\n" + prompt.section("picture")).strip();
     }
 
     /** The grounded composer goes by rank; live offers stand behind what was found unless price or stock is asked. */

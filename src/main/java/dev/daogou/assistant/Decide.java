@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.catalog.ProductName;
 import dev.daogou.guard.Truth;
+import dev.daogou.handoff.Cause;
 import dev.daogou.handoff.Contact;
 import dev.daogou.handoff.HandoffDecision;
 import dev.daogou.handoff.HandoffPolicy;
@@ -71,6 +72,17 @@ class Decide {
         }
         Facts.Said said = facts.say(understood, phrases);
         return said.missing().isEmpty() ? Optional.of(data(said)) : Optional.empty();
+    }
+
+    /** Where nothing came but pictures, which we cannot look at: somebody does who can, or the visitor says what they show. */
+    Decision onPictures(Understood understood, Circumstances around) {
+        String department = around.house().settings().departments()
+                .taking(HandoffReason.PICTURE.code(), understood.reading().intent().name().code()).id();
+        if (!routes.contains(Route.HANDOFF) || !around.colleagues().present(department)) {
+            return new Decision.Unseen();
+        }
+        return new Decision.ToPerson(new Cause(HandoffReason.PICTURE, List.of(), ""), department, true, Confidence.OF_DATA,
+                Optional.empty());
     }
 
     /** With what was found. */

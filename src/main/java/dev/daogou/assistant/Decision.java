@@ -44,6 +44,15 @@ sealed interface Decision {
         }
     }
 
+    /** A picture came and nothing else, and nobody is there to look at it. */
+    record Unseen() implements Decision {
+
+        @Override
+        public String why() {
+            return "picture";
+        }
+    }
+
     /** Nobody could be asked, and the visitor has said how they can be reached. */
     record ContactLeft(String contact, Optional<Instant> opensAt) implements Decision {
 

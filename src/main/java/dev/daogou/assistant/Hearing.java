@@ -3,12 +3,14 @@ package dev.daogou.assistant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.daogou.conversation.Author;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.EffectPen;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.HeardAs;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
+import dev.daogou.conversation.Picture;
 import dev.daogou.shared.Problem;
 
 /** Takes a visitor's message in: decides what it means to the turn it meets, stores both, and lets the voice act on it. */
@@ -30,12 +32,14 @@ final class Hearing {
         if (known != null) {
             return new Heard(known.seq, known.mid, known.heardAs, true);
         }
+        // Before anything is stopped for it.
+        List<Picture> pictures = pen.pictures(Author.VISITOR, said.pictures());
         // What was cut stands before what is said after it.
         voice.settle(pen);
         Optional<EffectPen> open = openProposal(pen);
         boolean speaks = voice.turn() != null && voice.turn().active();
         Optional<Boolean> answer = open.filter(e -> !e.buttonOnly() && !speaks && pen.assistantAnswers())
-                .flatMap(e -> classifier.consent(said.text()));
+                .flatMap(e -> classifier.consent(said.heard()));
         if (answer.isPresent()) {
             Message message = pen.visitorSays(said.mid(), said.text(), HeardAs.NEW);
             voice.decided(pen, open.get(), answer.get(), List.of(message));
@@ -43,7 +47,7 @@ final class Hearing {
         }
         open.ifPresent(EffectPen::skip);
         HeardAs as = classify(said, pen);
-        if (joins(as) && !voice.entersNextRound(pen, said.text()) && !voice.rethinks()) {
+        if (joins(as) && !voice.entersNextRound(pen, said.heard()) && !voice.rethinks()) {
             // The first word was shown this very moment.
             as = classify(said, pen);
         }
@@ -53,7 +57,7 @@ final class Hearing {
             // What was cut stands before what cut it.
             voice.settle(pen);
         }
-        Message message = pen.visitorSays(said.mid(), said.text(), as);
+        Message message = pen.visitorSays(said.mid(), said.text(), as, pictures);
         if (as == HeardAs.NEW || as == HeardAs.REPLACE || joins(as) && !voice.join(pen, message)) {
             voice.start(pen);
         }
@@ -98,7 +102,7 @@ final class Hearing {
         Classifier.Meets meets = live == null
                 ? new Classifier.Meets(answers, Classifier.Phase.NONE, voice.inGap(), false)
                 : live.meets(answers, voice.inGap());
-        return classifier.classify(said.text(), said.wish(), meets);
+        return classifier.classify(said.heard(), said.wish(), meets);
     }
 
     private static boolean joins(HeardAs as) {

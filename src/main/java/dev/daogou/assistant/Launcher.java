@@ -31,7 +31,10 @@ class Launcher {
 
     /** A turn over these messages may be launched once they are stored; what takes longest begins meanwhile. */
     void expect(String shop, List<String> messages) {
-        answering.expect(shop, Questions.text(messages));
+        String text = Questions.text(messages);
+        if (!text.isBlank()) {
+            answering.expect(shop, text);
+        }
     }
 
     void launch(String shop, String cid, Attempt attempt) {

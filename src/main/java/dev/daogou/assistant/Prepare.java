@@ -38,7 +38,9 @@ class Prepare {
         Phrases phrases = surroundings.phrases(understood.lang(), house);
         Circumstances around = surroundings.of(question, house, phrases);
         Changed changed = Changed.since(question.history(), understood, retrieve::running, phrases);
-        Optional<Decision> atOnce = timed("decide", () -> decide.atOnce(understood, around, phrases));
+        Optional<Decision> atOnce = timed("decide", () -> question.picturesOnly()
+                ? Optional.of(decide.onPictures(understood, around))
+                : decide.atOnce(understood, around, phrases));
         if (atOnce.isPresent()) {
             var nothing = Retrieved.of(understood.products());
             return new Prepared(question, house, phrases, understood, nothing, changed, null, atOnce.get(), started, 0);

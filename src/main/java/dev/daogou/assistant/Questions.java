@@ -33,16 +33,24 @@ class Questions {
         Conversation conversation = newest.conversation();
         Predicate<Message> asked = message -> message.author == Author.VISITOR && asks.test(message);
         List<Message> told = newest.messages();
-        List<String> texts = told.stream().filter(asked).map(m -> m.text).toList();
+        List<Message> asking = told.stream().filter(asked).toList();
+        List<String> texts = texts(asking);
         List<Line> history = joined(
                 told.stream().filter(m -> !asked.test(m) && !waitsElsewhere(m)).map(newest::line).toList());
         String text = text(texts);
         return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
-                conversation.page, history, conversation.customerId, reader.read(text, conversation.lang));
+                conversation.page, history, conversation.customerId, reader.read(text, conversation.lang))
+                .withPictures(asking.stream().mapToInt(m -> m.line().pictures()).sum());
     }
 
     static String text(List<String> messages) {
-        return String.join("\n", messages);
+        return messages.stream().filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** Where pictures are all that came, one that is empty. */
+    private static List<String> texts(List<Message> asking) {
+        List<String> texts = asking.stream().map(m -> m.text).filter(text -> !text.isBlank()).toList();
+        return texts.isEmpty() && !asking.isEmpty() ? List.of("") : texts;
     }
 
     /** The window's language counts only for a first message too short to have one of its own, like a product's name. */
@@ -60,7 +68,8 @@ class Questions {
         for (Line line : lines) {
             Line last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.author() == Author.VISITOR && line.author() == Author.VISITOR) {
-                joined.set(joined.size() - 1, new Line(Author.VISITOR, last.text() + "\n" + line.text(), false));
+                joined.set(joined.size() - 1, new Line(Author.VISITOR, text(List.of(last.text(), line.text())), false, null,
+                        null, last.pictures() + line.pictures()));
             } else {
                 joined.add(line);
             }

@@ -22,8 +22,12 @@ final class QuietGap {
         this.whenOver = whenOver;
     }
 
-    /** A message of this turn has just been stored. */
-    void after(Turn of, String text) {
+    /**
+     * A message of this turn has just been stored.
+     *
+     * @param whole whether nothing is waited for after it
+     */
+    void after(Turn of, String text, boolean whole) {
         long now = threads.nanos();
         synchronized (this) {
             if (turn != of) {
@@ -31,7 +35,7 @@ final class QuietGap {
                 first = now;
             }
         }
-        hold(of, quietAfter(text), now);
+        hold(of, whole ? Duration.ZERO : quietAfter(text), now);
     }
 
     /** The visitor types, or has stopped typing. */

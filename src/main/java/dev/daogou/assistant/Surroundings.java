@@ -66,7 +66,7 @@ class Surroundings {
     Circumstances of(Question question, House house, Phrases phrases) {
         int repeats = Repeats.ofLatest(Stream.concat(
                 question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text),
-                Stream.of(String.join("\n", question.texts()))).toList());
+                Stream.of(String.join("\n", question.texts()))).filter(text -> !text.isBlank()).toList());
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
         Colleagues colleagues = question.aside() ? THERE_ALREADY : alone ? NOBODY_TO_WAIT_FOR : new Of(question);

@@ -30,7 +30,7 @@ final class Voice {
     /** The turn before, while it is not known whether the write that began this one became true. */
     private volatile Turn replaced;
     private Attempt due;
-    private String lastText;
+    private Message last;
 
     Voice(Mailbox box, TurnEngine engine, TalkConfig config) {
         this.box = box;
@@ -112,7 +112,7 @@ final class Voice {
             // A question that something else was said to is not open any more.
             pen.proposal().ifPresent(EffectPen::skip);
             engine.expect(box.shop, messages.stream().map(m -> m.text).toList());
-            lastText = messages.get(messages.size() - 1).text;
+            last = messages.get(messages.size() - 1);
         }
         pen.startTurn(fresh.tid, messages);
         replaced = turn;
@@ -152,7 +152,7 @@ final class Voice {
             return false;
         }
         row.join(List.of(message));
-        lastText = message.text;
+        last = message;
         return true;
     }
 
@@ -163,9 +163,10 @@ final class Voice {
         if (next == null) {
             return;
         }
-        if (lastText != null) {
-            gap.after(next.turn(), lastText);
-            lastText = null;
+        if (last != null) {
+            // Who has chosen a picture has said what they wanted to.
+            gap.after(next.turn(), last.text, last.pictures != null);
+            last = null;
         }
         if (next.turn().attempts() <= SPECULATIVE_CALLS || next.turn().gapOver()) {
             due = null;
@@ -177,7 +178,7 @@ final class Voice {
     void restore(Turn before) {
         turn = before;
         replaced = null;
-        lastText = null;
+        last = null;
         if (due != null && due.turn() != before) {
             due = null;
         }

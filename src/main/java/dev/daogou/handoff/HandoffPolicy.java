@@ -54,7 +54,7 @@ public class HandoffPolicy {
             case LOW_CONFIDENCE -> asksSomething(e) && e.confidence() < e.handoffBelow();
             case CART_VALUE -> asksSomething(e) && e.fullCart();
             // Not found out before there is an answer, or by no turn at all.
-            case GUARD_BLOCKED, MODEL_FAILED, AGENT_LEFT, PASSED_ON, SENSITIVE -> false;
+            case GUARD_BLOCKED, MODEL_FAILED, AGENT_LEFT, PASSED_ON, SENSITIVE, PICTURE -> false;
         };
     }
 

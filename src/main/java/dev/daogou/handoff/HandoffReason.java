@@ -25,6 +25,7 @@ public enum HandoffReason {
     ANGRY("顾客情绪激动", "The visitor is angry", Plea.Kind.ANGRY),
     REPEATED_QUESTION("同一问题反复出现", "The same question again and again", Plea.Kind.ASKED_AGAIN),
     MODEL_FAILED("模型服务不可用", "The model provider failed", null),
+    PICTURE("发来图片,需要人看", "Sent a picture for somebody to look at", null),
     CART_VALUE("购物车金额较高", "The cart is worth much", null),
     LOW_CONFIDENCE("资料不足,没有把握回答", "Not enough evidence to answer", null);
 
@@ -63,7 +64,8 @@ public enum HandoffReason {
         return switch (this) {
             case SAFETY, AGENT_LEFT -> Priority.URGENT;
             case LEGAL, REFUND_DISPUTE, COMPLAINT, SENSITIVE, ANGRY, CART_VALUE -> Priority.HIGH;
-            case WANTS_HUMAN, PERSON_FIRST, PASSED_ON, GUARD_BLOCKED, REPEATED_QUESTION, MODEL_FAILED, LOW_CONFIDENCE ->
+            case WANTS_HUMAN, PERSON_FIRST, PASSED_ON, GUARD_BLOCKED, REPEATED_QUESTION, MODEL_FAILED, PICTURE,
+                    LOW_CONFIDENCE ->
                 Priority.NORMAL;
         };
     }

@@ -36,7 +36,8 @@ class Summaries {
         ConversationReading read = reader.over(messages.stream().map(Message::line).toList());
         return new HandoffSummary(reason, because(reason), evidence(reason, messages), ownWords(messages),
                 productInFocus(conversation, messages),
-                tail(messages, LAST_LINES).stream().map(m -> new HandoffSummary.Said(m.author, cut(m.text))).toList(),
+                tail(messages, LAST_LINES).stream()
+                        .map(m -> new HandoffSummary.Said(m.author, m.text.isEmpty() ? "🖼" : cut(m.text))).toList(),
                 read.priceSensitivity(), read.intent(), read.mood(), read.repeats());
     }
 
@@ -59,7 +60,8 @@ class Summaries {
     }
 
     private static List<String> ownWords(List<Message> messages) {
-        return tail(messages.stream().filter(m -> m.author == Author.VISITOR).map(m -> cut(m.text)).toList(), OWN_WORDS);
+        return tail(messages.stream().filter(m -> m.author == Author.VISITOR && !m.text.isBlank())
+                .map(m -> cut(m.text)).toList(), OWN_WORDS);
     }
 
     /** The product page the visitor is on, else the last product the assistant showed. */
