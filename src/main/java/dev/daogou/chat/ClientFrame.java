@@ -1,5 +1,7 @@
 package dev.daogou.chat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import dev.daogou.assistant.Said.Seen;
 import dev.daogou.assistant.Said.Wish;
 import dev.daogou.conversation.Identity;
 import dev.daogou.conversation.Page;
+import dev.daogou.conversation.Picture;
 import dev.daogou.shared.Problem;
 
 /** Reads the fields of a client's frame; each method throws Problem 400 naming the field that is not as it has to be. */
@@ -32,7 +35,10 @@ record ClientFrame(JsonNode json) {
     }
 
     Said said() {
-        return new Said(id("mid"), text("text"), wish(), seen());
+        List<String> pictures = pictures();
+        // An empty text says nothing is missing where pictures came.
+        String text = text("text") == null && !pictures.isEmpty() ? "" : text("text");
+        return new Said(id("mid"), text, wish(), seen(), pictures);
     }
 
     String id(String field) {
@@ -88,6 +94,20 @@ record ClientFrame(JsonNode json) {
         }
         ClientFrame fields = new ClientFrame(identity);
         return new Identity(fields.text("customerId"), fields.text("expiresAt"), fields.text("hmac"));
+    }
+
+    private List<String> pictures() {
+        JsonNode named = json.path("pictures");
+        if (named.isMissingNode() || named.isNull()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        named.forEach(id -> ids.add(id.textValue()));
+        if (!named.isArray() || ids.size() > Picture.MOST_AT_ONCE
+                || ids.stream().anyMatch(id -> id == null || id.length() > LONGEST_ID || id.indexOf(0) >= 0)) {
+            throw Problem.badField("pictures", "must be a list of at most " + Picture.MOST_AT_ONCE + " ids of pictures");
+        }
+        return ids;
     }
 
     private Wish wish() {

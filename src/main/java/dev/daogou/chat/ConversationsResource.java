@@ -19,6 +19,7 @@ import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Opened;
 import dev.daogou.conversation.Visit;
 import dev.daogou.conversation.Visitors;
+import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.CurrentShop;
@@ -38,13 +39,16 @@ public class ConversationsResource {
     private final Visit visit;
     private final Forgetting forgetting;
     private final Limits limits;
+    private final PictureLinks links;
 
-    ConversationsResource(VisitorDoor door, Visitors visitors, Visit visit, Forgetting forgetting, Limits limits) {
+    ConversationsResource(VisitorDoor door, Visitors visitors, Visit visit, Forgetting forgetting, Limits limits,
+            PictureLinks links) {
         this.door = door;
         this.visitors = visitors;
         this.visit = visit;
         this.forgetting = forgetting;
         this.limits = limits;
+        this.links = links;
     }
 
     @POST
@@ -72,7 +76,7 @@ public class ConversationsResource {
         List<Message> found = QuarkusTransaction.requiringNew().call(() -> Message.after(cid, after, size + 1));
         List<Message> page = found.subList(0, Math.min(size, found.size()));
         Long next = found.size() > size ? Long.valueOf(page.get(size - 1).seq) : null;
-        return new Talk.Transcript(page.stream().map(Talk.Entry::of).toList(), next);
+        return new Talk.Transcript(page.stream().map(message -> Talk.Entry.of(message, links)).toList(), next);
     }
 
     @POST

@@ -70,7 +70,7 @@ class FrameHandler {
     }
 
     CompletionStage<ServerFrame> said(String shop, String cid, Said said) {
-        limits.message(cid, said.text());
+        limits.message(cid, said);
         return mailboxes.hear(shop, cid, said)
                 .thenApply(heard -> new MsgOk(heard.seq(), heard.mid(), heard.as(), heard.dup()));
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.daogou.conversation.ConversationEvent;
+import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Problem;
 
 /** The one codec of frames, for sockets and for server-sent events. */
@@ -22,9 +23,11 @@ class Frames {
 
     private final ObjectMapper json;
     private final ObjectReader reader;
+    private final PictureLinks links;
 
-    Frames(ObjectMapper json) {
+    Frames(ObjectMapper json, PictureLinks links) {
         this.json = json;
+        this.links = links;
         this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
@@ -34,7 +37,8 @@ class Frames {
 
     Frame of(int epoch, ConversationEvent event) {
         String id = event instanceof ConversationEvent.Durable durable ? epoch + "-" + durable.seq() : null;
-        return new Frame(event.t(), id, write(event));
+        // Whether it is told as it happens or from the log: what leads to its pictures is of now.
+        return new Frame(event.t(), id, write(event.withPictures(links::fresh)));
     }
 
     /** @throws Problem 400 for what is no JSON object with a {@code t}, 413 for what is too long */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.assistant.Said;
 import dev.daogou.shared.Problem;
 import io.quarkus.scheduler.Scheduled;
 
@@ -29,8 +30,9 @@ class Limits {
     }
 
     /** @throws Problem 429 for too many, 413 for too long, 400 for none */
-    void message(String cid, String text) {
-        if (text == null || text.isBlank()) {
+    void message(String cid, Said said) {
+        String text = said.text();
+        if (text == null || text.isBlank() && said.pictures().isEmpty()) {
             throw Problem.badField("text", "must not be empty");
         }
         if (config.textLength() > 0 && text.length() > config.textLength()) {

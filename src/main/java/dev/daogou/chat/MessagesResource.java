@@ -44,6 +44,9 @@ public class MessagesResource {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("t", "msg").put("mid", mid).put("text", said.text())
                 .put("intent", said.intent());
         frame.set("seen", said.seen());
+        if (said.pictures() != null) {
+            said.pictures().forEach(frame.putArray("pictures")::add);
+        }
         if (mid == null) {
             throw Problem.badField("Idempotency-Key", "must be sent as a header: the message's id, new for each message");
         }

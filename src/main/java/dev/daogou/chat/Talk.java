@@ -17,6 +17,8 @@ import dev.daogou.conversation.Identity;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
 import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.SentPicture;
+import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Lang;
 
 /** What the visitor's REST door takes and gives. */
@@ -24,7 +26,8 @@ interface Talk {
 
     record Begin(String shop, String visitorId, Lang lang, Page page, Identity identity) {}
 
-    record Say(String text, String intent, JsonNode seen) {}
+    /** @param pictures ids of those sent up before; then the text may be empty */
+    record Say(String text, String intent, JsonNode seen, List<String> pictures) {}
 
     record Stop(Integer seen) {}
 
@@ -39,11 +42,11 @@ interface Talk {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(long seq, String mid, String tid, Author author, String by, String text, Instant at, Boolean interrupted,
-            Reply reply) {
+            Reply reply, List<SentPicture> pictures) {
 
-        static Entry of(Message m) {
+        static Entry of(Message m, PictureLinks links) {
             return new Entry(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? Boolean.TRUE : null,
-                    m.reply);
+                    m.reply, links.fresh(m.pictures));
         }
     }
 }

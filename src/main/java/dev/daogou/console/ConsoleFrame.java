@@ -10,6 +10,7 @@ import dev.daogou.assist.DraftEvent;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.Citation;
+import dev.daogou.conversation.SentPicture;
 import dev.daogou.intent.PriceSensitivity;
 import dev.daogou.shared.Lang;
 
@@ -45,7 +46,7 @@ sealed interface ConsoleFrame {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(String cid, long seq, String mid, String tid, Author author, String by, String text, Instant at,
-            Boolean interrupted, PriceSensitivity priceSensitivity) implements ConsoleFrame {
+            Boolean interrupted, PriceSensitivity priceSensitivity, List<SentPicture> pictures) implements ConsoleFrame {
         @Override
         public String t() {
             return "message";

@@ -12,12 +12,14 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
 import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.SentPicture;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.handoff.HandoffState;
 import dev.daogou.handoff.HandoffSummary;
 import dev.daogou.handoff.Note;
 import dev.daogou.intent.PriceSensitivity;
+import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Lang;
 
 /**
@@ -47,11 +49,11 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
     /** @param priceSensitivity what the rules read in a visitor's message: {@code {level, score, signals:[{kind, span, weight}]}} */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MessageView(long seq, String mid, String tid, Author author, String by, String text, Instant at,
-            Boolean interrupted, Reply reply, JsonNode priceSensitivity) {
+            Boolean interrupted, Reply reply, JsonNode priceSensitivity, List<SentPicture> pictures) {
 
-        static MessageView of(Message m) {
+        static MessageView of(Message m, PictureLinks links) {
             return new MessageView(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? true : null, m.reply,
-                    m.priceSensitivity);
+                    m.priceSensitivity, links.fresh(m.pictures));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.daogou.conversation.Message;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.Note;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Problem;
 
 /** Puts a conversation together for an agent's eyes. */
@@ -27,10 +28,12 @@ class ConversationViews {
 
     private final IntentReader reader;
     private final Catalog catalog;
+    private final PictureLinks links;
 
-    ConversationViews(IntentReader reader, Catalog catalog) {
+    ConversationViews(IntentReader reader, Catalog catalog, PictureLinks links) {
         this.reader = reader;
         this.catalog = catalog;
+        this.links = links;
     }
 
     /** @throws Problem 404 for a conversation that this shop does not have */
@@ -41,7 +44,8 @@ class ConversationViews {
         var read = reader.over(messages.stream().map(Message::line).toList());
         return new ConversationView(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
                 focus(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
-                messages.stream().map(MessageView::of).toList(), Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
+                messages.stream().map(message -> MessageView.of(message, links)).toList(),
+                Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
                 Note.of(cid).stream().map(NoteView::of).toList(), c.createdAt, c.lastAt);
     }
 

@@ -40,10 +40,14 @@ class CookieWrites implements ContainerRequestFilter {
                 && !OwnOrigin.is(origin, request.getHeaderString(HttpHeaders.HOST))) {
             throw Problem.forbidden("A write with a session's cookie needs this service's own Origin.");
         }
-        if (!request.getMethod().equals(HttpMethod.DELETE)
-                && (request.getMediaType() == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType()))) {
-            throw Problem.badField("Content-Type", "must be application/json");
+        if (!request.getMethod().equals(HttpMethod.DELETE) && !isNoForm(request.getMediaType())) {
+            throw Problem.badField("Content-Type", "must be application/json, or a picture's");
         }
+    }
+
+    /** What no other site can send unasked. */
+    private static boolean isNoForm(MediaType type) {
+        return type != null && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || type.getType().equals("image"));
     }
 
     /** Then the cookie does not count, see who is admitted. */

@@ -18,15 +18,18 @@ import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.ShopEvent;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.pictures.PictureLinks;
 
 /** What of a conversation's events a console is told. Called on whatever thread committed them: reads nothing, waits for nothing. */
 @ApplicationScoped
 class News {
 
     private final IntentReader reader;
+    private final PictureLinks links;
 
-    News(IntentReader reader) {
+    News(IntentReader reader, PictureLinks links) {
         this.reader = reader;
+        this.links = links;
     }
 
     List<ConsoleFrame> of(ShopEvent told) {
@@ -34,10 +37,10 @@ class News {
         String cid = told.cid();
         if (event instanceof VisitorSaid said) {
             return List.of(new ConsoleFrame.Message(cid, said.seq(), said.mid(), null, Author.VISITOR, null, said.text(),
-                    said.at(), null, reader.read(said.text(), null).priceSensitivity()));
+                    said.at(), null, reader.read(said.text(), null).priceSensitivity(), links.fresh(said.pictures())));
         } else if (event instanceof MessageAdded added) {
             return List.of(new ConsoleFrame.Message(cid, added.seq(), added.mid(), null, added.author(), added.by(),
-                    added.text(), added.at(), null, null));
+                    added.text(), added.at(), null, null, links.fresh(added.pictures())));
         } else if (event instanceof TurnDone done) {
             return assistant(cid, done.seq(), done.tid(), done.reply().text(), null);
         } else if (event instanceof TurnCut cut) {
@@ -66,7 +69,8 @@ class News {
     private static List<ConsoleFrame> assistant(String cid, long seq, String tid, String text, Boolean interrupted) {
         return text.isEmpty()
                 ? List.of()
-                : List.of(new ConsoleFrame.Message(cid, seq, null, tid, Author.ASSISTANT, null, text, null, interrupted, null));
+                : List.of(new ConsoleFrame.Message(cid, seq, null, tid, Author.ASSISTANT, null, text, null, interrupted, null,
+                        null));
     }
 
     private static List<ConsoleFrame> floor(String cid, FloorChanged change) {

@@ -1,5 +1,7 @@
 package dev.daogou.platform;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -13,6 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 class BodyLimit {
 
     private static final String FEEDS = "/api/v1/shop/imports";
+    /** Streamed to disk too, and held to a limit of their own there. */
+    private static final Pattern PICTURES = Pattern.compile("/api/v1/(?:console/)?conversations/[^/]+/pictures");
     /** Anybody may write here, and no message needs more. */
     private static final String VISITORS = "/api/v1/conversations";
     private static final long MOST_OF_A_VISITOR = 64 * 1024;
@@ -31,7 +35,7 @@ class BodyLimit {
 
     private void limit(RoutingContext request) {
         String path = request.normalizedPath();
-        if (FEEDS.equals(path)) {
+        if (FEEDS.equals(path) || PICTURES.matcher(path).matches()) {
             request.next();
             return;
         }

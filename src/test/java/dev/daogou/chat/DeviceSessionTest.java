@@ -2,6 +2,7 @@ package dev.daogou.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,16 @@ import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.HeardAs;
 import dev.daogou.conversation.Opened;
+import dev.daogou.pictures.PictureLinks;
 
 /** The answer to a message and the event that it was stored race each other, and another device may have sent the same one. */
 class DeviceSessionTest {
 
     private final List<String> told = new ArrayList<>();
     private final DeviceSession session = new DeviceSession(new Opened("default", "c1", "v1", "proof", Instant.EPOCH), null,
-            new Frames(new ObjectMapper().registerModule(new JavaTimeModule())), new Wire() {
+            new Frames(new ObjectMapper().registerModule(new JavaTimeModule()),
+                    new PictureLinks(() -> new byte[1], Clock.systemUTC())),
+            new Wire() {
                 @Override
                 public CompletionStage<Void> send(Frame frame) {
                     told.add(frame.json());
