@@ -34,8 +34,13 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/assign`, to);
   }
 
-  reply(cid, text, mid = freshId()) {
-    return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text }, { "Idempotency-Key": mid });
+  /** @param pictures ids of those that were sent up */
+  reply(cid, text, mid = freshId(), pictures = []) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text, ...(pictures.length && { pictures }) }, { "Idempotency-Key": mid });
+  }
+
+  sendUp(cid, file) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/pictures`, file);
   }
 
   /** `how`: sent, edited or dismissed; `text`: what the visitor was sent. */

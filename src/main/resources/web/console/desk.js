@@ -4,6 +4,7 @@ import { ConsoleApi } from "./api.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
+import { ReplyPictures } from "./pictures.js";
 import { DraftReplies } from "./replies.js";
 import { cases, conversation, others } from "./shape.js";
 
@@ -14,6 +15,7 @@ export class Desk extends Troubles {
     Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map() });
     // Kept to see whether drafts help: an agent need not hear that it was not.
     this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
+    this.pictures = new ReplyPictures((cid, file) => api.sendUp(cid, file), () => this.changed());
     const news = new News(this);
     this.duty = new Duty({
       onNews: (frame) => news.heard(frame),
@@ -87,8 +89,11 @@ export class Desk extends Troubles {
   /** Sends a reply; if it fails, the text stays in the box and goes out under the same id. */
   async reply(text) {
     const { cid } = this;
+    const tray = this.pictures.of(cid);
+    const pictures = tray.ready;
     this.sending ??= freshId();
-    if (await this.#trying(() => this.api.reply(cid, text, this.sending).then(() => true))) {
+    if (await this.#trying(() => this.api.reply(cid, text, this.sending, pictures.map(({ id }) => id)).then(() => true))) {
+      tray.sent(pictures);
       this.sending = null;
       this.drafts.delete(cid);
       this.replies.sent(cid, text);

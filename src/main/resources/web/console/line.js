@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { shown } from "../shared/pictures/shown.js";
 import { prose } from "../shared/prose/prose.js";
 import { level } from "./level.js";
 import { marked } from "./marks.js";
@@ -10,7 +11,8 @@ export function line(entry, desk) {
   return html`<div class="message ${author}">
     <div class="by"><b>${by ? `${by} · ${t(author)}` : t(author)}</b>${at ? html`<time datetime=${at}>${clock(at, lang)}</time>` : nothing}
       ${interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing} ${level(price?.level, t, price?.signals)}</div>
-    <div class="text prose">${author === "visitor" || author === "note" ? said(entry, t) : written(entry, t)}</div>
+    ${entry.text ? html`<div class="text prose">${author === "visitor" || author === "note" ? said(entry, t) : written(entry, t)}</div>` : nothing}
+    ${shown(entry.pictures, { t, alt: author === "visitor" ? t("pictureFromVisitor") : t("pictureFrom", { by: by || t(author) }) })}
   </div>`;
 }
 

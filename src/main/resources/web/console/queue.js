@@ -20,7 +20,7 @@ function item(desk, row) {
   const { n, unit } = waited(row.since);
   return html`<button class="row" aria-current=${desk.cid === row.cid} @click=${() => desk.open(row.cid)}>
     <span class="row-top"><b>${row.reason ? (row.because?.[desk.lang] ?? t(row.reason)) : t(`floor_${row.floor}`)}</b><time datetime=${row.since}>${t(unit, { n })}</time></span>
-    <span class="row-last">${row.last}</span>
+    <span class="row-last">${row.last || (row.pictures ? t("pictureInList") : "")}</span>
     <span class="row-marks">${level(row.level, t)} ${urgency(row, desk)}
       ${row.offline ? html`<span class="mark">${t("offlineCase")}</span>` : nothing}
       ${row.mine ? html`<span class="mark mine">${t("mine")}</span>` : row.taken || row.by ? html`<span class="mark">${t("takenBy", { by: row.by })}</span>` : nothing}</span>

@@ -27,7 +27,7 @@ function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo
 }
 
 function talkRow({ cid, floor, floorName, lastMessage, lastAt }) {
-  return { cid, floor, by: floorName, since: lastAt, last: said(lastMessage), level: lastMessage.priceSensitivity?.level };
+  return { cid, floor, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
 }
 
 /** A person's words stand as they were written; the assistant's are Markdown. */

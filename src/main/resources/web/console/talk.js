@@ -5,6 +5,9 @@ import { draft, draftKeys } from "./draft.js";
 import { line } from "./line.js";
 import { passing } from "./passing.js";
 import "../shared/composer/composer.js";
+import "../shared/pictures/attach.js";
+import { dropped, over, pasted } from "../shared/pictures/catch.js";
+import "../shared/pictures/tray-view.js";
 
 /** The open conversation and what the agent can do with it. */
 export function talk(desk) {
@@ -18,7 +21,7 @@ export function talk(desk) {
       <h2>${who(talk, t)}</h2>
       ${verbs(desk)}
     </header>
-    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}
+    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}
       ${desk.typing ? html`<p class="typing">${t("visitorTypes")}</p>` : nothing}</div>
     ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.floorName }) : t("claimFirst")}</p>`}
   </main>`;
@@ -38,10 +41,14 @@ function verbs(desk) {
 }
 
 function reply(desk) {
-  const { drafts, cid } = desk;
-  return html`<div class="answer" @keydown=${draftKeys(desk)}>${draft(desk)}
+  const { drafts, cid, t } = desk;
+  const tray = desk.pictures.of(cid);
+  return html`<div class="answer" @keydown=${draftKeys(desk)} @dragover=${over} @drop=${dropped(tray)}>${draft(desk)}
     <daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
-      @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}></daogou-composer></div>`;
+      @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}
+      @paste=${pasted(tray)} @emptied=${({ currentTarget }) => currentTarget.focus()} .attached=${tray.ready.length} ?waits=${tray.busy}>
+      <daogou-tray .t=${t} .tray=${tray} .items=${tray.items} .base=${location.href}></daogou-tray>
+      <daogou-attach slot="aside" .t=${t} .tray=${tray} ?full=${tray.full}></daogou-attach></daogou-composer></div>`;
 }
 
 function composerTexts({ t }) {

@@ -18,6 +18,7 @@ export const icons = {
   search: icon(svg`<circle cx="11" cy="11" r="6"/><path d="m20 20-4.6-4.6"/>`),
   moon: icon(svg`<path d="M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7Z"/>`),
   sun: icon(svg`<circle cx="12" cy="12" r="3.8"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"/>`),
+  picture: icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.6"/><path d="m5 17.5 5-4.5 3 2.5 3-3 4 4"/>`),
   back: icon(svg`<path d="M15 5.5 8.5 12l6.5 6.5"/>`),
   truck: icon(svg`<path d="M3 7h11v9H3zM14 10h4l3 3v3h-7z"/><circle cx="7.5" cy="17.5" r="1.8"/><circle cx="17" cy="17.5" r="1.8"/>`),
 };

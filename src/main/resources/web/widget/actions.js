@@ -9,7 +9,15 @@ export class Actions {
   }
 
   say({ detail }) {
-    this.widget.say(detail.text);
+    const { tray } = this.widget;
+    const pictures = tray.ready;
+    tray.sent(pictures);
+    this.widget.say(detail.text, pictures);
+  }
+
+  /** The link to a picture has ended while it stood here. */
+  stale() {
+    this.widget.client.relink();
   }
 
   draft({ detail }) {

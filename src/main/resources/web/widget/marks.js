@@ -26,6 +26,10 @@ export function fate({ author, pending, waiting }, connection, t) {
   return waiting ? t("comesNext") : null;
 }
 
+export function pictureAlt({ author, by }, t) {
+  return author === "visitor" ? t("pictureOwn") : t("pictureFrom", { by: by || t("agent") });
+}
+
 export function callText({ stands, name, confirm }, t) {
   if (stands === "asks") return confirm.text;
   return t(CALLS[stands], { what: matter(name, confirm, t) });
@@ -41,6 +45,7 @@ export function remarks(entry, t) {
   const { streaming, stopping } = entry;
   return [
     ["doing", doing({ streaming, stopping }, t)],
+    ["pictures", entry.pictures ? pictureAlt(entry, t) : null],
     ["cut", cutMark(entry, t)],
     ...standings(entry).filter((call) => !(call.stands === "asks" && askedInText(entry, call))).map((call) => [`${call.callId} ${call.stands}`, callText(call, t)]),
   ].filter(([, words]) => words);

@@ -6,9 +6,10 @@ import { calls, nextExpiry } from "./calls.js";
 import callsCss from "./calls.css";
 import { productCard } from "./card.js";
 import cardCss from "./card.css";
-import { cutMark, fate } from "./marks.js";
+import { cutMark, fate, pictureAlt } from "./marks.js";
 import { gallery } from "./media.js";
 import css from "./message.css";
+import { shown } from "../shared/pictures/shown.js";
 import { prose } from "../shared/prose/prose.js";
 
 /** The longest that a timer can be set to. */
@@ -27,6 +28,7 @@ class DaogouMessage extends LitElement {
     return html`
       ${byline(entry, t)}
       ${entry.text || entry.streaming ? html`<div class="bubble prose">${this.#body()}</div>` : nothing}
+      ${shown(entry.pictures, { t, alt: pictureAlt(entry, t), base: look.base })}
       ${cut ? html`<div class="cut">${cut}</div>` : nothing}
       ${note ? html`<div class="fate ${entry.pending ? "pending" : ""}">${note}</div>` : nothing} ${entry.failed ? this.#failure() : nothing}
       ${entry.reply ? this.#extras(entry.reply) : nothing} ${calls(entry, t, (callId, yes) => this.#tell("confirm", { callId, yes }))}

@@ -12,7 +12,7 @@ import "./rating.js";
 export function thread(widget, t) {
   const { state, look, actions } = widget;
   const entries = state.entries.filter((entry) => !blank(entry));
-  return html`<div class="log" role="region" aria-label=${t("title")} tabindex="0" @again=${actions} @confirm=${actions} @rate=${actions}>
+  return html`<div class="log" role="region" aria-label=${t("title")} tabindex="0" @again=${actions} @confirm=${actions} @rate=${actions} @stale=${actions}>
       <div class="lines">
         <daogou-message .entry=${greeting(widget, t)} .look=${look}></daogou-message>
         ${repeat(entries, ({ key }) => key, (entry) => line(entry, widget, t))}

@@ -14,6 +14,7 @@ import launcherCss from "./launcher.css";
 import { lookOf } from "./look.js";
 import { Outage } from "./outage.js";
 import { PageFollower } from "./page.js";
+import { Tray } from "../shared/pictures/tray.js";
 import { panel } from "./panel.js";
 import panelCss from "./panel.css";
 import { StickToEnd } from "./scroll.js";
@@ -45,6 +46,7 @@ class DaogouWidget extends LitElement {
     const { productId, category } = config;
     const seen = (tid) => this.eyes.sight.seen(tid);
     this.client = new DaogouClient({ ...config, page: { url: location.href, productId, category }, seen });
+    this.tray = new Tray({ sendUp: (file) => this.client.sendUp(file), changed: () => this.requestUpdate() });
     this.visit = new Visit(this.client.keep);
     this.draft = this.visit.draft;
     this.client.subscribe((state, cause) => follow(this, state, cause));
@@ -80,11 +82,11 @@ class DaogouWidget extends LitElement {
     this.requestUpdate();
   }
 
-  say(text) {
+  say(text, pictures = []) {
     this.draft = this.visit.draft = "";
     this.rating = false;
     this.client.lang = this.lang;
-    this.client.say(text);
+    this.client.say(text, undefined, pictures);
     this.stick.following = true;
   }
 

@@ -1,5 +1,6 @@
 import { Conversation } from "./conversation.js";
 import { find } from "./entries.js";
+import { recall } from "./history.js";
 import { call } from "./http.js";
 import { freshId } from "./ids.js";
 import { Keep } from "../keep.js";
@@ -10,10 +11,13 @@ import { confirmation, stop } from "./unheard.js";
 
 /** Milliseconds; a little less than the second that a composer waits, so that its clock and ours do not skip one. */
 const TYPING = 900;
+/** Milliseconds; a picture that is gone for good must not be asked for again and again. */
+const RELINK = 60_000;
 
 /** A visitor's conversation with a shop's assistant and its people, over wire protocol version 1. README.md says how it is used. */
 export class DaogouClient {
   #typed = 0;
+  #relinked = -Infinity;
 
   constructor({ base = globalThis.location?.origin ?? "", shop = "default", lang, page, identity, fetch = globalThis.fetch.bind(globalThis), WebSocket, storage, seen } = {}) {
     Object.assign(this, { lang, page, identity, fetch });
@@ -37,11 +41,26 @@ export class DaogouClient {
     return this.session.open && this.talk.resume();
   }
 
-  /** Sends a message, beginning a conversation if need be. Never throws: a failure marks the message. */
-  async say(text, intent) {
+  /** Sends a message, beginning a conversation if need be; `pictures` as {@link sendUp} answered. Never throws: a failure marks the message. */
+  async say(text, intent, pictures) {
     const mid = freshId();
-    this.talk.apply({ t: "@say", mid, text, intent, at: new Date().toISOString() });
+    this.talk.apply({ t: "@say", mid, text, intent, pictures, at: new Date().toISOString() });
     await this.talk.deliver(mid);
+  }
+
+  /** Sends a picture up (a Blob, JPEG or PNG), to go with a message within the hour. @returns `{id, url, width, height}`; rejects with a Refusal */
+  async sendUp(file) {
+    await this.talk.ready();
+    const { url, token } = this.session;
+    const { pictureId, ...where } = await call(this.fetch, `${url}/pictures`, { method: "POST", token, body: file });
+    return { id: pictureId, ...where };
+  }
+
+  /** Links of pictures have ended: asks for new ones, seldom. */
+  async relink(now = Date.now()) {
+    if (!this.session.open || now - this.#relinked < RELINK) return;
+    this.#relinked = now;
+    await recall(this.session, (messages) => this.talk.apply({ t: "@links", messages }));
   }
 
   /** Sends a failed message again under its old id, so that it can never be said twice; of a failed turn, asks anew. */

@@ -67,6 +67,18 @@ export class Conversation extends Held {
     if (page && page !== this.#toldPage && this.send({ t: "page", ...page })) this.#toldPage = page;
   }
 
+  /** Begins a conversation unless there is one; rejects when that fails. */
+  async ready() {
+    if (this.session.open || this.link.transport) return;
+    const life = this.#life;
+    try {
+      await (this.beginning ??= this.#begun(life));
+    } finally {
+      if (life === this.#life) this.beginning = null;
+    }
+    if (life === this.#life) this.link.open();
+  }
+
   /** Hangs up. What is still on its way from the service changes nothing any more. */
   close() {
     this.#life++;

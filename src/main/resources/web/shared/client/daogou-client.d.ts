@@ -42,7 +42,11 @@ export class DaogouClient {
   /** Shows the kept conversation and follows it. @returns whether there was one */
   resume(): Promise<boolean>;
   /** Sends a message, beginning a conversation if need be. Never throws: a failure marks the message. */
-  say(text: string, intent?: Intent): Promise<void>;
+  say(text: string, intent?: Intent, pictures?: Picture[]): Promise<void>;
+  /** Sends a picture up, JPEG or PNG, beginning a conversation if need be: give what it answers to `say` within the hour. Rejects with a Refusal. */
+  sendUp(file: Blob): Promise<Picture>;
+  /** Links of pictures end within an hour: asks for new ones, at most once a minute. */
+  relink(): Promise<void>;
   /** Sends a failed message again as itself, or asks a failed turn's question anew, where `failed.retry` says it may help. */
   again(key: string): Promise<void>;
   /** Ends the turn that speaks. Until the service has ended it, its entry is `stopping`. */
@@ -103,6 +107,8 @@ export interface Entry {
   /** It was in the stored transcript when the page came. */
   past?: boolean;
   failed?: Failure | null;
+  /** That came with it; `text` may be empty then. */
+  pictures?: Picture[];
 
   /** A visitor's message: its id. */
   mid?: string;
@@ -125,6 +131,14 @@ export interface Entry {
   reply?: Reply;
   /** By callId. Better read through `standings`. */
   tools?: Record<string, Call>;
+}
+
+/** `url` is relative to `base`, and ends within an hour. */
+export interface Picture {
+  id: string;
+  url: string;
+  width: number;
+  height: number;
 }
 
 export interface Failure {

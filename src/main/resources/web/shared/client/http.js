@@ -8,17 +8,18 @@ export class Refusal extends Error {
   }
 }
 
-/** One JSON call. Answers the parsed body (null when empty), or throws {@link Refusal}; network failures throw what fetch throws. */
+/** One call, of JSON or with a file as its body. Answers the parsed body (null when empty), or throws {@link Refusal}; network failures throw what fetch throws. */
 export async function call(fetch, url, { method = "GET", token, body, headers = {}, ...rest } = {}) {
+  const file = globalThis.Blob && body instanceof Blob;
   const response = await fetch(url, {
     method,
     headers: {
       Accept: "application/json",
       ...(token && { Authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...(body !== undefined && { "Content-Type": file ? body.type : "application/json" }),
       ...headers,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
     ...rest,
   });
   const text = await response.text();

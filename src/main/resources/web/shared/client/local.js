@@ -3,8 +3,9 @@ import { forgive } from "./ledger.js";
 
 /** What the visitor's own side does to the transcript. */
 export const LOCAL = {
-  "@say"(state, { mid, text, intent, at }) {
-    return { ...state, entries: put(state.entries, mid, { author: "visitor", mid, text, intent, at, pending: true }) };
+  "@say"(state, { mid, text, intent, at, pictures }) {
+    const entry = { author: "visitor", mid, text, intent, at, pending: true, ...(pictures?.length && { pictures }) };
+    return { ...state, entries: put(state.entries, mid, entry) };
   },
 
   /** A failed message is sent again as itself; a failed turn stays as it is, and is not offered to be asked anew twice. */
@@ -31,17 +32,23 @@ export const LOCAL = {
     return { ...state, ledger: forgive(state.ledger) };
   },
 
+  /** Where the pictures of known messages are by now. */
+  "@links"(state, { messages }) {
+    const told = messages.filter(({ pictures }) => pictures);
+    return { ...state, entries: told.reduce((list, { seq, mid, pictures }) => amend(list, mid ?? `s${seq}`, { pictures }), state.entries) };
+  },
+
   /** A page of the stored transcript. */
   "@history"(state, { messages }) {
     return messages.reduce(remembered, state);
   },
 };
 
-function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply }) {
+function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply, pictures }) {
   const key = (author === "assistant" ? tid : mid) ?? `s${seq}`;
   const known = find(state.entries, key);
   const place = known ? { seq: known.seq ?? seq } : { seq, past: true };
-  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...place };
+  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...(pictures && { pictures }), ...place };
   return { ...state, ledger: upTo(state.ledger, author === "visitor" ? seq : 0), entries: put(state.entries, key, entry) };
 }
 

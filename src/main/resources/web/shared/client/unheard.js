@@ -6,8 +6,9 @@ export function unheard({ entries }, seen) {
   return entries.flatMap((entry) => [...message(entry, seen), ...stop(entry, seen), ...confirmations(entry)]);
 }
 
-export function message({ pending, mid, text, intent }, seen) {
-  return pending ? [{ t: "msg", mid, text, intent, seen: seen() }] : [];
+export function message({ pending, mid, text, intent, pictures }, seen) {
+  const sent = pictures?.length && { pictures: pictures.map(({ id }) => id) };
+  return pending ? [{ t: "msg", mid, text, intent, seen: seen(), ...sent }] : [];
 }
 
 export function stop({ streaming, stopping, tid }, seen) {

@@ -5,9 +5,9 @@ import css from "./composer.css";
 import { EnterKey } from "./keys.js";
 import { Typist } from "./typing.js";
 
-/** Where somebody writes. Events: `say` {text}, `typing` {on}, `stop`, `draft` {text}. While an answer is `live` both send and stop are there. */
+/** Where somebody writes. What is `attached` goes with the words or without, unless it `waits`; slots: above the box, `aside` in it. Events: `say` {text}, `typing` {on}, `stop`, `draft` {text}. While an answer is `live` both send and stop are there. */
 class DaogouComposer extends LitElement {
-  static properties = { t: {}, live: { type: Boolean }, stopping: { type: Boolean }, draft: {} };
+  static properties = { t: {}, live: { type: Boolean }, stopping: { type: Boolean }, draft: {}, attached: { type: Number }, waits: { type: Boolean } };
   static styles = [base, css].map(unsafeCSS);
   #enter = new EnterKey();
   #typist = new Typist((on) => this.#tell("typing", { on }));
@@ -15,12 +15,13 @@ class DaogouComposer extends LitElement {
   render() {
     const { t, live, draft = "" } = this;
     const ask = t(live ? "askOver" : "ask");
-    return html`<form @submit=${this.#submit}>
+    return html`<slot></slot><form @submit=${this.#submit}>
+      <slot name="aside"></slot>
       <textarea rows="1" maxlength="4000" placeholder=${ask} aria-label=${ask} enterkeyhint="send" .value=${draft}
         @input=${this.#typed} @keydown=${this.#key} @blur=${() => this.#typist.rests()}
         @compositionend=${(event) => this.#enter.compositionEnded(event.timeStamp)}></textarea>
       ${live ? this.#stop() : nothing}
-      <button class="send" ?disabled=${!draft.trim()} aria-label=${t("send")} title=${t("send")}>${icons.send}</button>
+      <button class="send" ?disabled=${!this.#sendable(draft)} aria-label=${t("send")} title=${t("send")}>${icons.send}</button>
     </form>`;
   }
 
@@ -66,9 +67,13 @@ class DaogouComposer extends LitElement {
   #submit(event) {
     event.preventDefault();
     const text = this.#area.value.trim();
-    if (!text) return;
+    if (!this.#sendable(text)) return;
     this.#typist.rests();
     this.#tell("say", { text });
+  }
+
+  #sendable(text) {
+    return !this.waits && Boolean(text.trim() || this.attached);
   }
 
   #tell(type, detail) {

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 
 import dev.daogou.assist.DraftReply;
 import dev.daogou.assist.DraftUse;
 import dev.daogou.browser.Chromium.Screen;
+import dev.daogou.pictures.Snap;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.upstream.ScriptedUpstream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,6 +38,15 @@ import io.restassured.specification.RequestSpecification;
 @TestProfile(ToTheModel.class)
 class DraftInChromiumTest extends InChromium {
 
+    /** As Chromium does it, for a page that has no clipboard of its own. */
+    private static final String PASTE = """
+            (box, base64) => {
+              const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File([bytes], "shot.png", { type: "image/png" }));
+              box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
+            }
+            """;
     private static final String WASHING = "/api/v1/shop/articles/draft-washing";
 
     @TestHTTPResource("/")
@@ -106,6 +120,69 @@ class DraftInChromiumTest extends InChromium {
         assertThat(agent.locator(".draft")).hasCount(0);
         assertThat(box()).hasValue("");
         Awaitility.await("how it was used is kept").until(() -> uses().contains(DraftUse.DISMISSED + " null"));
+    }
+
+    @Test
+    void picturesAreChosenPastedSentAndEnlargedOnBothSides() {
+        takes(Screen.DESKTOP_LIGHT);
+        choose("notes.png", "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(chat.widget().locator("daogou-tray .failed p, daogou-tray p.failed"))
+                .hasText("这个文件无法作为图片打开，请换成 JPEG 或 PNG。");
+        chat.widget().locator("daogou-tray .remove").click();
+        assertThat(chat.box()).isFocused();
+        choose("pilling.jpg", Snap.jpeg(1600, 1200));
+        assertThat(chat.widget().locator("daogou-tray li.ready img")).isVisible();
+        shootBoth(shopper, "widget-picture-chosen", Screen.PHONE_LIGHT, Screen.PHONE_DARK);
+        chat.say("洗了一次就起球了");
+        assertThat(chat.widget().locator("daogou-tray li")).hasCount(0);
+        Locator own = chat.said().last().locator("daogou-pictures img").first();
+        assertThat(own).hasAttribute("alt", "您发的图片");
+
+        Locator sent = agent.locator(".message.visitor daogou-pictures .small img");
+        assertThat(sent).hasAttribute("alt", "顾客发来的图片");
+        assertThat(sent).isVisible();
+        Awaitility.await("it is loaded").until(() -> (Boolean) sent.evaluate("img => img.naturalWidth === 1600"));
+        box().evaluate(PASTE, Base64.getEncoder().encodeToString(Snap.png(400, 300)));
+        assertThat(agent.locator("daogou-tray li.ready img")).isVisible();
+        shootBoth(agent, "console-picture", Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK);
+        agent.setViewportSize(360, 740);
+        Chromium.shoot(agent, "console-picture", Screen.PHONE_LIGHT);
+        assertThat((Integer) agent.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        box().focus();
+        box().press("Enter");
+        assertThat(agent.locator("daogou-tray li")).hasCount(0);
+
+        Locator answer = chat.widget().locator("daogou-message[data-author=agent] daogou-pictures");
+        assertThat(answer.locator(".small img")).hasAttribute("alt", "Mei发来的图片");
+        assertThat(chat.widget().locator("[aria-live=polite]").first()).containsText("Mei发来的图片");
+        answer.locator(".small").press("Enter");
+        assertThat(answer.locator("dialog img")).isVisible();
+        shootBoth(shopper, "widget-picture-enlarged", Screen.PHONE_LIGHT, Screen.PHONE_DARK);
+        shopper.keyboard().press("Escape");
+        assertThat(answer.locator("dialog")).isHidden();
+        assertThat(answer.locator(".small")).isFocused();
+        assertThat(chat.box()).isVisible();
+        shootBoth(shopper, "widget-pictures", Screen.PHONE_LIGHT, Screen.PHONE_DARK);
+
+        shopper.reload();
+        assertThat(chat.widget().locator("daogou-pictures .small img")).hasCount(2);
+        // A link that has ended is told anew.
+        answer.locator(".small img").evaluate("img => { img.src = img.src.replace(/sig=./, 'sig=_'); }");
+        assertThat(answer.locator(".small img")).isVisible();
+        Awaitility.await("it is loaded again")
+                .until(() -> (Boolean) answer.evaluate("e => e.shadowRoot.querySelector('img')?.naturalWidth === 400"));
+    }
+
+    private void choose(String name, byte[] file) {
+        chat.widget().locator("daogou-attach input")
+                .setInputFiles(new FilePayload(name, "image/" + name.replaceAll(".*\\.", "").replace("jpg", "jpeg"), file));
+    }
+
+    private static void shootBoth(Page page, String name, Screen light, Screen dark) {
+        Chromium.shoot(page, name, light);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Chromium.shoot(page, name, dark);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private void takes(Screen screen) {
