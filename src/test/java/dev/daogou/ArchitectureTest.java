@@ -30,7 +30,8 @@ class ArchitectureTest {
             Map.entry("indexing", List.of("model")),
             Map.entry("catalog", List.of("indexing")),
             Map.entry("knowledge", List.of("indexing")),
-            Map.entry("feeds", List.of("catalog", "knowledge", "indexing")),
+            Map.entry("outgoing", List.of()),
+            Map.entry("feeds", List.of("catalog", "knowledge", "indexing", "outgoing")),
             Map.entry("orders", List.of()),
             Map.entry("conversation", List.of()),
             Map.entry("pictures", List.of("conversation")),
@@ -42,11 +43,11 @@ class ArchitectureTest {
                             "guard")),
             Map.entry("assist", List.of("assistant", "conversation", "catalog", "knowledge", "intent", "handoff")),
             Map.entry("outreach", List.of("conversation", "intent", "catalog")),
-            Map.entry("webhooks", List.of("conversation", "handoff", "assist")),
+            Map.entry("webhooks", List.of("conversation", "handoff", "assist", "outgoing")),
             Map.entry("analytics", List.of("conversation", "intent", "handoff", "catalog")),
             Map.entry("evaluations", List.of("assistant", "conversation")),
             Map.entry("merchant", List.of("feeds", "catalog", "knowledge", "indexing", "assistant", "intent", "analytics",
-                    "conversation", "orders", "evaluations")),
+                    "conversation", "orders", "evaluations", "webhooks")),
             Map.entry("commands", List.of()),
             Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach", "pictures")),
             Map.entry("console", List.of("conversation", "handoff", "assist", "assistant", "intent", "outreach", "analytics",
@@ -102,8 +103,10 @@ class ArchitectureTest {
 
     /** Only there is it looked at which addresses are gone to. */
     @Test
-    void onlyFeedsGoToAddressesThatMerchantsName() {
-        noClasses().that().resideOutsideOfPackage(in("feeds")).should().dependOnClassesThat()
+    void onlyTheOutgoingPackageMakesClientsForAddressesThatMerchantsName() {
+        noClasses().that().resideOutsideOfPackage(in("outgoing")).should().dependOnClassesThat()
+                .resideInAPackage("org.apache.hc.client5.http.impl..").check(CODE);
+        noClasses().that().resideOutsideOfPackages(in("outgoing"), in("feeds"), in("webhooks")).should().dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..").check(CODE);
     }
 

@@ -9,9 +9,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.zip.ZipException;
 
 import javax.net.ssl.SSLException;
@@ -23,6 +20,9 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+
+import dev.daogou.outgoing.CheckedNames;
+import dev.daogou.outgoing.RetryAfter;
 
 /** Says for the merchant what went wrong on the way to a feed, and what helps. */
 final class FetchFault {
@@ -42,7 +42,7 @@ final class FetchFault {
                     ? "is broken or overloaded (" + status + "). The next tries wait longer and longer."
                     : "answers with status " + status + " instead of a feed. Check the address in a browser.";
         };
-        return new NotFetched("The server " + said, wait(retryAfter, now), null);
+        return new NotFetched("The server " + said, RetryAfter.of(retryAfter, now, LONGEST_RETRY).orElse(null), null);
     }
 
     /** @param e from looking up, connecting or reading */
@@ -85,22 +85,6 @@ final class FetchFault {
             return "What answers does not speak HTTP as it should. Check host and port, and http or https.";
         }
         return "The connection broke. It is tried again.";
-    }
-
-    /** @param header seconds or a date */
-    private static Duration wait(String header, Instant now) {
-        if (header == null) {
-            return null;
-        }
-        Duration asked;
-        try {
-            asked = header.strip().matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
-                    : Duration.between(now, ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-        return asked.isNegative() ? null : asked.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : asked;
     }
 
     private static String seconds(Duration time) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.daogou.outgoing.PublicAddresses;
+
 /** The attacks: an address of a feed, or a server that answers at one, leads into the network that we run in. */
 @Timeout(30)
 class FeedAddressTest {

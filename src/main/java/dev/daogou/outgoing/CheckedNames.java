@@ -1,4 +1,4 @@
-package dev.daogou.feeds;
+package dev.daogou.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,10 +11,10 @@ import org.apache.hc.client5.http.DnsResolver;
  * Looks names up for the client, and gives it only addresses that it may go to. The client connects to the very addresses it
  * gets from here, so a name that is looked up a second time, and then says something else, gains nothing.
  */
-class CheckedNames implements DnsResolver {
+public final class CheckedNames implements DnsResolver {
 
     /** No address of the name may be gone to. */
-    static class Refused extends UnknownHostException {}
+    public static final class Refused extends UnknownHostException {}
 
     private final DnsResolver names;
     private final Predicate<InetAddress> allowed;

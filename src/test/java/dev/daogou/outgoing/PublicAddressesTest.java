@@ -1,4 +1,4 @@
-package dev.daogou.feeds;
+package dev.daogou.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.daogou.feeds;
+package dev.daogou.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses are on the public internet. A merchant names the address of a feed and we go there, so any other would let
- * them look into the network that we run in.
+ * Which addresses are on the public internet. A merchant names the address of a feed or a webhook and we go there, so any other
+ * would let them reach into the network that we run in.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     /** Addresses whose first {@code bits} are the same. */
     private record Block(byte[] start, int bits) {
@@ -52,7 +52,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean has(InetAddress address) {
+    public static boolean has(InetAddress address) {
         byte[] bytes = address.getAddress();
         return (bytes.length == 4 || GLOBAL_V6.has(bytes)) && SPECIAL.stream().noneMatch(block -> block.has(bytes));
     }
