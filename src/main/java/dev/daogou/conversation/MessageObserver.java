@@ -1,9 +1,14 @@
 package dev.daogou.conversation;
 
 /**
- * Called for every visitor's message in the transaction that stores it, before it is acknowledged: what an observer sets on the
- * message is stored with it. Must be fast; what it throws refuses the message.
+ * Called in the transaction that stores a message, before it is acknowledged or told: what an observer stores is stored with it
+ * or not at all. Must be fast; what it throws refuses the message.
  */
 public interface MessageObserver {
-    void visitorSaid(Conversation conversation, Message message);
+
+    /** For every visitor's message: what is set on it is stored with it. */
+    default void visitorSaid(Conversation conversation, Message message) {}
+
+    /** For every message, whoever said it, once all is known of it. */
+    default void said(Conversation conversation, Message message) {}
 }

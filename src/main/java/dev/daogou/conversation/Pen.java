@@ -127,14 +127,13 @@ public final class Pen {
     /** @param pictures from {@link #pictures} */
     public Message visitorSays(String mid, String text, HeardAs as, List<Picture> pictures) {
         List<SentPicture> sent = SentPicture.of(pictures);
-        Message message = add(Author.VISITOR, text, m -> {
+        return add(Author.VISITOR, text, m -> {
             m.mid = mid;
             m.heardAs = as;
             m.pending = as != HeardAs.STOP && as != HeardAs.BACKCHANNEL;
             m.carries(pictures);
+            observers.forEach(observer -> observer.visitorSaid(conversation, m));
         }, seq -> new VisitorSaid(seq, mid, Author.VISITOR, text, as, now, sent));
-        observers.forEach(observer -> observer.visitorSaid(conversation, message));
-        return message;
     }
 
     /** A person answers: what waited before it waits no more. */
@@ -192,6 +191,7 @@ public final class Pen {
         message.at = now;
         more.accept(message);
         rows.keep(message);
+        observers.forEach(observer -> observer.said(conversation, message));
         return message;
     }
 

@@ -148,7 +148,10 @@ public class HandoffDesk {
      * @throws Problem 409 when another agent has the floor
      */
     public void release(String cid, String agentId) {
-        back(cid, agentId, () -> floors.release(cid));
+        log.write(cid, pen -> {
+            back(pen, agentId, () -> floors.release(cid));
+            return null;
+        });
     }
 
     /**
@@ -157,17 +160,25 @@ public class HandoffDesk {
      * @throws Problem 409 when another agent has the floor
      */
     public void resolve(String cid, String agentId) {
-        back(cid, agentId, () -> floors.resolve(cid));
-    }
-
-    private void back(String cid, String agentId, Runnable pass) {
         log.write(cid, pen -> {
-            heldBy(pen, agentId, false);
-            pass.run();
-            Handoff.openOf(cid).ifPresent(open -> open.end(pen.now()));
-            queue.announce(pen);
+            boolean assistants = pen.conversation().floor == Floor.ASSISTANT;
+            Optional<Handoff> ended = back(pen, agentId, () -> floors.resolve(cid));
+            // A second click settles nothing a second time.
+            if (!assistants || ended.isPresent()) {
+                queue.settled(pen, ended.orElse(null), agentId);
+            }
             return null;
         });
+    }
+
+    /** @return the case that ended with it */
+    private Optional<Handoff> back(Pen pen, String agentId, Runnable pass) {
+        heldBy(pen, agentId, false);
+        pass.run();
+        Optional<Handoff> open = Handoff.openOf(pen.conversation().id);
+        open.ifPresent(handoff -> handoff.end(pen.now()));
+        queue.announce(pen);
+        return open;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -33,11 +32,11 @@ class Queue {
     private final Summaries summaries;
     private final CurrentShop shop;
     private final EntityManager db;
-    private final Event<QueueChanged> changed;
+    private final CaseNews news;
     private final Words words = new Words("handoff");
 
     Queue(ConversationLog log, FloorService floors, Roster roster, Reachable reachable, Summaries summaries, CurrentShop shop,
-            EntityManager db, Event<QueueChanged> changed) {
+            EntityManager db, CaseNews news) {
         this.log = log;
         this.floors = floors;
         this.roster = roster;
@@ -45,7 +44,7 @@ class Queue {
         this.summaries = summaries;
         this.shop = shop;
         this.db = db;
-        this.changed = changed;
+        this.news = news;
     }
 
     /** In the order in which they are to be served. */
@@ -58,8 +57,10 @@ class Queue {
     Handoff open(Pen pen, HandoffReason reason, String department, String question) {
         var conversation = pen.conversation();
         HandoffSummary summary = summaries.of(conversation, reason);
-        return Handoff.open(conversation.id, reason, department, question, lang(conversation, question),
+        Handoff fresh = Handoff.open(conversation.id, reason, department, question, lang(conversation, question),
                 topics(conversation, summary), summary, pen.now());
+        news.requested(pen, fresh);
+        return fresh;
     }
 
     /** The floor becomes the queue's and the visitor is told the place. In the transaction that opened the case. */
@@ -75,7 +76,8 @@ class Queue {
      */
     void takeBack(Pen pen) {
         String cid = pen.conversation().id;
-        Handoff again = Handoff.openOf(cid).orElseGet(() -> open(pen, HandoffReason.AGENT_LEFT,
+        Optional<Handoff> theirs = Handoff.openOf(cid);
+        Handoff again = theirs.orElseGet(() -> open(pen, HandoffReason.AGENT_LEFT,
                 settings().departments().taking(HandoffReason.AGENT_LEFT.code()).id(), HandoffDesk.lastQuestion(cid)));
         again.waitAgain();
         if (reachable.now(again.department)) {
@@ -83,6 +85,7 @@ class Queue {
         } else {
             sayThatNobodyCame(pen, again);
         }
+        theirs.ifPresent(waiting -> news.requested(pen, waiting));
         announce(pen);
     }
 
@@ -129,12 +132,12 @@ class Queue {
 
     /** Tells whoever shows the queue, once the transaction is committed. */
     void announce(Pen pen) {
-        QueueChanged what = new QueueChanged(pen.conversation().shop);
-        pen.atEnd(committed -> {
-            if (committed) {
-                changed.fire(what);
-            }
-        });
+        news.changed(pen);
+    }
+
+    /** @param ended the case that ended with it, or {@code null} */
+    void settled(Pen pen, Handoff ended, String agentId) {
+        news.resolved(pen, ended, agentId);
     }
 
     /** @throws Problem 404 when there is no such shop */

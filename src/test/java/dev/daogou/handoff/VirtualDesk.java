@@ -58,7 +58,8 @@ class VirtualDesk {
         Reachable reachable = new Reachable(roster, shop, clock);
         List<WaitTarget> targets = new ArrayList<>();
         Event<QueueChanged> changed = new Kept<>(new ArrayList<>());
-        Queue queue = new Queue(log, floors, roster, reachable, summaries, shop, db, changed);
+        Queue queue = new Queue(log, floors, roster, reachable, summaries, shop, db,
+                new CaseNews(changed, new Kept<>(new ArrayList<>()), new Kept<>(new ArrayList<>())));
         return new Parts(log, new HandoffDesk(log, floors, reachable, presence, queue), presence, roster,
                 new Absences(db, log, queue, shop, config, clock), new Patience(queue, reachable, config, clock),
                 new Targets(new Kept<>(targets), shop, clock), new Routing(db, roster, shop, changed, config, clock), targets,
