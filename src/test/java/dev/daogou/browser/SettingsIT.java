@@ -22,10 +22,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import dev.daogou.browser.Chromium.Screen;
 import dev.daogou.packaged.PackagedApp;
+import dev.daogou.webhooks.Receiver;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-/** A merchant sets the shop up once: greeting, colour, when people are there. */
+/** A merchant sets the shop up once: greeting, colour, when people are there, who is told what happens. */
 class SettingsIT {
 
     private static final String PASSWORD = "correct horse battery";
@@ -42,7 +43,8 @@ class SettingsIT {
     @BeforeAll
     static void open() throws IOException {
         chromium = Chromium.launch();
-        app = PackagedApp.start(dataDir, Map.of("daogou.demo", "false")).listening();
+        app = PackagedApp.start(dataDir, Map.of("daogou.demo", "false",
+                "daogou.webhooks.private-addresses", "true")).listening();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         operator().contentType(ContentType.JSON).body(Map.of("name", "hanna", "password", PASSWORD, "role", "admin"))
                 .put(app.url() + "/api/v1/shop/agents/hanna").then().statusCode(200);
@@ -66,7 +68,7 @@ class SettingsIT {
 
     @Test
     void openingHoursWithAHolidayAreSavedAndATimeThatIsNoneIsNamed() throws IOException {
-        visit(Screen.DESKTOP_LIGHT, "en");
+        visit(Screen.DESKTOP_LIGHT, "en", "settings");
         Chromium.shoot(page, "settings", Screen.DESKTOP_LIGHT);
         page.locator("[name=greetingEn]").fill("Welcome to the Morning Mist shop");
         page.locator("[name=accent]").fill("#204a87");
@@ -126,7 +128,7 @@ class SettingsIT {
 
     @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
-        visit(Screen.PHONE_DARK, "zh");
+        visit(Screen.PHONE_DARK, "zh", "settings");
         page.locator(".hours [type=radio]").nth(1).check();
         assertThat(page.locator(".week .field")).hasCount(7);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
@@ -139,7 +141,65 @@ class SettingsIT {
         Chromium.shoot(page, "settings-embedding", Screen.PHONE_DARK);
     }
 
-    private void visit(Screen screen, String lang) {
+    @Test
+    void aHelpDeskIsToldWhatAVisitorSaysAndWhatItMissedWhenItIsUpAgain() throws IOException {
+        try (Receiver desk = Receiver.up()) {
+            visit(Screen.DESKTOP_LIGHT, "en", "webhooks");
+            assertThat(page.locator(".empty")).containsText("Nobody is told yet");
+            page.locator(".head .plain").click();
+            assertThat(page.locator("[name=url]")).isFocused();
+            page.locator("[name=url]").fill("ftp://desk.example/");
+            page.locator(".hook-form .primary").click();
+            assertThat(page.locator("#hook-url-fault")).containsText("must begin with https://");
+            assertThat(page.locator("[name=url]")).isFocused();
+            page.locator("[name=url]").fill(desk.url());
+            page.locator("[name='conversation.resolved']").uncheck();
+            page.locator(".hook-form .primary").click();
+            String secret = page.locator(".hook-secret code").innerText();
+            Chromium.shoot(page, "webhooks-secret", Screen.DESKTOP_LIGHT);
+            page.getByText("I have kept it").click();
+            assertThat(page.locator(".hook-secret")).hasCount(0);
+            page.locator(".source-do .plain").first().click();
+            assertThat(page.locator(".tested")).containsText("Taken: HTTP 204");
+            assertThat(desk.letters()).singleElement().matches(letter -> letter.signedWith(secret))
+                    .matches(letter -> letter.header("Daogou-Event").equals("webhook.test"));
+
+            desk.goDown();
+            visitorSays("hello");
+            page.locator(".source-do .plain").nth(1).click();
+            assertThat(page.locator(".deliveries li").first()).containsText("takes no connections");
+            Chromium.shoot(page, "webhooks-waiting", Screen.DESKTOP_LIGHT);
+            desk.comeUp();
+            page.getByText("Replay all").click();
+            assertThat(page.locator(".deliveries")).containsText("Nothing waits.");
+            assertThat(desk.letters()).hasSizeGreaterThan(2).allMatch(letter -> letter.signedWith(secret));
+            assertThat(desk.letters().get(1).json().getString("data.text")).isEqualTo("hello");
+            assertThat(desk.letters().get(2).json().getString("data.author")).isEqualTo("assistant");
+
+            phone("webhooks", ".hooks");
+            page.locator(".source-do .plain").nth(1).click();
+            assertThat(page.locator(".deliveries li").first()).isVisible();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            Chromium.shoot(page, "webhooks", Screen.PHONE_DARK);
+        }
+    }
+
+    private void visitorSays(String text) {
+        var begun = given().contentType(ContentType.JSON).body("{}").post(app.url() + "/api/v1/conversations").then()
+                .statusCode(201).extract().jsonPath();
+        given().header("Authorization", "Bearer " + begun.getString("token")).header("Idempotency-Key", "m1")
+                .contentType(ContentType.JSON).body(Map.of("text", text))
+                .post(app.url() + "/api/v1/conversations/" + begun.getString("conversationId") + "/messages").then()
+                .statusCode(202);
+    }
+
+    private void phone(String place, String shown) {
+        page.context().close();
+        visit(Screen.PHONE_DARK, "zh", place);
+        assertThat(page.locator(shown)).isVisible();
+    }
+
+    private void visit(Screen screen, String lang, String place) {
         page = chromium.visitor(screen);
         page.addInitScript("localStorage.setItem('daogou.console:lang', '\"" + lang + "\"')");
         page.onPageError(complaints::add);
@@ -148,11 +208,11 @@ class SettingsIT {
                 complaints.add(said.text());
             }
         });
-        page.navigate(app.url() + "/console/knowledge#settings");
+        page.navigate(app.url() + "/console/knowledge#" + place);
         page.locator("[name=login]").fill("hanna");
         page.locator("[name=password]").fill(PASSWORD);
         page.locator(".gate .primary").click();
-        assertThat(page.locator(".settings")).isVisible();
+        assertThat(page.locator("main h1")).isVisible();
     }
 
     private static RequestSpecification operator() throws IOException {

@@ -74,11 +74,13 @@ class ForeignIdsTest {
         merchant.json(Map.of("url", "https://shop.example/feed", "everyMinutes", 60, "on", false))
                 .put("/api/v1/shop/feeds/main")
                 .then().statusCode(200);
+        ids.put("webhooks", merchant.json(Map.of("url", "https://desk.example/daogou")).post("/api/v1/shop/webhooks").then()
+                .statusCode(201).extract().path("webhook.id"));
         return ids;
     }
 
     private static String all(Merchant merchant) {
-        return List.of("export", "imports", "feeds", "keys", "agents", "evaluations").stream()
+        return List.of("export", "imports", "feeds", "keys", "agents", "evaluations", "webhooks").stream()
                 .map(what -> merchant.call().contentType(ContentType.JSON).get("/api/v1/shop/" + what).then().statusCode(200)
                         .extract().asString())
                 .toList().toString();
