@@ -10,6 +10,7 @@ export const icons = {
   try: icon(svg`<path d="M20.5 11.6a8 8 0 0 1-11.8 7L4 20l1.4-4.3a8 8 0 1 1 15.1-4.1Z"/><path d="M10 9.6a2.3 2.3 0 1 1 2.9 2.2c-.5.2-.7.5-.7 1.1M12.2 15.4h.01"/>`),
   evaluations: icon(svg`<path d="M8.5 5.5h-2v15h11v-15h-2"/><path d="M9 3.5h6v3.5H9zM9 13.5l2.2 2.2L15.3 11"/>`),
   settings: icon(svg`<path d="M4 7h9m4 0h3M4 17h3m4 0h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`),
+  webhooks: icon(svg`<path d="M4 12h9m-4-4.5L13.5 12 9 16.5M13 4.5h6.5v15H13"/>`),
   undo: icon(svg`<path d="M8.5 5 4.5 9l4 4"/><path d="M5 9h9a5 5 0 0 1 0 10h-3"/>`),
   down: icon(svg`<path d="M12 4v11m-4.5-4L12 15.5l4.5-4.5M4.5 19.5h15"/>`),
   copy: icon(svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 8.5v-4h-11v11h4"/>`),

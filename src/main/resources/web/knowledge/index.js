@@ -18,10 +18,11 @@ import productCss from "./product.css";
 import settingsCss from "./settings.css";
 import sourcesCss from "./sources.css";
 import trialCss from "./trial.css";
+import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, settingsCss, narrowCss,
+  trialCss, evaluationCss, settingsCss, webhooksCss, narrowCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

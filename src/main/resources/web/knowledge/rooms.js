@@ -12,6 +12,7 @@ import { Promotions } from "./promotions.js";
 import { Run } from "./run.js";
 import { Settings } from "./settings.js";
 import { Trial } from "./trial.js";
+import { Webhooks } from "./webhooks.js";
 
 const ROOMS = {
   overview: () => Overview,
@@ -22,11 +23,12 @@ const ROOMS = {
   promotions: () => Promotions,
   try: () => Trial,
   settings: () => Settings,
+  webhooks: () => Webhooks,
   evaluations: ({ id }) => (id ? Evaluation : Evaluations),
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings"];
+export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings", "webhooks"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

@@ -3,6 +3,7 @@ import evaluation from "./evaluation.en.js";
 import feeds from "./feeds.en.js";
 import settings from "./settings.en.js";
 import trial from "./trial.en.js";
+import webhooks from "./webhooks.en.js";
 
 export default {
   ...feeds,
@@ -10,6 +11,7 @@ export default {
   ...trial,
   ...evaluation,
   ...settings,
+  ...webhooks,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

@@ -167,7 +167,7 @@ class SettingsIT {
             desk.goDown();
             visitorSays("hello");
             page.locator(".source-do .plain").nth(1).click();
-            assertThat(page.locator(".deliveries li").first()).containsText("takes no connections");
+            assertThat(page.locator(".deliveries li").last()).containsText("takes no connections");
             Chromium.shoot(page, "webhooks-waiting", Screen.DESKTOP_LIGHT);
             desk.comeUp();
             page.getByText("Replay all").click();
