@@ -16,9 +16,9 @@ export function hookList(room) {
 function one(hook, room) {
   const { t, hooks } = room;
   const [state, kind] = stands(hook);
-  const { id, url, events, problem, waiting, dead } = hook;
+  const { id, url, bridge, events, problem, waiting, dead } = hook;
   return html`<div class="source-what"><b class="url">${url}</b> ${badge(t(`hook_${state}`), kind)}
-      <small>${events.map((event) => t(`event_${event}`)).join(" · ")}</small>
+      <small>${bridge ? t(`bridge_${bridge}`) : events.map((event) => t(`event_${event}`)).join(" · ")}</small>
       <small>${facts(hook, room)}</small>
       ${problem && (waiting || dead) ? html`<p class="fault">${problem}</p>` : nothing}
       ${tested(hooks.tests.get(id), t)}</div>
@@ -46,8 +46,10 @@ function verbs(hook, room) {
   const { t, hooks, house } = room;
   const { id, url, on } = hook;
   const act = (label, work, { off = false, open } = {}) => html`<button class="plain" ?disabled=${off} aria-expanded=${open ?? nothing} @click=${() => house.trying(work)}>${t(label)}<span class="unseen"> ${url}</span></button>`;
-  return html`${act("hookTest", () => hooks.test(id), { off: hooks.tests.get(id) === "running" })}
-    ${act("hookDeliveries", () => hooks.look(id), { open: String(hooks.open?.id === id) })}
+  const look = act("hookDeliveries", () => hooks.look(id), { open: String(hooks.open?.id === id) });
+  // What a bridge calls, and with which token, is set where the bridge is built.
+  if (hook.bridge) return look;
+  return html`${act("hookTest", () => hooks.test(id), { off: hooks.tests.get(id) === "running" })} ${look}
     ${act("edit", () => hooks.write(hook))} ${act(on ? "pause" : "resume", () => hooks.turn(hook, !on))}
     ${act("hookSecret", () => renew(hook, room))} ${act("remove", () => remove(hook, room))}`;
 }

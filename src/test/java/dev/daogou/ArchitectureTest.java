@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach", "pictures")),
             Map.entry("console", List.of("conversation", "handoff", "assist", "assistant", "intent", "outreach", "analytics",
                     "catalog", "knowledge", "pictures")),
+            Map.entry("bridges", List.of("conversation", "assistant", "handoff", "webhooks")),
             Map.entry("platform", List.of()));
 
     @TestFactory
@@ -91,7 +92,7 @@ class ArchitectureTest {
 
     @Test
     void httpTypesStayAtTheDoors() {
-        noClasses().that().resideOutsideOfPackages(in("merchant"), in("chat"), in("console"), in("platform"))
+        noClasses().that().resideOutsideOfPackages(in("merchant"), in("chat"), in("console"), in("bridges"), in("platform"))
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.websockets..").check(CODE);
     }
 

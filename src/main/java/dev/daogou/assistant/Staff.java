@@ -12,7 +12,7 @@ import dev.daogou.handoff.Reachable;
 interface Staff {
 
     /** Whether somebody of this department of the current shop could take a conversation now. */
-    boolean present(String department);
+    boolean present(String conversationId, String department);
 
     /** Causes for which a person has already been asked into a conversation, about this question or still waiting. */
     Set<HandoffReason> settled(String conversationId, String question);
@@ -36,8 +36,8 @@ interface Staff {
         }
 
         @Override
-        public boolean present(String department) {
-            return reachable.now(department);
+        public boolean present(String conversationId, String department) {
+            return reachable.elsewhere(conversationId).isPresent() || reachable.now(department);
         }
 
         @Override

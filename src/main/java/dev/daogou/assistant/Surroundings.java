@@ -91,7 +91,7 @@ class Surroundings {
 
         @Override
         public boolean present(String department) {
-            return staff.present(department);
+            return staff.present(question.conversationId(), department);
         }
 
         @Override

@@ -60,7 +60,8 @@ public class HandoffDesk {
                     .orElseGet(() -> department != null && departments.has(department)
                             ? department
                             : departments.taking(reason.code()).id());
-            boolean anybody = reachable.now(theirs);
+            Optional<HelpDesk.Attendant> elsewhere = reachable.elsewhere(cid);
+            boolean anybody = elsewhere.isPresent() || reachable.now(theirs);
             if (open.isPresent() && !anybody) {
                 return new Enqueued.AlreadyOpen();
             }
@@ -68,6 +69,12 @@ public class HandoffDesk {
             queue.announce(pen);
             if (!anybody) {
                 return new Enqueued.NobodyPresent();
+            }
+            if (elsewhere.isPresent()) {
+                // Nobody waits in our queue for people of another desk: the floor is theirs at once.
+                floors.claim(cid, elsewhere.get().id(), elsewhere.get().name());
+                waiting.claim(elsewhere.get().id(), elsewhere.get().name(), pen.now());
+                return new Enqueued.Waiting(1, null);
             }
             Wait wait = queue.join(pen, waiting);
             return new Enqueued.Waiting(wait.position(), wait.etaSeconds());

@@ -41,24 +41,26 @@ class Outbox {
 
     void note(Conversation conversation, WebhookEvent event, Instant at, Long seq, Object data) {
         List<String> wanting = query(
-                "select id from webhook where shop = :shop and enabled and :event = any(events) order by id",
+                "select id from webhook where shop = :shop and enabled and kind = 'SIGNED' and :event = any(events) order by id",
                 "webhook", String.class).setParameter("shop", conversation.shop).setParameter("event", event.wire()).list();
         if (wanting.isEmpty()) {
             return;
         }
         String body = written(new Told(Ids.fresh("ev_"), event.wire(), at, conversation.shop, conversation.id, seq, data));
         for (String webhook : wanting) {
-            keep(webhook, conversation, event, body, at);
+            keep(webhook, conversation, event.wire(), null, body, at);
         }
     }
 
-    private void keep(String webhook, Conversation conversation, WebhookEvent event, String body, Instant at) {
+    /** @param path of a call of an API, else {@code null} */
+    void keep(String webhook, Conversation conversation, String event, String path, String body, Instant at) {
         query("""
-                insert into webhook_delivery (id, shop, webhook_id, cid, event, body, state, created_at)
-                values (:id, :shop, :webhook, :cid, :event, :body, 'WAITING', :at)""", "webhook_delivery", Object.class)
+                insert into webhook_delivery (id, shop, webhook_id, cid, event, path, body, state, created_at)
+                values (:id, :shop, :webhook, :cid, :event, cast(:path as text), :body, 'WAITING', :at)""", "webhook_delivery",
+                Object.class)
                 .setParameter("id", Ids.fresh("dl_")).setParameter("shop", conversation.shop)
-                .setParameter("webhook", webhook).setParameter("cid", conversation.id).setParameter("event", event.wire())
-                .setParameter("body", body).setParameter("at", at).executeUpdate();
+                .setParameter("webhook", webhook).setParameter("cid", conversation.id).setParameter("event", event)
+                .setParameter("path", path).setParameter("body", body).setParameter("at", at).executeUpdate();
         // The row that stands is locked by being set to what it is: whoever ends the line waits and finds what was noted.
         query("""
                 insert into webhook_line (webhook_id, cid, shop, next_at) values (:webhook, :cid, :shop, :at)

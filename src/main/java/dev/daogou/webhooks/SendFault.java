@@ -23,7 +23,8 @@ final class SendFault {
 
     static String of(int status) {
         return "The receiver " + switch (status) {
-            case 401, 403 -> "refuses us (" + status + "). Let it check Daogou-Signature with this webhook's secret.";
+            case 401, 403 ->
+                "refuses us (" + status + "). Check that it knows this webhook's secret, or that its access token still holds.";
             case 404, 405 -> "has nothing that takes a POST there (" + status + "). Check the address.";
             case 413 -> "takes no body of this length (413). Allow a megabyte.";
             case 429 -> "is asked too often (429). The next try waits.";

@@ -73,6 +73,10 @@ class Sender {
         Instant now = clock.instant();
         HttpPost request = new HttpPost(parcel.url());
         request.setEntity(new StringEntity(parcel.body(), ContentType.APPLICATION_JSON));
+        if (parcel.kind() == Webhook.Kind.CHATWOOT) {
+            request.setHeader("api_access_token", parcel.secret());
+            return request;
+        }
         request.setHeader("Daogou-Event", parcel.event());
         request.setHeader("Daogou-Delivery", parcel.id());
         request.setHeader("Daogou-Timestamp", now.getEpochSecond());

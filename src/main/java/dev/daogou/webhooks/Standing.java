@@ -52,7 +52,8 @@ class Standing {
     }
 
     private static WebhookView view(Webhook w, Figures f) {
-        return new WebhookView(w.id, w.url, w.events, w.enabled, w.createdAt, w.goneAt, f.waiting(), f.dead(), f.oldest(),
+        return new WebhookView(w.id, w.kind == Webhook.Kind.CHATWOOT ? "chatwoot" : null, w.url, w.events, w.enabled,
+                w.createdAt, w.goneAt, f.waiting(), f.dead(), f.oldest(),
                 f.lastDone(), f.problem());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
@@ -19,12 +21,22 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Entity
 public class Webhook extends PanacheEntityBase {
 
+    /** What is sent there. */
+    enum Kind {
+        /** What happened, signed. */
+        SIGNED,
+        /** Calls of Chatwoot's API, opened by an access token. */
+        CHATWOOT
+    }
+
     @Id
     public String id;
     @TenantId
     public String shop;
+    @Enumerated(EnumType.STRING)
+    public Kind kind = Kind.SIGNED;
     public String url;
-    /** Signs what is sent; told once. */
+    /** Signs what is sent, and is told once; or opens the API that is called. */
     public String secret;
     public List<String> events;
     public boolean enabled;

@@ -50,6 +50,8 @@ public class WebhookDelivery extends PanacheEntityBase {
     public String webhookId;
     public String cid;
     public String event;
+    /** Behind the webhook's address, for a call of an API; else null. */
+    public String path;
     public String body;
     @Enumerated(EnumType.STRING)
     public State state;

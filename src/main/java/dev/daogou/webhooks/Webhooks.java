@@ -98,11 +98,11 @@ public class Webhooks {
 
     /** Sends something that means nothing, signed like the rest, and waits for the answer. @throws Problem 404 */
     public Tested test(String id) {
-        Webhook to = QuarkusTransaction.requiringNew().call(() -> Webhook.with(id));
+        Webhook to = QuarkusTransaction.requiringNew().call(() -> merchants(Webhook.with(id)));
         Instant begun = clock.instant();
         String body = body(new Outbox.Told(Ids.fresh("ev_"), WebhookEvent.TEST, begun, to.shop, null, null, Map.of()));
         Answer answer = sender
-                .send(new Parcel(null, Ids.fresh("dl_"), WebhookEvent.TEST, body, to.url, to.secret));
+                .send(new Parcel(null, Ids.fresh("dl_"), WebhookEvent.TEST, body, to.url, to.secret, to.kind));
         long took = Duration.between(begun, clock.instant()).toMillis();
         if (answer instanceof Answer.Taken taken) {
             return new Tested(true, taken.status(), null, took);
@@ -120,7 +120,15 @@ public class Webhooks {
     }
 
     private static Webhook locked(String id) {
-        return Webhook.locked(id).orElseThrow(() -> Problem.notFound("webhook"));
+        return merchants(Webhook.locked(id).orElseThrow(() -> Problem.notFound("webhook")));
+    }
+
+    /** @throws Problem 409 for one that a bridge looks after */
+    private static Webhook merchants(Webhook webhook) {
+        if (webhook.kind != Webhook.Kind.SIGNED) {
+            throw Problem.conflict("This is the bridge to Chatwoot: see PUT and DELETE /api/v1/shop/bridges/chatwoot.");
+        }
+        return webhook;
     }
 
     private WebhookView view(Webhook webhook) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 
 /** Beans, where there is no container to ask for them. */
-record AllOf<T>(List<T> beans) implements Instance<T> {
+public record AllOf<T>(List<T> beans) implements Instance<T> {
 
     @Override
     public Iterator<T> iterator() {

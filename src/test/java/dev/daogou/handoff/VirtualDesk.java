@@ -14,6 +14,7 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 
+import dev.daogou.conversation.AllOf;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.FloorService;
 import dev.daogou.conversation.LogByClock;
@@ -55,7 +56,7 @@ class VirtualDesk {
         FloorService floors = logs.floors(log);
         Presence presence = new Presence(db, shop, config, clock);
         Roster roster = new Roster(db, shop, config, clock);
-        Reachable reachable = new Reachable(roster, shop, clock);
+        Reachable reachable = new Reachable(roster, shop, clock, new AllOf<>(List.of()));
         List<WaitTarget> targets = new ArrayList<>();
         Event<QueueChanged> changed = new Kept<>(new ArrayList<>());
         Queue queue = new Queue(log, floors, roster, reachable, summaries, shop, db,

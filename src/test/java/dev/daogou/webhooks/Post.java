@@ -73,8 +73,12 @@ class Post {
     }
 
     void lead(Hook hook, Receiver to) {
+        lead(hook, to.url());
+    }
+
+    void lead(Hook hook, String url) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("update webhook set url = :url where id = :id")
-                .setParameter("url", to.url()).setParameter("id", hook.id()).executeUpdate());
+                .setParameter("url", url).setParameter("id", hook.id()).executeUpdate());
     }
 
     Lines lines() {

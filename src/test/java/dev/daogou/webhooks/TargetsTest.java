@@ -117,6 +117,6 @@ class TargetsTest {
     }
 
     private static Answer send(Sender sender, String url) {
-        return sender.send(new Parcel(null, "dl_1", "webhook.test", "{}", url, "whsec_x"));
+        return sender.send(new Parcel(null, "dl_1", "webhook.test", "{}", url, "whsec_x", Webhook.Kind.SIGNED));
     }
 }
