@@ -107,7 +107,7 @@ class SettingsIT {
 
     @Test
     void aDepartmentIsMadeAndTakesWhatAnotherTook() throws IOException {
-        visit(Screen.DESKTOP_LIGHT, "en");
+        visit(Screen.DESKTOP_LIGHT, "en", "settings");
         page.locator(".departments > .plain").click();
         page.locator("#set-department-2-en").fill("Wholesale");
         page.locator(".department:nth-of-type(3) .topics input").nth(3).check();
