@@ -31,7 +31,7 @@ import io.restassured.path.json.JsonPath;
 @TestProfile(WithUpstream.class)
 class LyingModelTest {
 
-    private static final int TIMES = "full".equals(System.getProperty("interruption.form")) ? 500 : 150;
+    private static final int TIMES = "full".equals(System.getProperty("interruption.form")) ? 500 : 60;
     private static final long SEED = Long.getLong("lies.seed", 42);
 
     ScriptedUpstream upstream;
