@@ -47,13 +47,14 @@ class ArchitectureTest {
             Map.entry("analytics", List.of("conversation", "intent", "handoff", "catalog")),
             Map.entry("evaluations", List.of("assistant", "conversation")),
             Map.entry("merchant", List.of("feeds", "catalog", "knowledge", "indexing", "assistant", "intent", "analytics",
-                    "conversation", "orders", "evaluations", "webhooks")),
+                    "conversation", "handoff", "orders", "evaluations", "webhooks", "audit")),
             Map.entry("commands", List.of()),
             Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach", "pictures")),
             Map.entry("console", List.of("conversation", "handoff", "assist", "assistant", "intent", "outreach", "analytics",
                     "catalog", "knowledge", "pictures")),
             Map.entry("bridges", List.of("conversation", "assistant", "handoff", "webhooks")),
-            Map.entry("platform", List.of()));
+            Map.entry("audit", List.of()),
+            Map.entry("platform", List.of("audit")));
 
     @TestFactory
     Stream<DynamicTest> everyPackageUsesOnlyWhatItMay() {

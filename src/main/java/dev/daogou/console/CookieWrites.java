@@ -24,7 +24,7 @@ import dev.daogou.shop.AgentPass;
 class CookieWrites implements ContainerRequestFilter {
 
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final String SIGN_IN = "api/v1/console/session";
+    private static final Set<String> SIGN_INS = Set.of("api/v1/console/session", "api/v1/console/welcome/accept");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -57,6 +57,6 @@ class CookieWrites implements ContainerRequestFilter {
 
     private static boolean isSignIn(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.POST)
-                && request.getUriInfo().getPath().replaceFirst("^/", "").equals(SIGN_IN);
+                && SIGN_INS.contains(request.getUriInfo().getPath().replaceFirst("^/", ""));
     }
 }

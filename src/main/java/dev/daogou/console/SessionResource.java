@@ -1,14 +1,10 @@
 package dev.daogou.console;
 
-import java.time.Clock;
-import java.time.Instant;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import dev.daogou.handoff.Presence;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
-import dev.daogou.shop.AgentPass;
 import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
@@ -45,14 +40,14 @@ public class SessionResource {
     private final Presence presence;
     private final Attending attending;
     private final CurrentShop shop;
-    private final Clock clock;
+    private final SessionCookies cookies;
 
-    SessionResource(SignIn signIn, Presence presence, Attending attending, CurrentShop shop, Clock clock) {
+    SessionResource(SignIn signIn, Presence presence, Attending attending, CurrentShop shop, SessionCookies cookies) {
         this.signIn = signIn;
         this.presence = presence;
         this.attending = attending;
         this.shop = shop;
-        this.clock = clock;
+        this.cookies = cookies;
     }
 
     @POST
@@ -68,9 +63,7 @@ public class SessionResource {
         }
         String at = given.shop() == null ? Shop.DEFAULT : given.shop();
         var session = signIn.with(at, given.login(), given.password(), request.remoteAddress().hostAddress());
-        boolean available = CurrentShop.within(at, () -> presence.available(session.agent().id()));
-        return Response.ok(new SessionView(session.agent(), session.role(), at, available))
-                .cookie(cookie(session.secret(), session.expiresAt(), uri)).build();
+        return cookies.opened(session, at, uri);
     }
 
     @GET
@@ -87,13 +80,6 @@ public class SessionResource {
     public Response signOut(@Context UriInfo uri) {
         presence.set(attending.agent().id(), false);
         signIn.out(attending.pass());
-        return Response.noContent().cookie(cookie("", Instant.EPOCH, uri)).build();
-    }
-
-    private NewCookie cookie(String secret, Instant expiresAt, UriInfo uri) {
-        long seconds = Math.max(0, expiresAt.getEpochSecond() - clock.instant().getEpochSecond());
-        return new NewCookie.Builder(AgentPass.COOKIE).value(secret).path("/").httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT).secure("https".equals(uri.getRequestUri().getScheme()))
-                .maxAge((int) seconds).build();
+        return Response.noContent().cookie(cookies.none(uri)).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.daogou.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,6 +42,39 @@ class SignIn {
 
     /** @throws Problem 401 for a wrong login or password, 429 after too many of them */
     Session with(String shop, String login, String password, String address) {
+        Known known = known(shop, login, password, address);
+        return open(shop, known.agent(), known.role());
+    }
+
+    /**
+     * Somebody who is signed in gives their password once more.
+     *
+     * @throws Problem 400 for a wrong one, 429 after too many of them
+     */
+    void confirms(String shop, String login, String password, String address) {
+        try {
+            known(shop, login, password, address);
+        } catch (Problem refused) {
+            // The session has not ended by it.
+            throw refused.status() == 401 ? Problem.badField("password", "is not the one you sign in with") : refused;
+        }
+    }
+
+    /**
+     * A try at a secret that names nobody, such as a link's.
+     *
+     * @throws Problem 401 when it opens nothing, 429 after too many of them
+     */
+    <T> T opening(String address, Supplier<Optional<T>> door) {
+        String byAddress = "address:" + address;
+        failures.begin(byAddress, config.failuresPerAddress());
+        T opened = door.get()
+                .orElseThrow(() -> Problem.unauthorized("This link has been used or has ended: ask for another."));
+        failures.succeeded(byAddress);
+        return opened;
+    }
+
+    private Known known(String shop, String login, String password, String address) {
         String byLogin = "login:" + shop + "\n" + login;
         String byAddress = "address:" + address;
         failures.begin(byAddress, config.failuresPerAddress());
@@ -53,16 +87,17 @@ class SignIn {
         }
         failures.succeeded(byAddress);
         failures.succeeded(byLogin);
-        return open(shop, known.get());
+        return known.get();
     }
 
-    private Session open(String shop, Known known) {
+    /** A session for somebody who has proved who they are. */
+    Session open(String shop, Attendant agent, AgentRole role) {
         Instant expiresAt = clock.instant().plus(AgentPass.SESSION);
         String secret = CurrentShop.within(shop, () -> QuarkusTransaction.requiringNew().call(() -> {
             AgentPass.delete("expiresAt < ?1", clock.instant());
-            return AgentPass.issue(Agent.findById(known.agent().id()), expiresAt);
+            return AgentPass.issue(Agent.findById(agent.id()), expiresAt);
         }));
-        return new Session(known.agent(), known.role(), secret, expiresAt);
+        return new Session(agent, role, secret, expiresAt);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.daogou.conversation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -83,6 +86,13 @@ public class Conversation extends PanacheEntityBase {
     /** @throws Problem 404 for an id that this shop does not have */
     public static Conversation with(String id) {
         return Conversation.<Conversation>findByIdOptional(id).orElseThrow(() -> Problem.notFound("conversation"));
+    }
+
+    /** How many conversations each agent of the current shop has at this moment, by agent; who has none is left out. */
+    public static Map<String, Long> heldByAgents() {
+        return getEntityManager().createQuery(
+                "select c.floorBy, count(c) from Conversation c where c.floor = AGENT group by c.floorBy", Tuple.class)
+                .getResultStream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
     }
 
     /** Waits for whoever writes now and keeps others out until the transaction ends. */

@@ -1,12 +1,15 @@
 package dev.daogou.handoff;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.shop.CurrentShop;
@@ -56,6 +59,15 @@ public class Presence {
                 "select agent_id from agent_presence where shop = ?1 and available and seen_at > ?2").setParameter(1, shop.id())
                 .setParameter(2, clock.instant().minus(config.presence())).getResultList();
         return ids.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When the console of each agent gave its last sign of life, by agent. */
+    @Transactional
+    public Map<String, Instant> lastSeen() {
+        List<?> rows = db.createNativeQuery("select agent_id, seen_at from agent_presence where shop = ?1", Tuple.class)
+                .setParameter(1, shop.id()).getResultList();
+        return rows.stream().map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Instant.class)));
     }
 
     /** How many agents could take a conversation now. */

@@ -56,8 +56,10 @@ class Doorkeeper implements ContainerRequestFilter {
                     ? Problem.unauthorized("Send a valid key or token as Authorization: Bearer.")
                     : Problem.forbidden("This proof does not open this door.");
         }
-        if (caller.lent() && !door.get().lent()) {
-            throw Problem.forbidden("A console's key does not open this door: use a key of the shop's own.");
+        if (caller.lent() && !door.get().lent() && !(door.get().confirmed() && caller.confirmed())) {
+            throw Problem.forbidden(door.get().confirmed()
+                    ? "Give your password again to do this, or use a key of the shop's own."
+                    : "A console's key does not open this door: use a key of the shop's own.");
         }
     }
 

@@ -11,18 +11,24 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 import dev.daogou.shared.Ids;
 import dev.daogou.shared.OwnerOnly;
 import dev.daogou.shop.Agent;
+import dev.daogou.shop.AgentInvitation;
 import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Invitations;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.Shops;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** An empty deployment becomes usable: the shop {@code default} stands, and with the demo one agent who can sign in. */
+/**
+ * An empty deployment becomes usable: the shop {@code default} stands, a link makes its first admin, and with the demo one
+ * agent can sign in at once.
+ */
 @ApplicationScoped
 class FirstStart {
 
@@ -46,9 +52,36 @@ class FirstStart {
                 shops.put(Shop.DEFAULT, new Shops.Description("知夏生活", "CNY", "Asia/Shanghai", List.of("zh", "en"), List.of()));
             }
         });
-        if (config.demo()) {
-            CurrentShop.within(Shop.DEFAULT, () -> QuarkusTransaction.requiringNew().run(this::enrolDemoAgent));
+        CurrentShop.within(Shop.DEFAULT, () -> QuarkusTransaction.requiringNew().run(() -> {
+            if (config.demo()) {
+                enrolDemoAgent();
+            }
+            inviteFirstAdmin();
+        }));
+    }
+
+    /** As long as nobody but the demo's agent works here; only who may read the data directory gets the link. */
+    private void inviteFirstAdmin() {
+        Path file = config.dataDir().resolve("console-welcome");
+        try {
+            if (Agent.count("login <> ?1", config.demo() ? LOGIN : "") > 0) {
+                AgentInvitation.endFirst(Shop.DEFAULT);
+                Files.deleteIfExists(file);
+                return;
+            }
+            if (!Files.exists(file) || !AgentInvitation.firstIsOpen(Shop.DEFAULT, clock.instant())) {
+                String secret = AgentInvitation.issueFirst(Shop.DEFAULT, clock.instant()).secret();
+                Files.deleteIfExists(file);
+                OwnerOnly.write(file, "http://localhost:" + port() + Invitations.path(Shop.DEFAULT, secret) + "\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the first admin's link in " + file, e);
         }
+        LOG.infof("The link to make the first admin, open once, is in %s", file.toAbsolutePath().normalize());
+    }
+
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
     }
 
     private void enrolDemoAgent() {

@@ -18,4 +18,7 @@ public @interface Admits {
      * outlives the session.
      */
     boolean lent() default true;
+
+    /** Whether a lent key opens it nonetheless when its agent has just given their password for it. */
+    boolean confirmed() default false;
 }

@@ -3,6 +3,7 @@ package dev.daogou.shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import dev.daogou.shared.Ids;
 import dev.daogou.shared.Problem;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 
 /** A human who answers for the shop. */
 @Entity
@@ -24,6 +26,8 @@ public class Agent extends PanacheEntityBase {
 
     /** Longer passwords would be cut by bcrypt without a word. */
     private static final int LONGEST_PASSWORD = 72;
+    /** Stands in addresses and is typed at every sign-in. */
+    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,64}");
 
     @Id
     public String id;
@@ -63,6 +67,49 @@ public class Agent extends PanacheEntityBase {
         return agent;
     }
 
+    /**
+     * Makes a shop's first admin, who came by a link.
+     *
+     * @throws Problem 400 for a login that is taken or cannot be, for a name or a password that cannot be
+     */
+    static Agent first(String login, String name, String password, Instant now) {
+        checkLogin(login);
+        checkName(name);
+        if (withLogin(login).isPresent()) {
+            throw Problem.badField("login", "is taken: choose another");
+        }
+        Agent agent = enrol(login, name.strip(), password, now);
+        agent.role = AgentRole.ADMIN;
+        return agent;
+    }
+
+    /**
+     * Makes an agent who cannot sign in before they have chosen a password, see {@link AgentInvitation}.
+     *
+     * @throws Problem 400 for a login or a name that cannot be
+     */
+    public static Agent invite(String login, String name, AgentRole role, Instant now) {
+        checkLogin(login);
+        checkName(name);
+        // Nobody knows it: it only stands until another is chosen.
+        Agent agent = enrol(login, name.strip(), Ids.secret(), now);
+        agent.role = role;
+        return agent;
+    }
+
+    /** @throws Problem 400 for a name that colleagues and visitors could not be shown */
+    public static void checkName(String name) {
+        if (name == null || name.isBlank() || name.length() > 100) {
+            throw Problem.badField("name", "must have 1 to 100 characters");
+        }
+    }
+
+    private static void checkLogin(String login) {
+        if (login == null || !LOGIN.matcher(login).matches()) {
+            throw Problem.badField("login", "must have 1 to 64 characters: letters, digits and . _ @ + -");
+        }
+    }
+
     private static Agent fresh(String login, Instant now) {
         Agent fresh = new Agent();
         fresh.id = Ids.fresh("ag_");
@@ -72,13 +119,15 @@ public class Agent extends PanacheEntityBase {
         return fresh;
     }
 
-    private void opensWith(String password) {
+    /** @throws Problem 400 for a password shorter than 10 characters or longer than 72 bytes */
+    void opensWith(String password) {
         if (password == null || password.length() < 10 || password.getBytes().length > LONGEST_PASSWORD) {
             throw Problem.badField("password", "must have at least 10 characters and at most 72 bytes");
         }
         passwordHash = BcryptUtil.bcryptHash(password);
-        // Whoever was signed in by the old password is out.
+        // Whoever was signed in by the old password is out, and whoever was sent a link to choose one.
         AgentPass.delete("agentId", id);
+        AgentInvitation.delete("agentId", id);
     }
 
     /** Which cases they are there for from now on. */
@@ -107,6 +156,11 @@ public class Agent extends PanacheEntityBase {
             flush();
         });
         return leaving;
+    }
+
+    /** Those who look after the shop; none of them ceases to before the caller's transaction has ended. */
+    public static List<Agent> admins() {
+        return find("role", Sort.by("id"), AgentRole.ADMIN).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** An agent who cannot leave before the caller's transaction has ended. */

@@ -9,7 +9,10 @@ public class Caller {
     private Role role = Role.ANYONE;
     private String agentId;
     private String pass;
+    private String keyId;
+    private String keyLabel;
     private boolean lent;
+    private boolean confirmed;
     private String bearer;
 
     public Role role() {
@@ -18,7 +21,27 @@ public class Caller {
 
     /** The agent's id when {@link #role()} is {@code AGENT}, else {@code null}. */
     public String agentId() {
+        return role == Role.AGENT ? agentId : null;
+    }
+
+    /** The id of the agent behind the call, also of one who uses a key that was lent to their session; else {@code null}. */
+    public String person() {
         return agentId;
+    }
+
+    /** The id of the shop's own key, else {@code null}. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** What the shop calls its key, or {@code null}. */
+    public String keyLabel() {
+        return keyLabel;
+    }
+
+    /** Whether the key was lent to somebody who had just given their password. */
+    public boolean confirmed() {
+        return confirmed;
     }
 
     /** The hash of the agent's pass when {@link #role()} is {@code AGENT}, else {@code null}. */
@@ -51,6 +74,15 @@ public class Caller {
     public void isShop(ShopKey key) {
         role = Role.SHOP_ADMIN;
         lent = key.lent();
+        confirmed = key.confirmed;
+        agentId = key.agentId;
+        keyId = lent ? null : key.id;
+        keyLabel = lent ? null : key.label;
+    }
+
+    /** They have signed in with this very call. */
+    public void hasCome(String id) {
+        agentId = id;
     }
 
     public void isAgent(AgentPass shown) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import dev.daogou.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -19,6 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class ShopKey extends PanacheEntityBase {
 
     private static final Duration LENT_FOR = Duration.ofHours(1);
+    private static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
     /** A page asks for one when it is opened: so many open pages, and nobody fills the table by loading one anew. */
     private static final int MOST_LENT = 8;
 
@@ -39,6 +41,11 @@ public class ShopKey extends PanacheEntityBase {
     public Instant expiresAt;
     /** The hash of the session that it is lent to, or {@code null}. */
     public String pass;
+    /** Whether the agent had just given their password again: it opens what outlives the session, too. */
+    public boolean confirmed;
+    /** Whom it is lent to, known once it has been presented; else {@code null}. */
+    @Transient
+    public String agentId;
 
     /** @return the key's clear text, told once and never stored */
     public static String issue(String shop, String label, Instant now) {
@@ -49,10 +56,16 @@ public class ShopKey extends PanacheEntityBase {
 
     /** A key for an hour that ends with the session, for the pages that look after the shop. The oldest make room for it. */
     public static Lent lend(AgentPass to, Instant now) {
+        return lend(to, false, now);
+    }
+
+    /** @param confirmed whether they have just given their password: such a key is lent for ten minutes */
+    public static Lent lend(AgentPass to, boolean confirmed, Instant now) {
         String secret = secret();
         ShopKey key = fresh(to.shop, secret, "console", now);
         key.pass = to.hash;
-        Instant end = now.plus(LENT_FOR);
+        key.confirmed = confirmed;
+        Instant end = now.plus(confirmed ? CONFIRMED_FOR : LENT_FOR);
         key.expiresAt = end.isBefore(to.expiresAt) ? end : to.expiresAt;
         delete("pass = ?1 and expiresAt <= ?2", to.hash, now);
         List<ShopKey> standing = list("pass = ?1 order by createdAt desc, id", to.hash);
@@ -71,8 +84,10 @@ public class ShopKey extends PanacheEntityBase {
     }
 
     public static Optional<ShopKey> presented(String secret, Instant now) {
-        return find("hash = ?1 and endedAt is null and (expiresAt is null or expiresAt > ?2)", Ids.sha256(secret), now)
-                .firstResultOptional();
+        Optional<ShopKey> key = find("hash = ?1 and endedAt is null and (expiresAt is null or expiresAt > ?2)",
+                Ids.sha256(secret), now).firstResultOptional();
+        key.filter(ShopKey::lent).ifPresent(lent -> lent.agentId = AgentPass.<AgentPass>findById(lent.pass).agentId);
+        return key;
     }
 
     private static String secret() {
