@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.assistant.AssistantConfig.Route;
 import dev.daogou.catalog.ProductName;
+import dev.daogou.conversation.Reply;
 import dev.daogou.guard.Truth;
 import dev.daogou.handoff.Cause;
 import dev.daogou.handoff.Contact;
@@ -143,7 +144,7 @@ class Decide {
     private static Decision data(Facts.Said said) {
         return said.missing().isEmpty()
                 ? new Decision.FromData(said, Confidence.OF_DATA, Why.IN_THE_DATA)
-                : new Decision.FromData(said, Confidence.OF_DATA - 0.2, Why.PARTLY_IN_THE_DATA);
+                : new Decision.FromData(said, Reply.LACKING, Why.PARTLY_IN_THE_DATA);
     }
 
     private Optional<Decision> person(Understood understood, Circumstances around, double confidence) {

@@ -24,6 +24,9 @@ public record Reply(String text, Lang lang, AnsweredBy answeredBy, double confid
         List<ProductCard> products, List<Media> media, List<SuggestionText> suggestions, HandoffNote handoff, GuardNote guard,
         Usage usage, Timings timings) {
 
+    /** Confidence of an answer from the data in which something that was asked is missing; no other has exactly this. */
+    public static final double LACKING = 0.77;
+
     /** The same answer with the text that was really shown. */
     public Reply withText(String shown) {
         return new Reply(shown, lang, answeredBy, confidence, asOf, citations, products, media, suggestions, handoff, guard,

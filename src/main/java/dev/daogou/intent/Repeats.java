@@ -37,7 +37,7 @@ public final class Repeats {
         return one.equals(other) || alike(units(one), units(other));
     }
 
-    private static boolean alike(Set<String> a, Set<String> b) {
+    static boolean alike(Set<String> a, Set<String> b) {
         Set<String> less = a.size() <= b.size() ? a : b;
         Set<String> more = less == a ? b : a;
         return less.size() >= LEAST && more.size() <= 2 * less.size()
@@ -61,7 +61,7 @@ public final class Repeats {
         return from == shorter.length() || shorter.substring(rest).equals(longer.substring(from + 1));
     }
 
-    private static Set<String> units(String text) {
+    static Set<String> units(String text) {
         String said = TONE.matcher(Folding.fold(text)).replaceAll(" ").replace("啥", "什么").replace("咋", "怎么");
         Set<String> units = new HashSet<>();
         UNIT.matcher(said).results().forEach(unit -> units.add(unit.group()));
