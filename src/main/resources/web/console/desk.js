@@ -149,7 +149,10 @@ export class Desk extends Troubles {
     this.state = "inside";
     this.duty.begin();
     this.findColleagues();
-    this.refresh();
+    // A page of figures, or the audit trail, has pointed at one.
+    const [, linked] = /^#conversation=([\w-]+)$/.exec(location.hash) ?? [];
+    if (linked) this.open(linked);
+    else this.refresh();
   }
 
   #leave() {

@@ -9,6 +9,8 @@ import draftCss from "./draft.css";
 import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import talkCss from "./talk.css";
+import { Welcome, welcomeToken } from "./welcome.js";
+import { welcomePage } from "./welcomepage.js";
 
 document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, narrowCss].map((text) => {
   const sheet = new CSSStyleSheet();
@@ -16,4 +18,14 @@ document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCs
   return sheet;
 });
 
-new Desk((desk) => render(page(desk), document.getElementById("console"))).start();
+const root = document.getElementById("console");
+const begin = () => new Desk((desk) => render(page(desk), root)).start();
+const token = welcomeToken(location.hash);
+
+// The link has done its work: nobody who goes back, or looks over a shoulder, finds it in the address.
+const enter = () => {
+  history.replaceState(null, "", location.pathname + location.search);
+  return begin();
+};
+if (token) new Welcome(token, (welcome) => render(welcomePage(welcome), root), enter).start();
+else begin();

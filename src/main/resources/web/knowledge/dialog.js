@@ -16,7 +16,7 @@ export function dialog({ title, text, choices, answer }) {
   </dialog>`;
 }
 
-function open(element) {
+export function open(element) {
   // It is given before it stands in the document.
   if (element) queueMicrotask(() => element.isConnected && !element.open && element.showModal());
 }

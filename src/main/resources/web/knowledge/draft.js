@@ -48,6 +48,12 @@ export class Draft {
   }
 }
 
+/** A new article, perhaps to answer a question, in the language in which it was asked. */
+export function begun(title = "", lang = "zh") {
+  const given = { kind: "faq", title, lang: title ? (/\p{Script=Han}/u.test(title) ? "zh" : "en") : lang };
+  return { ...given, id: suggestedId(given) };
+}
+
 function fieldsOf(article) {
   const { id, kind, title, lang, category = "", productIds = [], validFrom, validTo, body } = article;
   const all = { id, kind, title, lang, category, productIds, validFrom: local(validFrom), validTo: local(validTo), body };

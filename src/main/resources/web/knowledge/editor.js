@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { Refusal } from "../shared/client/http.js";
 import { path } from "./api.js";
-import { Draft } from "./draft.js";
+import { Draft, begun } from "./draft.js";
 import { editing } from "./editing.js";
 import { Preview } from "./preview.js";
 import { Room } from "./room.js";
@@ -89,7 +89,7 @@ export class Editor extends Room {
   }
 
   #begin(article) {
-    this.draft = new Draft(article, { lang: this.house.lang });
+    this.draft = new Draft(article, begun(this.route.query.title, this.house.lang));
     if (article) this.preview.ask(this.draft.doc, 0);
   }
 

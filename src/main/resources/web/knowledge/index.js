@@ -13,6 +13,7 @@ import { House } from "./house.js";
 import listCss from "./list.css";
 import narrowCss from "./narrow.css";
 import { page } from "./page.js";
+import peopleCss from "./people.css";
 import partsCss from "./parts.css";
 import productCss from "./product.css";
 import settingsCss from "./settings.css";
@@ -22,7 +23,7 @@ import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, settingsCss, webhooksCss, narrowCss,
+  trialCss, evaluationCss, settingsCss, webhooksCss, narrowCss, peopleCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

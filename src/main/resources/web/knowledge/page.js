@@ -7,6 +7,7 @@ import { icons as signs } from "../shared/icons.js";
 import { dialog } from "./dialog.js";
 import { icons } from "./icons.js";
 import { PLACES } from "./rooms.js";
+import { secretDialog } from "./secret.js";
 
 /** The page for whatever state the house is in. */
 export function page(house) {
@@ -24,7 +25,7 @@ function inside(house) {
     ${sections(house)}
     <main tabindex="-1" aria-busy=${Boolean(room?.busy)}>${keyed(room, room?.view())}</main>
   </div>
-  ${notices(house)} ${questions.current ? dialog(questions.current) : nothing}`;
+  ${notices(house)} ${questions.current ? (questions.current.secret ? secretDialog : dialog)(questions.current) : nothing}`;
 }
 
 function sections({ t, router }) {

@@ -1,9 +1,12 @@
+import { Agents } from "./agents.js";
 import { Article } from "./article.js";
 import { Articles } from "./articles.js";
+import { Audit } from "./audit.js";
 import { Editor } from "./editor.js";
 import { Evaluation } from "./evaluation.js";
 import { Evaluations } from "./evaluations.js";
 import { Feeds } from "./feeds.js";
+import { Insights } from "./insights.js";
 import { Missing } from "./missing.js";
 import { Overview } from "./overview.js";
 import { Product } from "./product.js";
@@ -16,6 +19,7 @@ import { Webhooks } from "./webhooks.js";
 
 const ROOMS = {
   overview: () => Overview,
+  insights: () => Insights,
   feeds: ({ id }) => (id ? Run : Feeds),
   products: ({ id }) => (id ? Product : Products),
   articles: ({ id, verb }) => (verb === "edit" ? Editor : id ? Article : Articles),
@@ -24,11 +28,13 @@ const ROOMS = {
   try: () => Trial,
   settings: () => Settings,
   webhooks: () => Webhooks,
+  agents: () => Agents,
+  audit: () => Audit,
   evaluations: ({ id }) => (id ? Evaluation : Evaluations),
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings", "webhooks"];
+export const PLACES = ["overview", "insights", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

@@ -52,7 +52,8 @@ class AgentViews {
         Map<String, Long> held = Conversation.heldByAgents();
         Map<String, Instant> invited = AgentInvitation.openOf(shop.id(), clock.instant());
         return Agent.<Agent>listAll(Sort.by("login")).stream()
-                .map(a -> new AgentView(a.id, a.login, a.name, a.role, AgentDuties.of(a), present.contains(a.id), seen.get(a.id),
+                .map(a -> new AgentView(a.id, a.login, a.name, a.role, AgentDuties.of(a), present.contains(a.id),
+                        seen.get(a.id),
                         held.getOrDefault(a.id, 0L), invited.get(a.id)))
                 .toList();
     }

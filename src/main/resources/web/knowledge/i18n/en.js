@@ -1,6 +1,8 @@
 import articles from "./articles.en.js";
 import evaluation from "./evaluation.en.js";
 import feeds from "./feeds.en.js";
+import insights from "./insights.en.js";
+import people from "./people.en.js";
 import settings from "./settings.en.js";
 import trial from "./trial.en.js";
 import webhooks from "./webhooks.en.js";
@@ -12,11 +14,13 @@ export default {
   ...evaluation,
   ...settings,
   ...webhooks,
+  ...people,
+  ...insights,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",
   toConversations: "Go to the conversations",
-  overview: "Overview",
+  overview: "What it knows",
   feeds: "Feeds",
   products: "Products",
   articles: "Articles",

@@ -1,6 +1,8 @@
 import articles from "./articles.zh.js";
 import evaluation from "./evaluation.zh.js";
 import feeds from "./feeds.zh.js";
+import insights from "./insights.zh.js";
+import people from "./people.zh.js";
 import settings from "./settings.zh.js";
 import trial from "./trial.zh.js";
 import webhooks from "./webhooks.zh.js";
@@ -12,11 +14,13 @@ export default {
   ...evaluation,
   ...settings,
   ...webhooks,
+  ...people,
+  ...insights,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",
   toConversations: "去接待对话",
-  overview: "概览",
+  overview: "知识概况",
   feeds: "导入",
   products: "商品",
   articles: "文章",

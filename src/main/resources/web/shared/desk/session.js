@@ -1,4 +1,5 @@
 import { call } from "../client/http.js";
+import { signInShop } from "./shop.js";
 
 const ROOT = "/api/v1/console";
 
@@ -13,7 +14,18 @@ export class Session {
   }
 
   signIn(login, password) {
-    return this.post("session", { login, password });
+    const shop = signInShop();
+    return this.post("session", { login, password, ...(shop && { shop }) });
+  }
+
+  /** Whom a link that opens once is for. */
+  invited(token) {
+    return this.post("welcome", { token });
+  }
+
+  /** Signs in by the link, with what was chosen: `{password}`, of a shop's first admin also `{login, name}`. */
+  accept(token, chosen) {
+    return this.post("welcome/accept", { token, ...chosen });
   }
 
   signOut() {

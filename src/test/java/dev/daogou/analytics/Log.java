@@ -40,8 +40,9 @@ final class Log {
 
     void handedOff(String cid, Instant at, String reason, Instant claimed, String state, String question) {
         run("""
-                insert into handoff (id, shop, cid, reason, department, state, question, summary, created_at, claimed_at, ended_at)
-                values (?1, ?2, ?3, ?4, 'SALES', ?5, ?6, '{}', ?7, cast(?8 as timestamptz), null)""", "ho_" + cid, shop, cid,
+                insert into handoff (id, shop, cid, reason, department, priority, lang, state, question, summary, created_at,
+                    claimed_at) values (?1, ?2, ?3, ?4, 'sales', 2, 'EN', ?5, ?6, '{}', ?7, cast(?8 as timestamptz))""",
+                "ho_" + cid, shop, cid,
                 reason, state, question, at, claimed);
     }
 

@@ -74,9 +74,10 @@ class OverviewBench {
                     c.created_at + s * interval '3 seconds'
                 from conversation c, generate_series(1, %d) s where c.shop = 'overview-bench'""".formatted(MESSAGES));
         run("""
-                insert into handoff (id, shop, cid, reason, department, state, question, summary, created_at, claimed_at, ended_at)
-                select 'ho-' || id, shop, id, case when right(id, 2) < '50' then 'WANTS_HUMAN' else 'LOW_CONFIDENCE' end, 'SALES',
-                    'RESOLVED', 'Question about it', '{}', created_at + interval '9 seconds', created_at + interval '15 seconds',
+                insert into handoff (id, shop, cid, reason, department, priority, lang, state, question, summary, created_at,
+                    claimed_at, ended_at)
+                select 'ho-' || id, shop, id, case when right(id, 2) < '50' then 'WANTS_HUMAN' else 'LOW_CONFIDENCE' end, 'sales',
+                    2, 'EN', 'RESOLVED', 'Question about it', '{}', created_at + interval '9 seconds', created_at + interval '15 seconds',
                     created_at + interval '60 seconds'
                 from conversation where shop = 'overview-bench' and right(id, 1) = '7'""");
         run("""

@@ -36,6 +36,9 @@ class JourneyIT {
 
     static {
         KNOWLEDGE.put("overview", ".tiles");
+        KNOWLEDGE.put("insights", ".trend");
+        KNOWLEDGE.put("agents", ".agents li");
+        KNOWLEDGE.put("audit", ".audit td");
         KNOWLEDGE.put("feeds", ".runs li");
         KNOWLEDGE.put("products", ".list .thumb img");
         KNOWLEDGE.put("products/aurora-long-parka", ".passages li");

@@ -3,10 +3,12 @@ package dev.daogou.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
@@ -26,7 +29,7 @@ import dev.daogou.webhooks.Receiver;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-/** A merchant sets the shop up once: greeting, colour, when people are there, who is told what happens. */
+/** A merchant sets the shop up once: comes by the first start's link, greeting, colour, when people are there, who, and who is told. */
 class SettingsIT {
 
     private static final String PASSWORD = "correct horse battery";
@@ -46,8 +49,32 @@ class SettingsIT {
         app = PackagedApp.start(dataDir, Map.of("daogou.demo", "false",
                 "daogou.webhooks.private-addresses", "true")).listening();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        operator().contentType(ContentType.JSON).body(Map.of("name", "hanna", "password", PASSWORD, "role", "admin"))
-                .put(app.url() + "/api/v1/shop/agents/hanna").then().statusCode(200);
+        firstAdmin();
+    }
+
+    /** The only way in that a fresh shop has, and it opens once. */
+    private static void firstAdmin() throws IOException {
+        Path file = dataDir.resolve("console-welcome");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        String link = app.url() + Files.readString(file).strip().replaceFirst("http://localhost:\\d+", "");
+        assertThat(String.join("\n", app.log())).contains(file.toString()).doesNotContain(link.replaceFirst(".*=", ""));
+        Page page = chromium.visitor(Screen.DESKTOP_LIGHT);
+        page.navigate(link);
+        page.locator("[name=name]").fill("Hanna");
+        page.locator("[name=login]").fill("hanna");
+        page.locator("[name=password]").fill("short");
+        page.locator(".gate .primary").click();
+        assertThat(page.locator("[name=password]")).hasAttribute("aria-invalid", "true");
+        Chromium.shoot(page, "welcome-first", Screen.DESKTOP_LIGHT);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator(".gate .primary").click();
+        assertThat(page.locator(".queue")).isVisible();
+        assertThat(page).hasURL(app.url() + "/console");
+        page.navigate("about:blank");
+        page.navigate(link);
+        assertThat(page.locator(".gate [name=password]")).hasCount(0);
+        assertThat(page.locator(".gate a.primary")).isVisible();
+        page.context().close();
     }
 
     @AfterAll
@@ -129,6 +156,11 @@ class SettingsIT {
     @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "zh", "settings");
+        visit(Screen.PHONE_DARK, "zh");
+        go("agents", ".agents li");
+        go("audit", ".audit tbody tr");
+        go("insights", "main h1");
+        go("settings", ".settings");
         page.locator(".hours [type=radio]").nth(1).check();
         assertThat(page.locator(".week .field")).hasCount(7);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
@@ -200,6 +232,85 @@ class SettingsIT {
     }
 
     private void visit(Screen screen, String lang, String place) {
+    void aColleagueIsInvitedComesByTheLinkAndIsEndedAndTheTrailTellsIt() {
+        visit(Screen.DESKTOP_LIGHT, "en");
+        go("agents", ".agents li");
+        page.locator(".actions .primary").click();
+        page.locator("[name=name]").fill("Lin <b>");
+        page.locator(".agent-form [name=login]").fill("lin");
+        page.locator(".agent-form .primary").click();
+        page.locator("dialog [name=secret]").fill("not hers at all");
+        page.locator("dialog .primary").click();
+        assertThat(page.locator("dialog .fault")).isVisible();
+        page.locator("dialog [name=secret]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".made-link code")).containsText("#welcome=dgi_");
+        Chromium.shoot(page, "agents-link", Screen.DESKTOP_LIGHT);
+        String link = page.locator(".made-link code").textContent();
+
+        Page phone = chromium.visitor(Screen.PHONE_DARK);
+        phone.navigate(link);
+        assertThat(phone.locator(".gate h1")).containsText("Lin <b>");
+        Chromium.shoot(phone, "welcome", Screen.PHONE_DARK);
+        phone.locator("[name=password]").fill("a horse of my own");
+        phone.locator(".gate .primary").click();
+        assertThat(phone.locator(".queue")).isVisible();
+
+        page.locator(".agents li").filter(new Locator.FilterOptions().setHasText("Lin")).locator("button").last().click();
+        assertThat(page.locator("dialog h2")).containsText("End Lin <b>");
+        Chromium.shoot(page, "agents-end", Screen.DESKTOP_LIGHT);
+        page.locator("dialog .danger").click();
+        assertThat(page.locator(".agents li")).hasCount(1);
+        phone.reload();
+        assertThat(phone.locator(".gate [name=login]")).isVisible();
+        phone.context().close();
+
+        go("audit", ".audit tbody tr");
+        assertThat(page.locator(".audit tbody tr").first()).containsText("Removed: agent lin");
+        assertThat(page.locator(".audit")).containsText("Made a password link: agent lin");
+        Chromium.shoot(page, "audit", Screen.DESKTOP_LIGHT);
+        page.locator("[name=actor]").selectOption("visitor");
+        assertThat(page.locator("main .empty")).isVisible();
+    }
+
+    @Test
+    void whatWasAskedInVainBecomesAnArticle() {
+        visit(Screen.DESKTOP_DARK, "en");
+        go("insights", "main .empty");
+        Chromium.shoot(page, "insights-empty", Screen.DESKTOP_DARK);
+        String cid = askInVain("What is your return policy?");
+        page.reload();
+        assertThat(page.locator("[data-figure=conversations] dd").first()).hasText("1");
+        assertThat(page.locator(".unanswered b").first()).hasText("What is your return policy?");
+        assertThat(page.locator(".unanswered small a")).hasAttribute("href", "/console#conversation=" + cid);
+        page.locator(".periods a").nth(1).click();
+        assertThat(page.locator(".trend g")).hasCount(30);
+        Chromium.shoot(page, "insights", Screen.DESKTOP_DARK);
+        page.locator(".unanswered .plain").click();
+        assertThat(page.locator("[name=title]")).hasValue("What is your return policy?");
+        assertThat(page.locator("[name=lang]")).hasValue("en");
+        page.navigate(app.url() + "/console#conversation=" + cid);
+        assertThat(page.locator(".message").first()).containsText("What is your return policy?");
+    }
+
+    private static String askInVain(String question) {
+        var begun = given().contentType(ContentType.JSON).body(Map.of()).post(app.url() + "/api/v1/conversations").then()
+                .statusCode(201).extract().jsonPath();
+        String messages = app.url() + "/api/v1/conversations/" + begun.getString("conversationId") + "/messages";
+        RequestSpecification visitor = given().header("Authorization", "Bearer " + begun.getString("token"));
+        given().spec(visitor).contentType(ContentType.JSON).header("Idempotency-Key", "m1").body(Map.of("text", question))
+                .post(messages).then().statusCode(202);
+        await().until(() -> given().spec(visitor).get(messages).jsonPath().getList("messages.author").contains("assistant"));
+        return begun.getString("conversationId");
+    }
+
+    private void go(String place, String shown) {
+        page.evaluate("place => location.hash = place", place);
+        assertThat(page.locator(shown).first()).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    }
+
+    private void visit(Screen screen, String lang) {
         page = chromium.visitor(screen);
         page.addInitScript("localStorage.setItem('daogou.console:lang', '\"" + lang + "\"')");
         page.onPageError(complaints::add);
