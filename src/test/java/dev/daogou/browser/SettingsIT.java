@@ -156,7 +156,6 @@ class SettingsIT {
     @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "zh", "settings");
-        visit(Screen.PHONE_DARK, "zh");
         go("agents", ".agents li");
         go("audit", ".audit tbody tr");
         go("insights", "main h1");
@@ -231,9 +230,9 @@ class SettingsIT {
         assertThat(page.locator(shown)).isVisible();
     }
 
-    private void visit(Screen screen, String lang, String place) {
+    @Test
     void aColleagueIsInvitedComesByTheLinkAndIsEndedAndTheTrailTellsIt() {
-        visit(Screen.DESKTOP_LIGHT, "en");
+        visit(Screen.DESKTOP_LIGHT, "en", "settings");
         go("agents", ".agents li");
         page.locator(".actions .primary").click();
         page.locator("[name=name]").fill("Lin <b>");
@@ -275,7 +274,7 @@ class SettingsIT {
 
     @Test
     void whatWasAskedInVainBecomesAnArticle() {
-        visit(Screen.DESKTOP_DARK, "en");
+        visit(Screen.DESKTOP_DARK, "en", "settings");
         go("insights", "main .empty");
         Chromium.shoot(page, "insights-empty", Screen.DESKTOP_DARK);
         String cid = askInVain("What is your return policy?");
@@ -310,7 +309,7 @@ class SettingsIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
 
-    private void visit(Screen screen, String lang) {
+    private void visit(Screen screen, String lang, String place) {
         page = chromium.visitor(screen);
         page.addInitScript("localStorage.setItem('daogou.console:lang', '\"" + lang + "\"')");
         page.onPageError(complaints::add);
