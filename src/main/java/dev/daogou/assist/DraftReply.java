@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
+import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.Citation;
 import dev.daogou.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -38,6 +39,10 @@ public class DraftReply extends PanacheEntityBase {
     public String text;
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Citation> citations;
+    /** What made it; null where it was used before it was whole. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answered_by")
+    public AnsweredBy answeredBy;
     @Column(name = "made_at")
     public Instant madeAt;
     /** Null until it was used. */

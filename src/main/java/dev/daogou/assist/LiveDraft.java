@@ -7,6 +7,7 @@ import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Newest;
 import dev.daogou.conversation.Reply;
+import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.Citation;
 import dev.daogou.conversation.Subscription;
 import dev.daogou.shared.Ids;
@@ -70,7 +71,7 @@ final class LiveDraft implements Asides.Reader {
 
     /** The row of one that is still being made, with what can be read of it so far; null when it is kept already. */
     DraftReply unfinished() {
-        return seq == 0 || done != null ? null : row(text.toString(), List.of());
+        return seq == 0 || done != null ? null : row(text.toString(), List.of(), null);
     }
 
     @Override
@@ -107,7 +108,7 @@ final class LiveDraft implements Asides.Reader {
                 return;
             }
         }
-        shop.book().keep(row(reply.text(), reply.citations()));
+        shop.book().keep(row(reply.text(), reply.citations(), reply.answeredBy()));
         synchronized (shop.lock) {
             if (!over) {
                 done = DraftEvent.Done.of(cid, did, seq, reply);
@@ -128,13 +129,14 @@ final class LiveDraft implements Asides.Reader {
         none(code);
     }
 
-    private DraftReply row(String said, List<Citation> citations) {
+    private DraftReply row(String said, List<Citation> citations, AnsweredBy by) {
         DraftReply row = new DraftReply();
         row.did = did;
         row.cid = cid;
         row.seq = seq;
         row.text = said;
         row.citations = citations;
+        row.answeredBy = by;
         return row;
     }
 }

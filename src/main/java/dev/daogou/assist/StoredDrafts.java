@@ -30,11 +30,12 @@ class StoredDrafts implements DraftBook {
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(DraftReply draft) {
         db.createNativeQuery("""
-                insert into draft_reply (did, shop, cid, seq, text, citations, made_at)
-                select ?1, shop, id, ?4, ?5, cast(?6 as jsonb), ?7 from conversation where id = ?3 and shop = ?2
+                insert into draft_reply (did, shop, cid, seq, text, citations, made_at, answered_by)
+                select ?1, shop, id, ?4, ?5, cast(?6 as jsonb), ?7, cast(?8 as text) from conversation where id = ?3 and shop = ?2
                 on conflict (did) do nothing""").setParameter(1, draft.did).setParameter(2, shop.id())
                 .setParameter(3, draft.cid).setParameter(4, draft.seq).setParameter(5, draft.text)
-                .setParameter(6, CanonicalJson.write(draft.citations)).setParameter(7, clock.instant()).executeUpdate();
+                .setParameter(6, CanonicalJson.write(draft.citations)).setParameter(7, clock.instant())
+                .setParameter(8, draft.answeredBy == null ? null : draft.answeredBy.name()).executeUpdate();
     }
 
     @Override
