@@ -17,7 +17,7 @@ import dev.daogou.shared.Lang;
 
 /** Makes the summary an agent finds; deterministic, no model. */
 @ApplicationScoped
-class Summaries {
+public class Summaries {
 
     /** Far enough back for the accumulated reading; its decay has forgotten what lies before. */
     private static final int READ = 60;
@@ -32,7 +32,16 @@ class Summaries {
     }
 
     HandoffSummary of(Conversation conversation, HandoffReason reason) {
-        List<Message> messages = Message.before(conversation.id, Long.MAX_VALUE, READ);
+        return of(conversation, reason, Message.before(conversation.id, Long.MAX_VALUE, READ));
+    }
+
+    /**
+     * The same of a conversation as it is now, whether a person is needed in it or not.
+     *
+     * @param reason of its open case, or {@code null}
+     * @param messages the end of it, oldest first
+     */
+    public HandoffSummary of(Conversation conversation, HandoffReason reason, List<Message> messages) {
         ConversationReading read = reader.over(messages.stream().map(Message::line).toList());
         return new HandoffSummary(reason, because(reason), evidence(reason, messages), ownWords(messages),
                 productInFocus(conversation, messages),
@@ -42,6 +51,9 @@ class Summaries {
     }
 
     private static Map<String, String> because(HandoffReason reason) {
+        if (reason == null) {
+            return null;
+        }
         Map<String, String> words = new TreeMap<>();
         Arrays.stream(Lang.values()).forEach(lang -> words.put(lang.code(), reason.inWords(lang)));
         return words;
@@ -49,7 +61,7 @@ class Summaries {
 
     private List<String> evidence(HandoffReason reason, List<Message> messages) {
         Message last = messages.stream().filter(m -> m.author == Author.VISITOR).reduce((first, second) -> second).orElse(null);
-        if (last == null) {
+        if (last == null || reason == null) {
             return List.of();
         }
         // What was said in one breath was answered by one turn.
