@@ -49,6 +49,23 @@ class ConversationViews {
                 Note.of(cid).stream().map(NoteView::of).toList(), c.createdAt, c.lastAt);
     }
 
+    /**
+     * What an agent's question is about.
+     *
+     * @throws Problem 404 for a conversation that this shop does not have
+     */
+    @Transactional
+    public Subject subject(String cid) {
+        Conversation c = Conversation.with(cid);
+        return new Subject(focus(c, Message.before(cid, Long.MAX_VALUE, MESSAGES)).orElse(null), c.customerId);
+    }
+
+    /**
+     * @param productId in focus, or {@code null}
+     * @param customerId for whom the shop has vouched, or {@code null}
+     */
+    record Subject(String productId, String customerId) {}
+
     /** The product page the visitor is on, else the last product they were shown. */
     private static Optional<String> focus(Conversation c, List<Message> messages) {
         if (c.page != null && c.page.productId() != null) {
