@@ -37,8 +37,11 @@ public class ConversationsResource {
     private final ConversationViews views;
     private final HandoffDesk desk;
     private final Attending attending;
+    private final Lessons lessons;
 
-    ConversationsResource(ConversationRows rows, ConversationViews views, HandoffDesk desk, Attending attending) {
+    ConversationsResource(ConversationRows rows, ConversationViews views, HandoffDesk desk, Attending attending,
+            Lessons lessons) {
+        this.lessons = lessons;
         this.rows = rows;
         this.views = views;
         this.desk = desk;
@@ -73,6 +76,7 @@ public class ConversationsResource {
     @Operation(summary = "Give the floor back to the assistant, which answers what waits")
     public FloorView release(@PathParam("cid") String cid) {
         desk.release(cid, attending.agent().id());
+        lessons.from(cid);
         return floor(cid);
     }
 
@@ -81,6 +85,7 @@ public class ConversationsResource {
     @Operation(summary = "The matter is settled: back to the assistant, and nothing waits")
     public FloorView resolve(@PathParam("cid") String cid) {
         desk.resolve(cid, attending.agent().id());
+        lessons.from(cid);
         return floor(cid);
     }
 

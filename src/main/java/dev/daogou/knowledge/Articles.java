@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.daogou.shared.Lang;
+
 /** What the current shop has written down. */
 @ApplicationScoped
 public class Articles {
@@ -30,5 +32,13 @@ public class Articles {
     @Transactional
     public long count(ArticleFilter filter) {
         return Article.count(filter.where(), filter.parameters());
+    }
+
+    /** The titles of those in a language, the latest first. */
+    @Transactional
+    public List<String> titles(Lang lang, int most) {
+        return Article.getEntityManager()
+                .createQuery("select title from Article where lang = :lang order by updatedAt desc", String.class)
+                .setParameter("lang", lang).setMaxResults(most).getResultList();
     }
 }
