@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import dev.daogou.assist.ProposedArticle.State;
+import dev.daogou.assistant.Coverage;
+import dev.daogou.assistant.Question;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
-import dev.daogou.handoff.HandoffSummary;
+import dev.daogou.conversation.Page;
 import dev.daogou.handoff.Summaries;
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.IntentReader;
@@ -19,6 +20,7 @@ import dev.daogou.knowledge.Articles;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Proposes articles from what agents of the current shop answered where the knowledge had no answer. */
 @ApplicationScoped
@@ -35,12 +37,14 @@ public class Learning {
     private final Summaries handoffs;
     private final Articles articles;
     private final IntentReader reader;
+    private final Coverage coverage;
     private final CurrentShop shop;
     private final Clock clock;
     private final Courtesy courtesy = new Courtesy();
 
-    Learning(ConversationSummaries summaries, Summaries handoffs, Articles articles, IntentReader reader, CurrentShop shop,
-            Clock clock) {
+    Learning(ConversationSummaries summaries, Summaries handoffs, Articles articles, IntentReader reader,
+            Coverage coverage, CurrentShop shop, Clock clock) {
+        this.coverage = coverage;
         this.summaries = summaries;
         this.handoffs = handoffs;
         this.articles = articles;
@@ -50,28 +54,38 @@ public class Learning {
     }
 
     /**
-     * What this conversation teaches, once: asking again changes nothing.
+     * What this conversation teaches, once: asking again changes nothing. What the knowledge was not asked, since a person had
+     * the floor already, is looked up now.
      *
      * @return how many new proposals there are
      */
-    @Transactional
     public int from(String cid) {
+        Given given = QuarkusTransaction.requiringNew().call(() -> given(cid));
+        List<Inquiry> taught = given.answered().stream().filter(each -> each.gap() != null || !isKnown(each, given)).toList();
+        return taught.isEmpty()
+                ? 0
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> taught.stream().mapToInt(each -> propose(cid, each, given.productId())).sum());
+    }
+
+    /**
+     * @param answered by a person, and not proposed yet
+     * @param productId in focus, or {@code null}
+     */
+    private record Given(List<Inquiry> answered, String productId, String customerId) {}
+
+    private Given given(String cid) {
         Conversation conversation = Conversation.with(cid);
         Shop own = Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop"));
         List<Message> messages = Message.before(cid, Long.MAX_VALUE, READ);
-        List<Inquiry> taught = summaries.asked(messages, own).stream()
-                .filter(each -> each.gap() != null && !each.byAgent().isEmpty()).toList();
-        if (taught.isEmpty()) {
-            return 0;
-        }
-        HandoffSummary now = handoffs.of(conversation, null, messages);
-        int proposed = 0;
-        for (Inquiry inquiry : taught) {
-            if (!ProposedArticle.has(cid, inquiry.seq())) {
-                proposed += propose(cid, inquiry, now.productId());
-            }
-        }
-        return proposed;
+        List<Inquiry> answered = summaries.asked(messages, own).stream()
+                .filter(each -> !each.byAgent().isEmpty() && !ProposedArticle.has(cid, each.seq())).toList();
+        return new Given(answered, handoffs.of(conversation, null, messages).productId(), conversation.customerId);
+    }
+
+    private boolean isKnown(Inquiry inquiry, Given given) {
+        return coverage.answers(new Question(shop.id(), null, List.of(inquiry.text()), inquiry.lang(),
+                new Page(null, given.productId(), null), List.of(), given.customerId(), null, true, 0));
     }
 
     private int propose(String cid, Inquiry inquiry, String inFocus) {

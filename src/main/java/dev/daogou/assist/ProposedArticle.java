@@ -68,7 +68,8 @@ public class ProposedArticle extends PanacheEntityBase {
         fresh.cid = cid;
         fresh.seq = inquiry.seq();
         fresh.state = State.WAITING;
-        fresh.gap = inquiry.gap();
+        // Looked up by ourselves, it has no reason of a reply.
+        fresh.gap = inquiry.gap() == null ? Inquiry.Why.LOW_CONFIDENCE : inquiry.gap();
         fresh.title = answer.title();
         fresh.body = answer.body();
         fresh.lang = Lang.ofText(answer.title() + answer.body());

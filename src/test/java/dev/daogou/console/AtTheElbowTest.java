@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.conversation.Message;
+import dev.daogou.shop.CurrentShop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -105,6 +109,11 @@ class AtTheElbowTest {
         assertThat(summary.getList("actions.find { it.kind == 'offer_alternative' }.productIds", String.class))
                 .containsExactly("dj-north");
         assertThat(summary.getString("actions.find { it.kind == 'offer_alternative' }.text")).contains("北境羽绒服 ¥649");
+        at(mei).post("/api/v1/console/conversations/" + other + "/claim").then().statusCode(200);
+        CurrentShop.within(shop, () -> QuarkusTransaction.requiringNew()
+                .call(() -> Message.update("at = ?1 where cid = ?2", Instant.now().minusSeconds(200), other)));
+        at(mei).get("/api/v1/console/conversations/" + other + "/summary").then().body("actions[0].kind", equalTo("say_on_it"))
+                .body("actions[0].reason.en", containsString("3 min"));
         String order = workplace.anna(shop, "我的订单什么时候发货?物流到哪了");
         assertThat(at(mei).get("/api/v1/console/conversations/" + order + "/summary").jsonPath().getList("actions.kind"))
                 .contains("ask_sign_in");
@@ -144,6 +153,18 @@ class AtTheElbowTest {
         operator(shop).body("{}").post("/api/v1/shop/proposals/" + id + "/dismiss").then().statusCode(200)
                 .body("state", equalTo("dismissed"));
         assertThat(proposals("waiting").getList("proposals")).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedWhileAPersonHasTheFloorIsLearnedToo() {
+        at(mei).post(conversation("/claim")).then().statusCode(200);
+        workplace.annaSays(shop, cid, "充绒量是多少?");
+        meiSays("180 克。", "k1");
+        workplace.annaSays(shop, cid, "可以绣名字吗?");
+        meiSays("可以绣名字,免费。", "k2");
+        at(mei).post(conversation("/release")).then().statusCode(200);
+        assertThat(proposals("waiting").getList("proposals.title")).as("the knowledge has the other")
+                .containsExactly("可以绣名字吗?");
     }
 
     @Test
