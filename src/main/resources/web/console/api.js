@@ -48,6 +48,21 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/drafts/${encodeURIComponent(did)}/used`, { how, text });
   }
 
+  /** What the conversation is about, what is open, and what might help. */
+  summary(cid) {
+    return this.get(`conversations/${encodeURIComponent(cid)}/summary`);
+  }
+
+  /** Asks the knowledge about the product in focus; the visitor sees nothing of it. */
+  ask(cid, question) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/ask`, { question });
+  }
+
+  /** `to`: zh or en. */
+  translate(cid, text, to) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/translate`, { text, to });
+  }
+
   /** For colleagues; the visitor never sees it. */
   note(cid, text) {
     return this.post(`conversations/${encodeURIComponent(cid)}/notes`, { text });

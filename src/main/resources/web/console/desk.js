@@ -1,6 +1,7 @@
 import { freshId } from "../shared/client/ids.js";
 import { Troubles } from "../shared/desk/troubles.js";
 import { ConsoleApi } from "./api.js";
+import { Aside } from "./aside.js";
 import { Duty } from "./duty.js";
 import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
@@ -16,6 +17,7 @@ export class Desk extends Troubles {
     // Kept to see whether drafts help: an agent need not hear that it was not.
     this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
     this.pictures = new ReplyPictures((cid, file) => api.sendUp(cid, file), () => this.changed());
+    this.aside = new Aside(this);
     const news = new News(this);
     this.duty = new Duty({
       onNews: (frame) => news.heard(frame),
@@ -96,6 +98,7 @@ export class Desk extends Troubles {
       tray.sent(pictures);
       this.sending = null;
       this.drafts.delete(cid);
+      this.aside.translations.reply = null;
       this.replies.sent(cid, text);
     }
     await this.refresh();
@@ -139,6 +142,7 @@ export class Desk extends Troubles {
       this.others = others(recent, this.queue);
       if (cid === this.cid) this.talk = talk && conversation(talk, agent);
     });
+    this.aside.look();
     this.changed();
   }
 

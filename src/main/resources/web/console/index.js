@@ -3,6 +3,7 @@ import deskCss from "../shared/desk/desk.css";
 import base from "../shared/styles/base.css";
 import tokens from "../shared/styles/tokens.css";
 import proseCss from "../shared/prose/prose.css";
+import asideCss from "./aside.css";
 import benchCss from "./bench.css";
 import { Desk } from "./desk.js";
 import draftCss from "./draft.css";
@@ -12,7 +13,7 @@ import talkCss from "./talk.css";
 import { Welcome, welcomeToken } from "./welcome.js";
 import { welcomePage } from "./welcomepage.js";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, narrowCss].map((text) => {
+document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, narrowCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

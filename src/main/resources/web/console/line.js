@@ -3,6 +3,7 @@ import { shown } from "../shared/pictures/shown.js";
 import { prose } from "../shared/prose/prose.js";
 import { level } from "./level.js";
 import { marked } from "./marks.js";
+import { translated } from "./translate.js";
 
 /** One message: who wrote it, when, and for a visitor's what the price rules noticed in it. */
 export function line(entry, desk) {
@@ -13,6 +14,7 @@ export function line(entry, desk) {
       ${interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing} ${level(price?.level, t, price?.signals)}</div>
     ${entry.text ? html`<div class="text prose">${author === "visitor" || author === "note" ? said(entry, t) : written(entry, t)}</div>` : nothing}
     ${shown(entry.pictures, { t, alt: author === "visitor" ? t("pictureFromVisitor") : t("pictureFrom", { by: by || t(author) }) })}
+    ${translated(desk, entry)}
   </div>`;
 }
 

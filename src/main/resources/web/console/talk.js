@@ -4,6 +4,7 @@ import { icons } from "../shared/icons.js";
 import { draft, draftKeys } from "./draft.js";
 import { line } from "./line.js";
 import { passing } from "./passing.js";
+import { replyTranslation, translateSwitch } from "./translate.js";
 import "../shared/composer/composer.js";
 import "../shared/pictures/attach.js";
 import { dropped, over, pasted } from "../shared/pictures/catch.js";
@@ -19,7 +20,7 @@ export function talk(desk) {
     <header>
       <button class="back" aria-label=${t("toQueue")} @click=${() => desk.putAway()}>${icons.back}</button>
       <h2>${who(talk, t)}</h2>
-      ${verbs(desk)}
+      ${translateSwitch(desk)} ${verbs(desk)}
     </header>
     <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}
       ${desk.typing ? html`<p class="typing">${t("visitorTypes")}</p>` : nothing}</div>
@@ -43,7 +44,7 @@ function verbs(desk) {
 function reply(desk) {
   const { drafts, cid, t } = desk;
   const tray = desk.pictures.of(cid);
-  return html`<div class="answer" @keydown=${draftKeys(desk)} @dragover=${over} @drop=${dropped(tray)}>${draft(desk)}
+  return html`<div class="answer" @keydown=${draftKeys(desk)} @dragover=${over} @drop=${dropped(tray)}>${draft(desk)} ${replyTranslation(desk)}
     <daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
       @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}
       @paste=${pasted(tray)} @emptied=${({ currentTarget }) => currentTarget.focus()} .attached=${tray.ready.length} ?waits=${tray.busy}>

@@ -1,4 +1,7 @@
+import assist from "./assist.en.js";
+
 export default {
+  ...assist,
   reconnecting: "Connection lost, trying again",
   queue: "Waiting",
   inQueue: "{n} in the queue",

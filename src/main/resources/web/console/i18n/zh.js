@@ -1,4 +1,7 @@
+import assist from "./assist.zh.js";
+
 export default {
+  ...assist,
   reconnecting: "连接断开，正在重连",
   queue: "待接待",
   inQueue: "{n} 人在等",

@@ -25,6 +25,7 @@ import dev.daogou.assist.DraftUse;
 import dev.daogou.browser.Chromium.Screen;
 import dev.daogou.pictures.Snap;
 import dev.daogou.shop.CurrentShop;
+import dev.daogou.upstream.Script;
 import dev.daogou.upstream.ScriptedUpstream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -60,6 +61,7 @@ class DraftInChromiumTest extends InChromium {
     @BeforeEach
     void anAgentHoldsTheConversation() {
         upstream.reset();
+        upstream.choosing(request -> null);
         operator().body(Map.of("name", "Mei", "password", "correct horse")).put("/api/v1/shop/agents/mei-drafts").then()
                 .statusCode(200);
         operator().body(Map.of("kind", "faq", "title", "羽绒服怎么洗?", "body", "冷水手洗,平铺晾干。", "lang", "zh")).put(WASHING)
@@ -185,8 +187,38 @@ class DraftInChromiumTest extends InChromium {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    @Test
+    void whoReadsEnglishIsToldWhatIsSaidAndSeesTheirReplyInChineseBeforeItIsSent() {
+        agent = chromium.visitor(Screen.DESKTOP_DARK);
+        agent.addInitScript("localStorage.setItem('daogou.console:lang', '\"en\"')");
+        upstream.choosing(request -> !request.encode().contains("You translate") && !request.encode().contains("译成中文")
+                ? null
+                : new Script().tokens(request.encode().contains("It costs") ? "现价 ¥599。" : "Hello!"));
+        takesOver();
+        agent.locator(".translate").click();
+        assertThat(agent.locator(".message.visitor .translation").first()).hasText("Hello!");
+        box().fill("It costs ¥599.");
+        agent.locator(".reply-translation .plain").click();
+        assertThat(box()).hasValue("现价 ¥599。");
+        assertThat(agent.locator(".reply-translation")).containsText("It costs ¥599.");
+        Chromium.shoot(agent, "console-translation", Screen.DESKTOP_DARK);
+        agent.locator(".reply-translation .plain").click();
+        assertThat(box()).hasValue("It costs ¥599.");
+
+        upstream.choosing(request -> request.encode().contains("译成中文") ? new Script().tokens("现价 ¥589。") : null);
+        box().fill("It costs ¥599 today.");
+        agent.locator(".reply-translation .plain").click();
+        assertThat(agent.locator(".reply-translation")).containsText("599");
+        assertThat(box()).hasValue("It costs ¥599 today.");
+        assertThat(chat.replies()).hasCount(1);
+    }
+
     private void takes(Screen screen) {
         agent = chromium.visitor(screen);
+        takesOver();
+    }
+
+    private void takesOver() {
         agent.navigate(home.resolve("/console").toString());
         agent.locator("[name=login]").fill("mei-drafts");
         agent.locator("[name=password]").fill("correct horse");
