@@ -3,6 +3,7 @@ import { path } from "./api.js";
 import { moment, number, percent } from "./dates.js";
 import { exam } from "./exam.js";
 import { example, handOver } from "./example.js";
+import { DraftUse } from "./draftuse.js";
 import { ended } from "./follow.js";
 import { Room } from "./room.js";
 import { href } from "./route.js";
@@ -19,6 +20,7 @@ export class Evaluations extends Room {
 
   constructor(house, route) {
     super(house, route);
+    this.draftUse = new DraftUse(house);
     this.load(() => this.#look());
   }
 
@@ -68,7 +70,8 @@ export class Evaluations extends Room {
       <section aria-labelledby="evaluated"><h2 id="evaluated">${t("evaluated")}</h2>
         ${list.length ? html`<ol class="runs">${list.map((run) => html`<li>${this.#row(run)}</li>`)}</ol>` : empty(t("noEvaluations"), t("noEvaluationsHint"), this.exampleButton())}
         ${offset || next ? html`<div class="paging"><button class="plain" ?disabled=${!offset} @click=${() => this.turn(Math.max(0, offset - PAGE))}>${t("newer")}</button>
-          <button class="plain" ?disabled=${!next} @click=${() => this.turn(next)}>${t("older")}</button></div>` : nothing}</section>`;
+          <button class="plain" ?disabled=${!next} @click=${() => this.turn(next)}>${t("older")}</button></div>` : nothing}</section>
+      ${this.draftUse.view()}`;
   }
 
   exampleButton() {

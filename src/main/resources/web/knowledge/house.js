@@ -9,6 +9,7 @@ import { same } from "./route.js";
 import { Router } from "./router.js";
 import { Runs } from "./runs.js";
 import { send } from "./send.js";
+import { Waiting } from "./waiting.js";
 
 /** Where a merchant looks after what the assistant knows: which room is open, and what goes on meanwhile. */
 export class House extends Entrance {
@@ -20,6 +21,7 @@ export class House extends Entrance {
     const changed = () => this.changed();
     this.notices = new Notices(changed);
     this.questions = new Questions(changed);
+    this.waiting = new Waiting(this.api, changed);
     this.runs = new Runs(this.api, { changed, failed: (failure) => this.ended(failure) || this.failed(failure), over: (run) => outcome(this, run) });
     this.arrivals = new Arrivals((file, order, how) => this.#send(file, order, how), (id) => this.#arrived(id), changed);
     this.router = new Router({ show: (route, stays) => this.#show(route, stays), stay: (resume) => this.#stay(resume) });
@@ -30,6 +32,7 @@ export class House extends Entrance {
   entered() {
     if (this.writer !== this.agent.id) this.#close();
     this.router.start();
+    this.waiting.look();
   }
 
   left() {

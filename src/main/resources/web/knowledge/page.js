@@ -28,9 +28,10 @@ function inside(house) {
   ${notices(house)} ${questions.current ? (questions.current.secret ? secretDialog : dialog)(questions.current) : nothing}`;
 }
 
-function sections({ t, router }) {
+function sections({ t, router, waiting }) {
   const here = router.route?.place === "write" ? "articles" : router.route?.place;
-  const link = (place) => html`<a href="#${place}" aria-current=${place === here ? "page" : nothing}>${icons[place]}<span>${t(place)}</span></a>`;
+  const count = (place) => (place === "proposed" && waiting.n ? html`<b class="count" title=${t("waitingProposals", { n: waiting.n })}>${waiting.n}</b>` : nothing);
+  const link = (place) => html`<a href="#${place}" aria-current=${place === here ? "page" : nothing}>${icons[place]}<span>${t(place)}</span>${count(place)}</a>`;
   return html`<nav class="sections" aria-label=${t("knowledge")}>${PLACES.map(link)}</nav>`;
 }
 

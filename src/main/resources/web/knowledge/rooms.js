@@ -12,6 +12,7 @@ import { Overview } from "./overview.js";
 import { Product } from "./product.js";
 import { Products } from "./products.js";
 import { Promotions } from "./promotions.js";
+import { Proposed } from "./proposed.js";
 import { Run } from "./run.js";
 import { Settings } from "./settings.js";
 import { Trial } from "./trial.js";
@@ -24,6 +25,7 @@ const ROOMS = {
   products: ({ id }) => (id ? Product : Products),
   articles: ({ id, verb }) => (verb === "edit" ? Editor : id ? Article : Articles),
   write: () => Editor,
+  proposed: () => Proposed,
   promotions: () => Promotions,
   try: () => Trial,
   settings: () => Settings,
@@ -34,7 +36,7 @@ const ROOMS = {
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "insights", "feeds", "products", "articles", "promotions", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
+export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

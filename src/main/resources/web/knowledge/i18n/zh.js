@@ -3,6 +3,7 @@ import evaluation from "./evaluation.zh.js";
 import feeds from "./feeds.zh.js";
 import insights from "./insights.zh.js";
 import people from "./people.zh.js";
+import learning from "./learning.zh.js";
 import settings from "./settings.zh.js";
 import trial from "./trial.zh.js";
 import webhooks from "./webhooks.zh.js";
@@ -16,6 +17,7 @@ export default {
   ...webhooks,
   ...people,
   ...insights,
+  ...learning,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",
