@@ -16,8 +16,9 @@ create table proposed_article (
     -- what its reader is to look at before saying yes: a price that stands in it, what was taken out of it
     cautions   text[]      not null,
     by_name    text        not null,
-    -- in how many conversations so far
+    -- in how many conversations so far, and in which others
     times      integer     not null,
+    also_in    text[]      not null,
     article_id text,
     created_at timestamptz not null,
     decided_at timestamptz,

@@ -1,7 +1,6 @@
 package dev.daogou.assist;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -73,7 +72,7 @@ public class ConversationSummaries {
         List<ProductView> products = products(now.productId(), messages);
         var situation = new Situation(conversation, messages, asked, now,
                 products.stream().filter(p -> p.doc().id().equals(now.productId())).findFirst(), contact, lang,
-                clock.instant(), zone(own));
+                clock.instant(), own.zone());
         OrderTold order = order(messages);
         Map<String, String> told = new TreeMap<>();
         for (Lang each : Lang.values()) {
@@ -89,8 +88,9 @@ public class ConversationSummaries {
         return inquiries.in(messages, settings.handoffBelow());
     }
 
-    private static ZoneId zone(Shop own) {
-        return own.zone();
+    /** The product in focus, or {@code null}. */
+    String inFocus(Conversation conversation, List<Message> messages) {
+        return summaries.of(conversation, null, messages).productId();
     }
 
     /** What was written last counts, then what the window speaks. */

@@ -6,13 +6,12 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.daogou.assist.ProposedArticle.State;
 import dev.daogou.assistant.Coverage;
 import dev.daogou.assistant.Question;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Page;
-import dev.daogou.handoff.Summaries;
+import dev.daogou.intent.Intent;
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Repeats;
@@ -31,22 +30,21 @@ public class Learning {
     private static final int COMPARED = 5_000;
     /** What the shop does the same way whatever the product is. */
     private static final Set<IntentName> OF_THE_SHOP = Set.of(IntentName.SHIPPING, IntentName.PAYMENT, IntentName.RETURN,
-            IntentName.INVOICE, IntentName.PROMOTION, IntentName.ORDER, IntentName.COMPLAINT);
+            IntentName.INVOICE, IntentName.PROMOTION, IntentName.COMPLAINT);
 
     private final ConversationSummaries summaries;
-    private final Summaries handoffs;
     private final Articles articles;
     private final IntentReader reader;
     private final Coverage coverage;
     private final CurrentShop shop;
     private final Clock clock;
     private final Courtesy courtesy = new Courtesy();
+    private final OwnOrder ownOrder = new OwnOrder();
 
-    Learning(ConversationSummaries summaries, Summaries handoffs, Articles articles, IntentReader reader,
+    Learning(ConversationSummaries summaries, Articles articles, IntentReader reader,
             Coverage coverage, CurrentShop shop, Clock clock) {
         this.coverage = coverage;
         this.summaries = summaries;
-        this.handoffs = handoffs;
         this.articles = articles;
         this.reader = reader;
         this.shop = shop;
@@ -80,7 +78,7 @@ public class Learning {
         List<Message> messages = Message.before(cid, Long.MAX_VALUE, READ);
         List<Inquiry> answered = summaries.asked(messages, own).stream()
                 .filter(each -> !each.byAgent().isEmpty() && !ProposedArticle.has(cid, each.seq())).toList();
-        return new Given(answered, handoffs.of(conversation, null, messages).productId(), conversation.customerId);
+        return new Given(answered, summaries.inFocus(conversation, messages), conversation.customerId);
     }
 
     private boolean isKnown(Inquiry inquiry, Given given) {
@@ -89,19 +87,19 @@ public class Learning {
     }
 
     private int propose(String cid, Inquiry inquiry, String inFocus) {
+        Intent intent = reader.read(inquiry.text(), null).intent();
         AgentAnswer answer = AgentAnswer.of(inquiry, courtesy).orElse(null);
-        if (answer == null || isWritten(answer.title(), inquiry)) {
+        // When one order comes is nobody else's answer.
+        if (answer == null || ownOrder.isIn(inquiry.text(), intent) || isWritten(answer.title(), inquiry)) {
             return 0;
         }
         for (ProposedArticle other : ProposedArticle.undecidedOrDismissed(COMPARED)) {
             if (Repeats.alike(other.title, answer.title())) {
-                if (other.state == State.WAITING && !other.cid.equals(cid)) {
-                    other.times++;
-                }
+                other.alsoAskedIn(cid);
                 return 0;
             }
         }
-        boolean ofTheShop = OF_THE_SHOP.contains(reader.read(inquiry.text(), null).intent().name());
+        boolean ofTheShop = OF_THE_SHOP.contains(intent.name());
         ProposedArticle.of(cid, inquiry, answer, ofTheShop ? null : inFocus, clock.instant()).persist();
         return 1;
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,8 +12,6 @@ import dev.daogou.assist.NextAction.Kind;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Floor;
 import dev.daogou.handoff.HandoffDesk;
-import dev.daogou.intent.IntentName;
-import dev.daogou.shared.WordList;
 
 /** What might help next, by rules alone. */
 @ApplicationScoped
@@ -26,8 +23,7 @@ class NextActions {
     private final HandoffDesk desk;
     private final AssistConfig config;
     private final AssistWords words = new AssistWords();
-    private final Pattern ownOrder = Pattern.compile(String.join("|", WordList.of("assist/own-order.txt")),
-            Pattern.CASE_INSENSITIVE);
+    private final OwnOrder ownOrder = new OwnOrder();
 
     NextActions(OfferActions offers, HandoffDesk desk, AssistConfig config) {
         this.offers = offers;
@@ -54,8 +50,7 @@ class NextActions {
     /** What is talked of last; an order that was settled before is no reason. */
     private boolean asksAfterAnOrder(Situation s) {
         Inquiry last = s.inquiries().isEmpty() ? null : s.inquiries().get(s.inquiries().size() - 1);
-        return last != null && (ownOrder.matcher(last.text()).find()
-                || s.now().intent() != null && s.now().intent().name() == IntentName.ORDER);
+        return last != null && ownOrder.isIn(last.text(), s.now().intent());
     }
 
     /** Not while the assistant answers: it does so at once. */

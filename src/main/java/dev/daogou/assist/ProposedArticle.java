@@ -3,6 +3,7 @@ package dev.daogou.assist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +56,9 @@ public class ProposedArticle extends PanacheEntityBase {
     public String byName;
     /** In how many conversations it was asked so far. */
     public int times;
+    /** The others of them, so that none counts twice. */
+    @Column(name = "also_in")
+    public List<String> alsoIn;
     @Column(name = "article_id")
     public String articleId;
     @Column(name = "created_at")
@@ -77,8 +81,17 @@ public class ProposedArticle extends PanacheEntityBase {
         fresh.cautions = answer.cautions();
         fresh.byName = answer.byName();
         fresh.times = 1;
+        fresh.alsoIn = List.of();
         fresh.createdAt = now;
         return fresh;
+    }
+
+    /** Asked in this conversation too; only one that waits counts. */
+    void alsoAskedIn(String other) {
+        if (state == State.WAITING && !cid.equals(other) && !alsoIn.contains(other)) {
+            alsoIn = Stream.concat(alsoIn.stream(), Stream.of(other)).toList();
+            times++;
+        }
     }
 
     static boolean has(String cid, long seq) {

@@ -162,8 +162,18 @@ class AtTheElbowTest {
         meiSays("180 克。", "k1");
         workplace.annaSays(shop, cid, "可以绣名字吗?");
         meiSays("可以绣名字,免费。", "k2");
+        workplace.annaSays(shop, cid, "我的包裹到哪了?");
+        meiSays("明天下午到。", "k3");
         at(mei).post(conversation("/release")).then().statusCode(200);
-        assertThat(proposals("waiting").getList("proposals.title")).as("the knowledge has the other")
+        String other = workplace.anna(shop, "请问可以绣名字吗?");
+        for (String key : List.of("k1", "k2")) {
+            at(mei).post("/api/v1/console/conversations/" + other + "/claim").then().statusCode(200);
+            at(mei).body(Map.of("text", "可以绣的。")).header("Idempotency-Key", key)
+                    .post("/api/v1/console/conversations/" + other + "/messages").then().statusCode(201);
+            at(mei).post("/api/v1/console/conversations/" + other + "/release").then().statusCode(200);
+        }
+        assertThat(proposals("waiting").getInt("proposals[0].times")).isEqualTo(2);
+        assertThat(proposals("waiting").getList("proposals.title")).as("the knowledge has one, the other is one order's")
                 .containsExactly("可以绣名字吗?");
     }
 
