@@ -36,7 +36,7 @@ export class DraftUse {
     const { t, lang } = this.house;
     const { made, medianEdited, p90Edited } = uses;
     return html`<tr data-by=${by}><th scope="row">${t(`drafts_by_${by}`)}</th><td><b>${number(made, lang)}</b></td>
-      ${USES.map((use) => html`<td>${number(uses[use], lang)} <small>${percent(uses[use] / made, lang)}</small></td>`)}
+      ${USES.map((use) => html`<td>${number(uses[use], lang)} ${uses[use] ? html`<small>${percent(uses[use] / made, lang)}</small>` : nothing}</td>`)}
       <td>${medianEdited === undefined ? "–" : t("changedBy", { half: percent(medianEdited, lang), most: percent(p90Edited, lang) })}</td></tr>`;
   }
 

@@ -62,7 +62,8 @@ class DraftInChromiumTest extends InChromium {
     void anAgentHoldsTheConversation() {
         upstream.reset();
         upstream.choosing(request -> null);
-        operator().body(Map.of("name", "Mei", "password", "correct horse")).put("/api/v1/shop/agents/mei-drafts").then()
+        operator().body(Map.of("name", "Mei", "password", "correct horse", "role", "admin"))
+                .put("/api/v1/shop/agents/mei-drafts").then()
                 .statusCode(200);
         operator().body(Map.of("kind", "faq", "title", "羽绒服怎么洗?", "body", "冷水手洗,平铺晾干。", "lang", "zh")).put(WASHING)
                 .then().statusCode(200);
@@ -108,6 +109,10 @@ class DraftInChromiumTest extends InChromium {
         box().press("Enter");
         assertThat(chat.widget().locator("daogou-message[data-author=agent]")).containsText("用冷水手洗，平铺晾干即可。请放心。");
         Awaitility.await("how it was used is kept").until(() -> uses().contains(DraftUse.EDITED + " 4"));
+        agent.navigate(home.resolve("/console/knowledge#evaluations").toString());
+        assertThat(agent.locator(".draft-use [data-by=llm]")).containsText("大模型");
+        agent.locator(".draft-use").scrollIntoViewIfNeeded();
+        Chromium.shoot(agent, "knowledge-drafts", Screen.DESKTOP_LIGHT);
     }
 
     @Test
