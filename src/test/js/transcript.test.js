@@ -148,3 +148,10 @@ test("unknown frames and events change nothing", () => {
   const state = after(...asked);
   assert.equal(reduce(state, { t: "hint", x: 1 }), state);
 });
+
+test("what an agent shows is kept, told live or remembered", () => {
+  const products = [{ id: "coat", title: "Coat" }];
+  const live = reduce(EMPTY, { t: "message", seq: 1, mid: "m1", author: "agent", text: "", by: "Mei", products });
+  const past = reduce(EMPTY, { t: "@history", messages: [{ seq: 1, mid: "m1", author: "agent", text: "", by: "Mei", products }] });
+  assert.deepEqual([live.entries[0].products, past.entries[0].products], [products, products]);
+});

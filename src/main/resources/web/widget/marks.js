@@ -47,6 +47,7 @@ export function remarks(entry, t) {
     ["doing", doing({ streaming, stopping }, t)],
     ["pictures", entry.pictures ? pictureAlt(entry, t) : null],
     ["cut", cutMark(entry, t)],
+    ["products", entry.products?.map(({ title }) => title).join(", ")],
     ...standings(entry).filter((call) => !(call.stands === "asks" && askedInText(entry, call))).map((call) => [`${call.callId} ${call.stands}`, callText(call, t)]),
   ].filter(([, words]) => words);
 }

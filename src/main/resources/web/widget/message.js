@@ -31,7 +31,7 @@ class DaogouMessage extends LitElement {
       ${shown(entry.pictures, { t, alt: pictureAlt(entry, t), base: look.base })}
       ${cut ? html`<div class="cut">${cut}</div>` : nothing}
       ${note ? html`<div class="fate ${entry.pending ? "pending" : ""}">${note}</div>` : nothing} ${entry.failed ? this.#failure() : nothing}
-      ${entry.reply ? this.#extras(entry.reply) : nothing} ${calls(entry, t, (callId, yes) => this.#tell("confirm", { callId, yes }))}
+      ${entry.reply || entry.products ? this.#extras(entry.reply ?? entry) : nothing} ${calls(entry, t, (callId, yes) => this.#tell("confirm", { callId, yes }))}
     `;
   }
 
@@ -53,11 +53,11 @@ class DaogouMessage extends LitElement {
   }
 
   #body() {
-    const { author, text, streaming, interrupted, failed, reply } = this.entry;
+    const { author, text, streaming, interrupted, failed, reply, products } = this.entry;
     const { t, origins } = this.look;
     if (author === "visitor") return text;
     if (!text) return html`<span class="thinking"><i></i><i></i><i></i><span class="unseen">${t("thinking")}</span></span>`;
-    return prose(text, { streaming: streaming || interrupted || failed, citations: reply?.citations, allowed: { origins, named: named(reply) }, label: t });
+    return prose(text, { streaming: streaming || interrupted || failed, citations: reply?.citations, allowed: { origins, named: named(reply ?? { products }) }, label: t });
   }
 
   #failure() {

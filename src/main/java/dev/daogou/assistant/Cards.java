@@ -2,9 +2,7 @@ package dev.daogou.assistant;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-import dev.daogou.catalog.Media;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductDoc;
 import dev.daogou.catalog.ProductView;
@@ -40,14 +38,7 @@ final class Cards {
         OfferView offer = wished.size() == 1 ? wished.get(0) : product.lead();
         ProductDoc doc = product.doc();
         return new ProductCard(doc.id(), wished.size() == 1 ? offer.sku() : null, doc.title(phrases.lang()), offer.price(),
-                offer.salePrice(), offer.saleUntil(), offer.availability().code(), image(doc, offer), doc.link(),
+                offer.salePrice(), offer.saleUntil(), offer.availability().code(), product.imageOf(offer), doc.link(),
                 phrases.say(reason));
-    }
-
-    private static String image(ProductDoc doc, OfferView offer) {
-        Stream<String> own = doc.variants().stream().filter(v -> Objects.equals(v.sku(), offer.sku()))
-                .flatMap(v -> v.imageLinks().stream());
-        Stream<String> shown = doc.media().stream().filter(media -> "image".equals(media.type())).map(Media::url);
-        return Stream.concat(own, Stream.concat(doc.imageLinks().stream(), shown)).findFirst().orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A product with its offers as they stood at a moment.
@@ -24,5 +25,13 @@ public record ProductView(ProductDoc doc, List<OfferView> offers, Instant asOf) 
     public OfferView lead() {
         return offers.stream().min(Comparator.comparing((OfferView o) -> !o.availability().buyable())
                 .thenComparing(o -> o.payNow().amount())).orElse(null);
+    }
+
+    /** The picture that shows an offer best: its variant's own, else the product's first; {@code null} when there is none. */
+    public String imageOf(OfferView offer) {
+        Stream<String> own = doc.variants().stream().filter(v -> Objects.equals(v.sku(), offer.sku()))
+                .flatMap(v -> v.imageLinks().stream());
+        Stream<String> shown = doc.media().stream().filter(media -> "image".equals(media.type())).map(Media::url);
+        return Stream.concat(own, Stream.concat(doc.imageLinks().stream(), shown)).findFirst().orElse(null);
     }
 }

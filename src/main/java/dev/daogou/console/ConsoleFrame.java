@@ -10,6 +10,7 @@ import dev.daogou.assist.DraftEvent;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.Citation;
+import dev.daogou.conversation.Reply.ProductCard;
 import dev.daogou.conversation.SentPicture;
 import dev.daogou.intent.PriceSensitivity;
 import dev.daogou.shared.Lang;
@@ -43,10 +44,12 @@ sealed interface ConsoleFrame {
      * @param tid set for the assistant's, whose text comes whole when its turn has ended
      * @param interrupted true when the turn was cut or failed there
      * @param priceSensitivity of a visitor's message
+     * @param products that an agent shows with it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(String cid, long seq, String mid, String tid, Author author, String by, String text, Instant at,
-            Boolean interrupted, PriceSensitivity priceSensitivity, List<SentPicture> pictures) implements ConsoleFrame {
+            Boolean interrupted, PriceSensitivity priceSensitivity, List<SentPicture> pictures,
+            List<ProductCard> products) implements ConsoleFrame {
         @Override
         public String t() {
             return "message";

@@ -61,6 +61,6 @@ class ConversationRows {
         return m == null
                 ? null
                 : new MessageView(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? true : null, null,
-                        m.priceSensitivity, m.pictures);
+                        m.priceSensitivity, m.pictures, m.products);
     }
 }

@@ -49,11 +49,12 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
     /** @param priceSensitivity what the rules read in a visitor's message: {@code {level, score, signals:[{kind, span, weight}]}} */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MessageView(long seq, String mid, String tid, Author author, String by, String text, Instant at,
-            Boolean interrupted, Reply reply, JsonNode priceSensitivity, List<SentPicture> pictures) {
+            Boolean interrupted, Reply reply, JsonNode priceSensitivity, List<SentPicture> pictures,
+            List<Reply.ProductCard> products) {
 
         static MessageView of(Message m, PictureLinks links) {
             return new MessageView(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? true : null, m.reply,
-                    m.priceSensitivity, links.fresh(m.pictures));
+                    m.priceSensitivity, links.fresh(m.pictures), m.products);
         }
     }
 

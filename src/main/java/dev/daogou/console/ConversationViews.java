@@ -1,7 +1,6 @@
 package dev.daogou.console;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +42,7 @@ class ConversationViews {
         List<Message> messages = Message.before(cid, Long.MAX_VALUE, MESSAGES);
         var read = reader.over(messages.stream().map(Message::line).toList());
         return new ConversationView(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
-                focus(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
+                Focus.of(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
                 messages.stream().map(message -> MessageView.of(message, links)).toList(),
                 Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
                 Note.of(cid).stream().map(NoteView::of).toList(), c.createdAt, c.lastAt);
@@ -57,7 +56,7 @@ class ConversationViews {
     @Transactional
     public Subject subject(String cid) {
         Conversation c = Conversation.with(cid);
-        return new Subject(focus(c, Message.before(cid, Long.MAX_VALUE, MESSAGES)).orElse(null), c.customerId);
+        return new Subject(Focus.of(c, Message.before(cid, Long.MAX_VALUE, MESSAGES)).orElse(null), c.customerId);
     }
 
     /**
@@ -65,13 +64,4 @@ class ConversationViews {
      * @param customerId for whom the shop has vouched, or {@code null}
      */
     record Subject(String productId, String customerId) {}
-
-    /** The product page the visitor is on, else the last product they were shown. */
-    private static Optional<String> focus(Conversation c, List<Message> messages) {
-        if (c.page != null && c.page.productId() != null) {
-            return Optional.of(c.page.productId());
-        }
-        return messages.stream().filter(m -> m.reply != null && m.reply.products() != null && !m.reply.products().isEmpty())
-                .reduce((first, second) -> second).map(m -> m.reply.products().get(0).id());
-    }
 }

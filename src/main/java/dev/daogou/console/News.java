@@ -37,10 +37,10 @@ class News {
         String cid = told.cid();
         if (event instanceof VisitorSaid said) {
             return List.of(new ConsoleFrame.Message(cid, said.seq(), said.mid(), null, Author.VISITOR, null, said.text(),
-                    said.at(), null, reader.read(said.text(), null).priceSensitivity(), links.fresh(said.pictures())));
+                    said.at(), null, reader.read(said.text(), null).priceSensitivity(), links.fresh(said.pictures()), null));
         } else if (event instanceof MessageAdded added) {
             return List.of(new ConsoleFrame.Message(cid, added.seq(), added.mid(), null, added.author(), added.by(),
-                    added.text(), added.at(), null, null, links.fresh(added.pictures())));
+                    added.text(), added.at(), null, null, links.fresh(added.pictures()), added.products()));
         } else if (event instanceof TurnDone done) {
             return assistant(cid, done.seq(), done.tid(), done.reply().text(), null);
         } else if (event instanceof TurnCut cut) {
@@ -70,8 +70,7 @@ class News {
         return text.isEmpty()
                 ? List.of()
                 : List.of(new ConsoleFrame.Message(cid, seq, null, tid, Author.ASSISTANT, null, text, null, interrupted, null,
-                        null));
-    }
+                        null, null));    }
 
     private static List<ConsoleFrame> floor(String cid, FloorChanged change) {
         var floor = new ConsoleFrame.Floor(cid, change.seq(), change.floor(), change.by());

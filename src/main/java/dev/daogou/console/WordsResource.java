@@ -21,6 +21,7 @@ import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Pen;
 import dev.daogou.conversation.Picture;
 import dev.daogou.handoff.Note;
+import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Role;
@@ -32,10 +33,20 @@ public class WordsResource {
 
     private static final int LONGEST = 4000;
 
-    /** @param pictures ids of those sent up before, at most {@link Picture#MOST_AT_ONCE}; then the text may be empty */
-    public record Words(String text, List<String> pictures) {
+    public record Words(String text) {}
+
+    /**
+     * @param text may be left out where there are pictures or products
+     * @param pictures ids of those sent up before, at most {@link Picture#MOST_AT_ONCE}
+     * @param products to be shown as cards, at most 4: {@code {id, sku?}}; what the cards say is the shop's own data of now
+     */
+    public record Saying(String text, List<String> pictures, List<ShownProducts.Pick> products) {
         List<String> sent() {
             return pictures == null ? List.of() : pictures;
+        }
+
+        List<ShownProducts.Pick> picked() {
+            return products == null ? List.of() : products;
         }
     }
 
@@ -43,11 +54,13 @@ public class WordsResource {
     public record Said(long seq, String mid, Instant at, boolean dup) {}
 
     private final ConversationLog log;
+    private final ShownProducts shown;
     private final Attending attending;
     private final Clock clock;
 
-    WordsResource(ConversationLog log, Attending attending, Clock clock) {
+    WordsResource(ConversationLog log, ShownProducts shown, Attending attending, Clock clock) {
         this.log = log;
+        this.shown = shown;
         this.attending = attending;
         this.clock = clock;
     }
@@ -55,18 +68,18 @@ public class WordsResource {
     @POST
     @Path("/messages")
     @Operation(summary = "Reply to the visitor; needs the floor and an Idempotency-Key")
-    public Response say(@PathParam("cid") String cid, @HeaderParam("Idempotency-Key") String key, Words words) {
+    public Response say(@PathParam("cid") String cid, @HeaderParam("Idempotency-Key") String key, Saying saying) {
         if (key == null || key.isBlank() || key.length() > 100) {
             throw Problem.badField("Idempotency-Key", "must be sent, with 1 to 100 characters, the same for a repeated try");
         }
-        String text = words == null || words.sent().isEmpty() ? checked(words) : besidePictures(words);
+        String text = checked(saying);
         Attendant agent = attending.agent();
-        Said said = log.write(cid, pen -> say(pen, agent, "ag-" + key, text, words.sent()));
+        Said said = log.write(cid, pen -> say(pen, agent, "ag-" + key, text, saying));
         return Response.status(said.dup() ? 200 : 201).entity(said).build();
     }
 
     /** The prefix keeps an agent's keys apart from the visitor's, who choose theirs freely. */
-    private static Said say(Pen pen, Attendant agent, String mid, String text, List<String> pictures) {
+    private Said say(Pen pen, Attendant agent, String mid, String text, Saying saying) {
         Message before = pen.sentAs(mid).orElse(null);
         if (before != null) {
             return new Said(before.seq, mid, before.at, true);
@@ -74,8 +87,9 @@ public class WordsResource {
         if (!agent.id().equals(pen.conversation().floorBy)) {
             throw Problem.conflict("Claim the conversation before you answer in it.");
         }
-        Message message = pen.agentSays(mid, agent.id(), agent.name(), text,
-                pen.pictures(Author.AGENT, pictures));
+        Lang lang = pen.conversation().lang == null ? Lang.ZH : pen.conversation().lang;
+        Message message = pen.agentSays(mid, agent.id(), agent.name(), text, pen.pictures(Author.AGENT, saying.sent()),
+                shown.cards(saying.picked(), lang));
         return new Said(message.seq, mid, message.at, false);
     }
 
@@ -84,24 +98,30 @@ public class WordsResource {
     @Transactional
     @Operation(summary = "A note for colleagues; the visitor never sees it")
     public Response note(@PathParam("cid") String cid, Words words) {
-        String text = checked(words);
+        String text = checked(words == null ? null : words.text());
         Conversation.with(cid);
         Attendant agent = attending.agent();
         Note note = Note.write(cid, agent.id(), agent.name(), text, clock.instant());
         return Response.status(201).entity(NoteView.of(note)).build();
     }
 
-    private static String besidePictures(Words words) {
-        if (words.sent().size() > Picture.MOST_AT_ONCE || words.sent().contains(null)) {
+    /** Beside pictures or products the text may be empty. */
+    private static String checked(Saying saying) {
+        if (saying == null) {
+            return checked((String) null);
+        }
+        if (saying.sent().size() > Picture.MOST_AT_ONCE || saying.sent().contains(null)) {
             throw Problem.badField("pictures", "must be a list of at most " + Picture.MOST_AT_ONCE + " ids of pictures");
         }
-        return words.text() == null || words.text().isBlank() ? "" : checked(words);
+        ShownProducts.check(saying.picked());
+        boolean alone = saying.sent().isEmpty() && saying.picked().isEmpty();
+        return !alone && (saying.text() == null || saying.text().isBlank()) ? "" : checked(saying.text());
     }
 
-    private static String checked(Words words) {
-        if (words == null || words.text() == null || words.text().isBlank() || words.text().length() > LONGEST) {
+    private static String checked(String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Problem.badField("text", "must have 1 to " + LONGEST + " characters");
         }
-        return words.text().strip();
+        return text.strip();
     }
 }

@@ -100,18 +100,22 @@ public sealed interface ConversationEvent {
     /**
      * An agent or the system said something.
      *
+     * @param text perhaps empty where there are pictures or products
      * @param pictures that came with it, or null
+     * @param products shown with it, as they were at that moment; null for none
      */
     record MessageAdded(long seq, String mid, Author author, String text, String by, Instant at,
-            List<SentPicture> pictures) implements Durable {
+            List<SentPicture> pictures, List<Reply.ProductCard> products) implements Durable {
 
         public MessageAdded(long seq, String mid, Author author, String text, String by, Instant at) {
-            this(seq, mid, author, text, by, at, null);
+            this(seq, mid, author, text, by, at, null, null);
         }
 
         @Override
         public MessageAdded withPictures(UnaryOperator<List<SentPicture>> told) {
-            return pictures == null ? this : new MessageAdded(seq, mid, author, text, by, at, told.apply(pictures));
+            return pictures == null
+                    ? this
+                    : new MessageAdded(seq, mid, author, text, by, at, told.apply(pictures), products);
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.daogou.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -51,6 +53,9 @@ public class Message extends PanacheEntityBase {
     public boolean interrupted;
     @JdbcTypeCode(SqlTypes.JSON)
     public Reply reply;
+    /** What an agent shows with it, as it was at that moment; null for nothing. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Reply.ProductCard> products;
     /** What the rules read in a visitor's message; null until somebody has read it. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "price_sensitivity")
@@ -88,6 +93,15 @@ public class Message extends PanacheEntityBase {
     }
 
     public Line line() {
-        return new Line(author, text, interrupted, null, reply, pictures == null ? 0 : pictures.size());
+        return new Line(author, shown(), interrupted, null, reply, pictures == null ? 0 : pictures.size());
+    }
+
+    /** Its words, and the names on the cards below them: whoever reads on later has to know what was shown. */
+    public String shown() {
+        return products == null
+                ? text
+                : Stream.concat(Stream.of(text).filter(said -> !said.isEmpty()),
+                        products.stream().map(Reply.ProductCard::title))
+                        .collect(Collectors.joining("\n"));
     }
 }

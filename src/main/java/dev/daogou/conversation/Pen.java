@@ -143,14 +143,25 @@ public final class Pen {
 
     /** @param pictures from {@link #pictures} */
     public Message agentSays(String mid, String agentId, String name, String text, List<Picture> pictures) {
+        return agentSays(mid, agentId, name, text, pictures, List.of());
+    }
+
+    /**
+     * @param pictures from {@link #pictures}
+     * @param products to be shown with it, as they are now
+     */
+    public Message agentSays(String mid, String agentId, String name, String text, List<Picture> pictures,
+            List<Reply.ProductCard> products) {
         List<SentPicture> sent = SentPicture.of(pictures);
+        List<Reply.ProductCard> shown = products.isEmpty() ? null : products;
         pending().forEach(m -> m.pending = false);
         return add(Author.AGENT, text, m -> {
             m.mid = mid;
             m.byId = agentId;
             m.byName = name;
             m.carries(pictures);
-        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now, sent));
+            m.products = shown;
+        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now, sent, shown));
     }
 
     public Message systemSays(String text) {

@@ -97,7 +97,10 @@ export interface Entry {
   key: string;
   /** `note` is ours: the floor has passed, to `floor`, and `by` whom. */
   author: "visitor" | "assistant" | "agent" | "system" | "note";
+  /** Empty when an agent only shows products. */
   text?: string;
+  /** What an agent shows, with the prices of that moment. */
+  products?: Omit<Reply["products"][number], "reason">[];
   by?: string;
   floor?: State["floor"];
   /** ISO 8601; of live replies it is not known. */

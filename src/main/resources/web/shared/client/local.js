@@ -44,11 +44,11 @@ export const LOCAL = {
   },
 };
 
-function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply, pictures }) {
+function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply, pictures, products }) {
   const key = (author === "assistant" ? tid : mid) ?? `s${seq}`;
   const known = find(state.entries, key);
   const place = known ? { seq: known.seq ?? seq } : { seq, past: true };
-  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...(pictures && { pictures }), ...place };
+  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...(pictures && { pictures }), ...(products && { products }), ...place };
   return { ...state, ledger: upTo(state.ledger, author === "visitor" ? seq : 0), entries: put(state.entries, key, entry) };
 }
 

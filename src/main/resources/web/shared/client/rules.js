@@ -17,10 +17,10 @@ export const RULES = {
     return { ...state, entries: amend(state.entries, mid, { pending: false, failed: null, seq, as, waiting: waits(state, mid, as) }) };
   },
 
-  message(state, { mid, seq, author, text, by, at, as, pictures }) {
+  message(state, { mid, seq, author, text, by, at, as, pictures, products }) {
     const key = mid ?? `s${seq}`;
     const heard = author === "visitor" && { as, waiting: waits(state, mid, as) };
-    const entry = { author, text, by, seq, mid, pending: false, failed: null, ...heard, ...(at && { at }), ...(pictures && { pictures }) };
+    const entry = { author, text, by, seq, mid, pending: false, failed: null, ...heard, ...(at && { at }), ...(pictures && { pictures }), ...(products && { products }) };
     return { ...state, typing: author === "visitor" ? state.typing : null, entries: put(state.entries, key, entry) };
   },
 

@@ -3,12 +3,14 @@ package dev.daogou.console;
 import static io.restassured.RestAssured.given;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.HeardAs;
 import dev.daogou.conversation.Page;
@@ -97,6 +99,21 @@ class Workplace {
 
     private Long says(String cid, String text) {
         return log.write(cid, pen -> pen.visitorSays(Ids.fresh("m_"), text, HeardAs.QUEUED).seq);
+    }
+
+    void vouch(String shop, String cid, String customerId) {
+        within(shop, () -> Conversation.with(cid).customerId = customerId);
+    }
+
+    /** In stock, in yuan. */
+    static void sells(String shop, String id, String title, String price) {
+        operator(shop).body(Map.of("title", title, "link", "/p/" + id, "availability", "in_stock", "price",
+                Map.of("amount", price, "currency", "CNY"))).put("/api/v1/shop/products/" + id).then().statusCode(200);
+    }
+
+    /** The durable events of a conversation, as they are told again. */
+    List<ConversationEvent.Durable> told(String shop, String cid) {
+        return within(shop, () -> log.after(cid, 0, 100));
     }
 
     Enqueued enqueue(String shop, String cid) {
