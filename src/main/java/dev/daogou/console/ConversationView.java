@@ -18,6 +18,8 @@ import dev.daogou.handoff.HandoffReason;
 import dev.daogou.handoff.HandoffState;
 import dev.daogou.handoff.HandoffSummary;
 import dev.daogou.handoff.Note;
+import dev.daogou.handoff.Outcome;
+import dev.daogou.handoff.Resolution;
 import dev.daogou.intent.PriceSensitivity;
 import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Lang;
@@ -30,12 +32,13 @@ import dev.daogou.shared.Lang;
  * @param product what the visitor looks at or was last shown, with the price of now; {@code null} when unknown
  * @param priceSensitivity of the conversation so far
  * @param messages the transcript, oldest first
+ * @param resolutions how agents ended it, the first first
  * @param handoff the latest case, open or ended; {@code null} when there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
         FocusView product, PriceSensitivity priceSensitivity, List<MessageView> messages, HandoffView handoff,
-        List<NoteView> notes, Instant createdAt, Instant lastAt) {
+        List<NoteView> notes, List<ResolutionView> resolutions, Instant createdAt, Instant lastAt) {
 
     /** @param customerId set once the shop vouched for the visitor */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,6 +71,15 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
             return new HandoffView(h.id, h.reason, h.department, h.state, h.summary, h.contact, h.createdAt, h.claimedAt,
                     h.claimedBy,
                     h.claimedName, h.endedAt);
+        }
+    }
+
+    /** @param outcome {@code solved}, {@code sold}, {@code not_solved}, {@code no_answer} or {@code spam}; left out when nobody said */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ResolutionView(String id, Outcome outcome, String note, String by, Instant at) {
+
+        static ResolutionView of(Resolution r) {
+            return new ResolutionView(r.id, r.outcome, r.note, r.byName, r.at);
         }
     }
 

@@ -9,11 +9,13 @@ import dev.daogou.catalog.Catalog;
 import dev.daogou.console.ConversationView.HandoffView;
 import dev.daogou.console.ConversationView.MessageView;
 import dev.daogou.console.ConversationView.NoteView;
+import dev.daogou.console.ConversationView.ResolutionView;
 import dev.daogou.console.ConversationView.VisitorView;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.Note;
+import dev.daogou.handoff.Resolution;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Problem;
@@ -45,7 +47,8 @@ class ConversationViews {
                 Focus.of(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
                 messages.stream().map(message -> MessageView.of(message, links)).toList(),
                 Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
-                Note.of(cid).stream().map(NoteView::of).toList(), c.createdAt, c.lastAt);
+                Note.of(cid).stream().map(NoteView::of).toList(),
+                Resolution.of(cid).stream().map(ResolutionView::of).toList(), c.createdAt, c.lastAt);
     }
 
     /**

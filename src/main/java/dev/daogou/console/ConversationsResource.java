@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Floor;
 import dev.daogou.handoff.HandoffDesk;
+import dev.daogou.handoff.Outcome;
+import dev.daogou.handoff.Resolutions;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Agent;
@@ -27,6 +29,7 @@ import dev.daogou.shop.Role;
 public class ConversationsResource {
 
     private static final int MOST = 200;
+    private static final int LONGEST_NOTE = 1_000;
 
     /** Who answers next, after a claim, a release or a resolve. */
     public record FloorView(String cid, Floor floor, String floorBy, String floorName) {}
@@ -36,15 +39,17 @@ public class ConversationsResource {
     private final ConversationRows rows;
     private final ConversationViews views;
     private final HandoffDesk desk;
+    private final Resolutions resolutions;
     private final Attending attending;
     private final Lessons lessons;
 
-    ConversationsResource(ConversationRows rows, ConversationViews views, HandoffDesk desk, Attending attending,
-            Lessons lessons) {
+    ConversationsResource(ConversationRows rows, ConversationViews views, HandoffDesk desk, Resolutions resolutions,
+            Attending attending, Lessons lessons) {
         this.lessons = lessons;
         this.rows = rows;
         this.views = views;
         this.desk = desk;
+        this.resolutions = resolutions;
         this.attending = attending;
     }
 
@@ -80,12 +85,34 @@ public class ConversationsResource {
         return floor(cid);
     }
 
+    /**
+     * @param outcome {@code solved}, {@code sold}, {@code not_solved}, {@code no_answer} or {@code spam}; may be left out
+     * @param note for colleagues, at most 1,000 characters; may be left out
+     */
+    public record Resolving(String outcome, String note) {}
+
     @POST
     @Path("/{cid}/resolve")
-    @Operation(summary = "The matter is settled: back to the assistant, and nothing waits")
-    public FloorView resolve(@PathParam("cid") String cid) {
-        desk.resolve(cid, attending.agent().id());
+    @Operation(summary = "The matter is settled: back to the assistant, and nothing waits; says what came of it")
+    public FloorView resolve(@PathParam("cid") String cid, Resolving said) {
+        Outcome outcome = Outcome.named(said == null ? null : said.outcome());
+        String note = said == null || said.note() == null || said.note().isBlank() ? null : said.note().strip();
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw Problem.badField("note", "must have at most " + LONGEST_NOTE + " characters");
+        }
+        Attendant by = attending.agent();
+        resolutions.resolve(cid, by.id(), by.name(), outcome, note);
         lessons.from(cid);
+        return floor(cid);
+    }
+
+    @POST
+    @Path("/{cid}/reopen")
+    @Transactional
+    @Operation(summary = "Take back what one has just resolved, within a minute; 409 when it is too late")
+    public FloorView reopen(@PathParam("cid") String cid) {
+        Attendant agent = attending.agentWhoStays();
+        resolutions.reopen(cid, agent.id(), agent.name());
         return floor(cid);
     }
 

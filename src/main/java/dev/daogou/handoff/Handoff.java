@@ -177,6 +177,13 @@ public class Handoff extends PanacheEntityBase {
         leavesQueue();
     }
 
+    /** It had been ended by mistake; whoever had it has had it all the time. */
+    void reopen(String agentId, String name, Instant now) {
+        Instant since = claimedAt == null ? now : claimedAt;
+        endedAt = null;
+        claim(agentId, name, since);
+    }
+
     /** Nobody was there when it was opened, and nobody has taken it since. */
     boolean waitsForSomebody() {
         return state == HandoffState.WAITING && told == null;

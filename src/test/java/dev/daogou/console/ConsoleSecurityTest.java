@@ -36,7 +36,7 @@ class ConsoleSecurityTest {
         at(cookie(ours, "mei")).get("/api/v1/console/conversations/" + cid).then().statusCode(200);
 
         at(stranger).get("/api/v1/console/conversations/" + cid).then().statusCode(404);
-        for (String verb : List.of("claim", "release", "resolve")) {
+        for (String verb : List.of("claim", "release", "resolve", "reopen")) {
             at(stranger).post("/api/v1/console/conversations/" + cid + "/" + verb).then().statusCode(404);
         }
         at(stranger).body("{\"text\":\"x\"}").header("Idempotency-Key", "k")
