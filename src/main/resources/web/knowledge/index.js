@@ -17,6 +17,7 @@ import { page } from "./page.js";
 import peopleCss from "./people.css";
 import partsCss from "./parts.css";
 import productCss from "./product.css";
+import repliesCss from "./replies.css";
 import settingsCss from "./settings.css";
 import sourcesCss from "./sources.css";
 import trialCss from "./trial.css";
@@ -24,7 +25,7 @@ import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, narrowCss, peopleCss,
+  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, narrowCss, peopleCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

@@ -13,6 +13,7 @@ import { Product } from "./product.js";
 import { Products } from "./products.js";
 import { Promotions } from "./promotions.js";
 import { Proposed } from "./proposed.js";
+import { Replies } from "./replies.js";
 import { Run } from "./run.js";
 import { Settings } from "./settings.js";
 import { Trial } from "./trial.js";
@@ -27,6 +28,7 @@ const ROOMS = {
   write: () => Editor,
   proposed: () => Proposed,
   promotions: () => Promotions,
+  replies: () => Replies,
   try: () => Trial,
   settings: () => Settings,
   webhooks: () => Webhooks,
@@ -36,7 +38,7 @@ const ROOMS = {
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
+export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "replies", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

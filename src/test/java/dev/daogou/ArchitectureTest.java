@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("commands", List.of()),
             Map.entry("chat", List.of("conversation", "assistant", "handoff", "outreach", "pictures")),
             Map.entry("console", List.of("conversation", "handoff", "assist", "assistant", "intent", "outreach", "analytics",
-                    "catalog", "knowledge", "pictures")),
+                    "catalog", "knowledge", "orders", "pictures")),
             Map.entry("bridges", List.of("conversation", "assistant", "handoff", "webhooks")),
             Map.entry("audit", List.of()),
             Map.entry("platform", List.of("audit")));

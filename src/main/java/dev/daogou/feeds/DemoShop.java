@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.daogou.shared.CanonicalJson;
+import dev.daogou.shop.CannedReplies;
+import dev.daogou.shop.CannedReplyDoc;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.ShopSettings;
@@ -29,16 +31,19 @@ class DemoShop {
     private static final Logger LOG = Logger.getLogger(DemoShop.class);
 
     /** What {@code shop.json} says of the shop. */
-    record Description(String name, String currency, String timeZone, List<String> languages, Map<String, String> greeting) {}
+    record Description(String name, String currency, String timeZone, List<String> languages, Map<String, String> greeting,
+            List<CannedReplyDoc> replies) {}
 
     private final DemoConfig config;
     private final KnowledgeFolder knowledge;
     private final Imports imports;
+    private final CannedReplies replies;
 
-    DemoShop(DemoConfig config, KnowledgeFolder knowledge, Imports imports) {
+    DemoShop(DemoConfig config, KnowledgeFolder knowledge, Imports imports, CannedReplies replies) {
         this.config = config;
         this.knowledge = knowledge;
         this.imports = imports;
+        this.replies = replies;
     }
 
     // After what a killed process left behind has been cleared.
@@ -89,6 +94,9 @@ class DemoShop {
         shop.timeZone = said.timeZone() == null ? shop.timeZone : said.timeZone();
         shop.languages = said.languages() == null ? shop.languages : said.languages();
         shop.settings = greeting(shop.settings, said.greeting());
+        if (said.replies() != null) {
+            said.replies().forEach(reply -> replies.put(reply.id(), reply));
+        }
     }
 
     private static ShopSettings greeting(ShopSettings settings, Map<String, String> greeting) {

@@ -4,6 +4,7 @@ import feeds from "./feeds.en.js";
 import insights from "./insights.en.js";
 import people from "./people.en.js";
 import learning from "./learning.en.js";
+import replies from "./replies.en.js";
 import settings from "./settings.en.js";
 import trial from "./trial.en.js";
 import webhooks from "./webhooks.en.js";
@@ -18,6 +19,7 @@ export default {
   ...people,
   ...insights,
   ...learning,
+  ...replies,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

@@ -154,6 +154,40 @@ class SettingsIT {
     }
 
     @Test
+    void whatIsSaidOftenIsWrittenCorrectedRemovedAndPutBack() throws IOException {
+        visit(Screen.PHONE_LIGHT, "en");
+        page.evaluate("location.hash = 'replies'");
+        assertThat(page.locator("main .empty h2")).hasText("No canned replies yet");
+        Chromium.shoot(page, "replies-none", Screen.PHONE_LIGHT);
+        page.locator("main .head .primary").click();
+        assertThat(page.locator("[name=shortcut]")).isFocused();
+        page.locator("[name=shortcut]").fill("price");
+        page.locator("[name=title]").fill("The price now");
+        page.locator("[name=text]").fill("It costs {prise}. ");
+        page.locator(".reply-form .primary").click();
+        assertThat(page.locator("[name=text]")).isFocused();
+        assertThat(page.locator("#reply-text-fault")).containsText("{prise}, which nothing fills");
+        Chromium.shoot(page, "replies-fault", Screen.PHONE_LIGHT);
+        page.locator("[name=text]").fill("It costs ");
+        page.locator(".places button").nth(4).click();
+        assertThat(page.locator("[name=text]")).hasValue("It costs {price}");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        page.locator(".reply-form .primary").click();
+        assertThat(page.locator(".replies li")).containsText("It costs {price}");
+        assertThat(operator().get(app.url() + "/api/v1/shop/replies").then().statusCode(200).extract().jsonPath()
+                .getList("replies.shortcut")).isEqualTo(List.of("price"));
+
+        page.locator(".replies button").nth(1).click();
+        assertThat(page.locator(".replies li")).hasCount(0);
+        page.locator(".notice .link").click();
+        assertThat(page.locator(".replies li")).containsText("It costs {price}");
+        page.locator(".replies button").first().click();
+        page.locator("[name=title]").fill("Price");
+        page.locator(".reply-form .primary").click();
+        assertThat(page.locator(".replies b")).hasText("Price");
+    }
+
+    @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "zh", "settings");
         go("agents", ".agents li");

@@ -64,6 +64,9 @@ class ForeignIdsTest {
                         Map.of("amount", "599.00", "currency", "CNY")))))
                 .put("/api/v1/shop/orders/W1").then().statusCode(200);
         ids.put("imports", merchant.importsCleanly(FEED).getString("importId"));
+        merchant.json(Map.of("shortcut", "hi", "title", "Hi", "lang", "en", "text", "Hi")).put("/api/v1/shop/replies/hi").then()
+                .statusCode(200);
+        ids.put("replies", "hi");
         ids.put("keys", merchant.call().get("/api/v1/shop/keys").then().extract().path("[0].id"));
         ids.put("evaluations", merchant.call().body("{\"question\":\"Hello?\"}").post("/api/v1/shop/evaluations").then()
                 .statusCode(202).extract().path("evaluationId"));
@@ -80,7 +83,7 @@ class ForeignIdsTest {
     }
 
     private static String all(Merchant merchant) {
-        return List.of("export", "imports", "feeds", "keys", "agents", "evaluations", "webhooks").stream()
+        return List.of("export", "imports", "feeds", "keys", "agents", "replies", "evaluations", "webhooks").stream()
                 .map(what -> merchant.call().contentType(ContentType.JSON).get("/api/v1/shop/" + what).then().statusCode(200)
                         .extract().asString())
                 .toList().toString();
