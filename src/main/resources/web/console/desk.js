@@ -7,13 +7,16 @@ import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
 import { ReplyPictures } from "./pictures.js";
 import { DraftReplies } from "./replies.js";
-import { cases, conversation, others } from "./shape.js";
+import { cases, conversation, kept, others } from "./shape.js";
 
 /** An agent's workplace: who is signed in, what waits, which conversation is open, and what can be done. `draw` shows it. */
 export class Desk extends Troubles {
+  #asked = 0;
+  #shown = {};
+
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
-    Object.assign(this, { draw, api, state: "starting", queue: [], others: [], drafts: new Map() });
+    Object.assign(this, { draw, api, state: "starting", queue: [], others: [], recent: [], ticks: 0, drafts: new Map() });
     // Kept to see whether drafts help: an agent need not hear that it was not.
     this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
     this.pictures = new ReplyPictures((cid, file) => api.sendUp(cid, file), () => this.changed());
@@ -23,12 +26,17 @@ export class Desk extends Troubles {
       onNews: (frame) => news.heard(frame),
       onState: (connection) => this.#connected(connection),
       present: () => this.#trying(() => api.present(this.available)),
-      tick: () => this.changed(),
+      tick: () => this.#tick(),
     });
   }
 
   changed() {
     this.draw(this);
+  }
+
+  /** Work that may fail, which is then said. @returns what it returns, or nothing */
+  trying(work) {
+    return this.#trying(work);
   }
 
   async start() {
@@ -64,7 +72,7 @@ export class Desk extends Troubles {
     this.changed();
   }
 
-  /** `verb`: claim, release or resolve. */
+  /** `verb`: claim, release or reopen. */
   async act(verb) {
     const { cid } = this;
     await this.#trying(() => this.api.act(cid, verb));
@@ -88,20 +96,26 @@ export class Desk extends Troubles {
     await this.refresh();
   }
 
-  /** Sends a reply; if it fails, the text stays in the box and goes out under the same id. */
+  /**
+   * Sends a reply; if it fails, the text stays in the box and goes out under the same id.
+   *
+   * @returns whether it is said
+   */
   async reply(text) {
     const { cid } = this;
     const tray = this.pictures.of(cid);
     const pictures = tray.ready;
     this.sending ??= freshId();
-    if (await this.#trying(() => this.api.reply(cid, text, this.sending, pictures.map(({ id }) => id)).then(() => true))) {
+    const said = await this.#trying(() => this.api.reply(cid, text, this.sending, pictures.map(({ id }) => id)).then(() => true));
+    if (said) {
       tray.sent(pictures);
       this.sending = null;
       this.drafts.delete(cid);
       this.aside.translations.reply = null;
       this.replies.sent(cid, text);
     }
-    await this.refresh();
+    await this.refreshTalk();
+    return Boolean(said);
   }
 
   async note(text) {
@@ -132,17 +146,58 @@ export class Desk extends Troubles {
     if (this.replies.dismiss(this.cid)) this.changed();
   }
 
-  async refresh() {
+  /** Everything that is shown. */
+  refresh() {
+    return Promise.all([this.#fresh("queue", () => this.api.queue(), (told) => this.#line(told)), this.refreshRecent(), this.refreshTalk()]);
+  }
+
+  refreshTalk() {
+    const { cid, agent } = this;
+    if (!cid) return null;
+    const show = (view) => {
+      const now = conversation(view, agent);
+      if (cid === this.cid) this.talk = { ...now, entries: kept(this.talk?.entries ?? [], now.entries, "key") };
+    };
+    return this.#fresh("talk", () => this.api.conversation(cid), show);
+  }
+
+  refreshRecent() {
+    return this.#fresh("recent", () => this.api.conversations(), ({ conversations }) => this.happened(conversations));
+  }
+
+  /** The queue as the service tells it, whole. What was asked for before it came is no news any more. */
+  queued(told) {
+    this.#shown.queue = ++this.#asked;
+    this.#line(told);
+  }
+
+  /** What happened of late, as the service tells it or as its news have changed it. */
+  happened(recent) {
+    this.recent = recent;
+    this.others = kept(this.others, others({ conversations: recent }, this.queue, this.agent));
+    this.changed();
+  }
+
+  #line(told) {
+    this.queue = kept(this.queue, cases(told, this.agent));
+    this.happened(this.recent);
+  }
+
+  /** An answer that is older than what is shown is not shown. */
+  async #fresh(what, ask, show) {
+    const asked = ++this.#asked;
     await this.#trying(async () => {
-      const { cid } = this;
-      const { api, agent } = this;
-      const [queue, recent, talk] = await Promise.all([api.queue(), api.conversations(), cid && api.conversation(cid)]);
-      if (!this.agent) return;
-      this.queue = cases(queue, agent);
-      this.others = others(recent, this.queue);
-      if (cid === this.cid) this.talk = talk && conversation(talk, agent);
+      const told = await ask();
+      if (!this.agent || asked < (this.#shown[what] ?? 0)) return;
+      this.#shown[what] = asked;
+      show(told);
     });
     this.aside.look();
+    this.changed();
+  }
+
+  #tick() {
+    this.ticks++;
     this.changed();
   }
 
@@ -161,7 +216,7 @@ export class Desk extends Troubles {
 
   #leave() {
     this.duty.end();
-    Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [], others: [] });
+    Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [], others: [], recent: [] });
     this.changed();
   }
 

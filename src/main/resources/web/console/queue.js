@@ -1,4 +1,6 @@
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { level } from "./level.js";
 import { urgency } from "./urgency.js";
 import { waited } from "./wait.js";
@@ -8,11 +10,17 @@ export function queue(desk) {
   const { t, queue } = desk;
   return html`<section class="queue" aria-labelledby="queue-title">
     <h2 id="queue-title">${t("queue")}<small>${t("inQueue", { n: queue.filter(({ mine, taken }) => !mine && !taken).length })}</small></h2>
-    ${queue.length ? html`<ul @keydown=${arrows}>${queue.map((row) => html`<li>${item(desk, row)}</li>`)}</ul>` : html`<p class="none">${t("queueEmpty")}</p>`}
+    ${queue.length ? html`<ul @keydown=${arrows}>${rows(desk, queue)}</ul>` : html`<p class="none">${t("queueEmpty")}</p>`}
       ${desk.others.length
-      ? html`<h2>${t("others")}</h2><ul @keydown=${arrows}>${desk.others.map((row) => html`<li>${item(desk, row)}</li>`)}</ul>`
+      ? html`<h2>${t("others")}</h2><ul @keydown=${arrows}>${rows(desk, desk.others)}</ul>`
       : nothing}
   </section>`;
+}
+
+/** Of a thousand rows only those are made again that have changed; all of them when the clock ticks. */
+function rows(desk, list) {
+  const { cid, lang, ticks, departments } = desk;
+  return repeat(list, (row) => row.cid, (row) => html`<li>${guard([row, row.cid === cid, lang, ticks, departments], () => item(desk, row))}</li>`);
 }
 
 function item(desk, row) {
@@ -28,8 +36,8 @@ function item(desk, row) {
 }
 
 function arrows(event) {
-  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-  if (!step) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const rows = [...event.currentTarget.querySelectorAll(".row")];
   rows[rows.indexOf(event.target) + step]?.focus();

@@ -8,9 +8,22 @@ export function cases({ queue }, agent) {
 }
 
 /** The other conversations of late as rows: what the assistant answers now, and what it answered. */
-export function others({ conversations }, rows) {
+export function others({ conversations }, rows, agent) {
   const shown = new Set(rows.map(({ cid }) => cid));
-  return conversations.filter(({ cid, lastMessage }) => lastMessage && !shown.has(cid)).map(talkRow);
+  return conversations.filter(({ cid, lastMessage }) => lastMessage && !shown.has(cid)).map((each) => talkRow(each, agent));
+}
+
+/** The rows of now, each the very object it was before where nothing about it has changed: a view compares by identity. */
+export function kept(before, rows, key = "cid") {
+  const known = new Map(before.map((row) => [row[key], row]));
+  return rows.map((row) => (JSON.stringify(known.get(row[key])) === JSON.stringify(row) ? known.get(row[key]) : row));
+}
+
+/** The conversations of late after somebody said something in one of them; null when it is not among them. */
+export function heardOf(recent, { cid, author, text, products, pictures, at, priceSensitivity }, now = new Date().toISOString()) {
+  const known = recent.find((each) => each.cid === cid);
+  if (!known) return null;
+  return [{ ...known, lastMessage: { author, text, products, pictures, priceSensitivity }, lastAt: at ?? now }, ...recent.filter((each) => each !== known)];
 }
 
 function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo, question, priceSensitivity, createdAt, claimedBy, claimedName, offline }, agent) {
@@ -26,23 +39,25 @@ function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo
   };
 }
 
-function talkRow({ cid, floor, floorName, lastMessage, lastAt }) {
-  return { cid, floor, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
+function talkRow({ cid, floor, floorBy, floorName, lastMessage, lastAt }, agent) {
+  const mine = floor === "agent" && floorBy === agent?.id;
+  return { cid, floor, mine, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
 }
 
 /** A person's words stand as they were written; the assistant's are Markdown. */
-function said({ author, text }) {
+function said({ author, text, products }) {
+  if (!text && products?.length) return products.map(({ title }) => title).join(", ");
   return author === "assistant" ? plain(text) : text;
 }
 
 /** A conversation as it is shown to an agent. */
 export function conversation(view, agent) {
-  const { messages, handoff, notes = [], ...rest } = view;
+  const { messages, handoff, notes = [], resolutions = [], ...rest } = view;
   return {
     ...rest,
     mine: view.floor === "agent" && view.floorBy === agent.id,
     handoff: handoff && !handoff.endedAt ? handoff : null,
-    entries: [...messages.map(entry), ...notes.map(note)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    entries: [...messages.map(entry), ...notes.map(note), ...resolutions.map(end)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
   };
 }
 
@@ -52,6 +67,10 @@ function entry({ seq, priceSensitivity, ...message }) {
 
 function note({ id, by, text, at }) {
   return { key: id, author: "note", by, text, at };
+}
+
+function end({ id, outcome, note, by, at }) {
+  return { key: id, author: "end", by, outcome, text: note, at };
 }
 
 /** The higher of what the conversation as a whole and its messages one by one show. */

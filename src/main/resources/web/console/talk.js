@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icons } from "../shared/icons.js";
 import { draft, draftKeys } from "./draft.js";
@@ -22,7 +23,7 @@ export function talk(desk) {
       <h2>${who(talk, t)}</h2>
       ${translateSwitch(desk)} ${verbs(desk)}
     </header>
-    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => line(entry, desk))}
+    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => guard([entry, desk.lang], () => line(entry, desk)))}
       ${desk.typing ? html`<p class="typing">${t("visitorTypes")}</p>` : nothing}</div>
     ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.floorName }) : t("claimFirst")}</p>`}
   </main>`;
