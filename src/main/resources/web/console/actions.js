@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { intoBox } from "./box.js";
+import { intoBox } from "./intobox.js";
 
 /** What might help next, each with its reason. A click puts words into the box or asks the knowledge; it sends nothing. */
 export function actions(desk) {

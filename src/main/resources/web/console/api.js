@@ -20,9 +20,27 @@ export class ConsoleApi extends Session {
     return this.get(`conversations/${encodeURIComponent(cid)}`);
   }
 
-  /** `verb`: claim, release or resolve. */
+  /** `verb`: claim, release or reopen. */
   act(cid, verb) {
     return this.post(`conversations/${encodeURIComponent(cid)}/${verb}`, {});
+  }
+
+  /** `outcome`: one of {@link OUTCOMES}; `note` is for colleagues, and may be empty. */
+  resolve(cid, outcome, note) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/resolve`, { outcome, ...(note && { note }) });
+  }
+
+  cannedReplies() {
+    return this.get("replies");
+  }
+
+  /** One of them as it reads in a conversation: `{text, missing}`. */
+  filled(cid, id) {
+    return this.get(`conversations/${encodeURIComponent(cid)}/replies/${encodeURIComponent(id)}`);
+  }
+
+  products(q) {
+    return this.get(`products?${new URLSearchParams({ q, limit: 20 })}`);
   }
 
   colleagues() {
@@ -34,9 +52,10 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/assign`, to);
   }
 
-  /** @param pictures ids of those that were sent up */
-  reply(cid, text, mid = freshId(), pictures = []) {
-    return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text, ...(pictures.length && { pictures }) }, { "Idempotency-Key": mid });
+  /** `pictures`: ids of those that were sent up; `products`: `[{id, sku?}]`, to be shown with it. */
+  reply(cid, text, { pictures = [], products = [] } = {}, mid = freshId()) {
+    const beside = { ...(pictures.length && { pictures }), ...(products.length && { products }) };
+    return this.post(`conversations/${encodeURIComponent(cid)}/messages`, { text, ...beside }, { "Idempotency-Key": mid });
   }
 
   sendUp(cid, file) {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { prose } from "../shared/prose/prose.js";
-import { intoBox } from "./box.js";
+import { intoBox } from "./intobox.js";
 import { asSaid } from "./said.js";
 
 /** The agent asks what the assistant would be asked, about the product in view. The visitor sees nothing of it. */

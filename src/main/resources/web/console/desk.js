@@ -3,6 +3,7 @@ import { Troubles } from "../shared/desk/troubles.js";
 import { ConsoleApi } from "./api.js";
 import { Aside } from "./aside.js";
 import { Duty } from "./duty.js";
+import { Hands } from "./hands.js";
 import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
 import { ReplyPictures } from "./pictures.js";
@@ -17,6 +18,7 @@ export class Desk extends Troubles {
   constructor(draw, api = new ConsoleApi()) {
     super({ prefix: "daogou.console:", texts });
     Object.assign(this, { draw, api, state: "starting", queue: [], others: [], recent: [], ticks: 0, drafts: new Map() });
+    this.hands = new Hands(this);
     // Kept to see whether drafts help: an agent need not hear that it was not.
     this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
     this.pictures = new ReplyPictures((cid, file) => api.sendUp(cid, file), () => this.changed());
@@ -62,6 +64,7 @@ export class Desk extends Troubles {
   async open(cid) {
     this.cid = cid;
     if (this.talk?.cid !== cid) this.talk = this.typing = null;
+    this.hands.canned.shut();
     this.changed();
     await this.refresh();
   }
@@ -97,16 +100,17 @@ export class Desk extends Troubles {
   }
 
   /**
-   * Sends a reply; if it fails, the text stays in the box and goes out under the same id.
+   * Sends a reply, with products to be shown; if it fails, the text stays in the box and goes out under the same id.
    *
    * @returns whether it is said
    */
-  async reply(text) {
+  async reply(text, products = []) {
     const { cid } = this;
     const tray = this.pictures.of(cid);
     const pictures = tray.ready;
     this.sending ??= freshId();
-    const said = await this.#trying(() => this.api.reply(cid, text, this.sending, pictures.map(({ id }) => id)).then(() => true));
+    const beside = { products, pictures: pictures.map(({ id }) => id) };
+    const said = await this.#trying(() => this.api.reply(cid, text, beside, this.sending).then(() => true));
     if (said) {
       tray.sent(pictures);
       this.sending = null;
@@ -204,6 +208,7 @@ export class Desk extends Troubles {
   #enter(session) {
     this.agent = session.agent;
     this.role = session.role;
+    this.shopName = session.shopName;
     this.available = true;
     this.state = "inside";
     this.duty.begin();
@@ -217,6 +222,7 @@ export class Desk extends Troubles {
   #leave() {
     this.duty.end();
     Object.assign(this, { state: "outside", agent: null, cid: null, talk: null, queue: [], others: [], recent: [] });
+    this.hands.put(null);
     this.changed();
   }
 

@@ -25,7 +25,10 @@ export function draftKeys(desk) {
     if (key === "Enter" && altKey) {
       event.preventDefault();
       insert(desk);
-    } else if (key === "Escape") dismiss(desk);
+    } else if (key === "Escape") {
+      event.preventDefault();
+      dismiss(desk);
+    }
   };
 }
 

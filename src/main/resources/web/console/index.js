@@ -7,20 +7,25 @@ import asideCss from "./aside.css";
 import benchCss from "./bench.css";
 import { Desk } from "./desk.js";
 import draftCss from "./draft.css";
+import handsCss from "./hands.css";
 import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import talkCss from "./talk.css";
 import { Welcome, welcomeToken } from "./welcome.js";
 import { welcomePage } from "./welcomepage.js";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, narrowCss].map((text) => {
+document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, handsCss, narrowCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 });
 
 const root = document.getElementById("console");
-const begin = () => new Desk((desk) => render(page(desk), root)).start();
+const begin = () => {
+  const desk = new Desk((changed) => render(page(changed), root));
+  addEventListener("keydown", (event) => desk.hands.pressed(event));
+  return desk.start();
+};
 const token = welcomeToken(location.hash);
 
 // The link has done its work: nobody who goes back, or looks over a shoulder, finds it in the address.

@@ -21,6 +21,7 @@ export class News {
 
   heard(frame) {
     const { desk } = this;
+    desk.hands.notify.heard(frame, desk);
     if (desk.replies.heard(frame) && frame.cid === desk.cid) desk.changed();
     const known = { queue: this.#queued, message: this.#said, floor: this.#moved, claimed: this.#moved, released: this.#moved, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
     known?.call(this, frame);

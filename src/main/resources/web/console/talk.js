@@ -2,14 +2,12 @@ import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icons } from "../shared/icons.js";
+import { box } from "./box.js";
 import { draft, draftKeys } from "./draft.js";
 import { line } from "./line.js";
 import { passing } from "./passing.js";
+import { dropped, over } from "../shared/pictures/catch.js";
 import { replyTranslation, translateSwitch } from "./translate.js";
-import "../shared/composer/composer.js";
-import "../shared/pictures/attach.js";
-import { dropped, over, pasted } from "../shared/pictures/catch.js";
-import "../shared/pictures/tray-view.js";
 
 /** The open conversation and what the agent can do with it. */
 export function talk(desk) {
@@ -36,25 +34,15 @@ function who({ visitor, floor, floorName: by, mine }, t) {
 }
 
 function verbs(desk) {
-  const { t, talk } = desk;
-  const button = (verb, kind) => html`<button class=${kind} @click=${() => desk.act(verb)}>${t(verb)}</button>`;
-  if (talk.mine) return html`<div class="verbs">${passing(desk)} ${button("release", "plain")} ${button("resolve", "primary")}</div>`;
-  return talk.floor === "agent" ? nothing : html`<div class="verbs">${button("claim", "primary")}</div>`;
+  const { t, talk, hands } = desk;
+  const button = (verb, kind, does, key) => html`<button class=${kind} aria-keyshortcuts=${key} title=${`${t(verb)} (${key.toUpperCase()})`} @click=${() => hands.does(does)}>${t(verb)}</button>`;
+  if (talk.mine) return html`<div class="verbs">${passing(desk)} ${button("release", "plain", "release", "b")} ${button("resolve", "primary", "end", "s")}</div>`;
+  return talk.floor === "agent" ? nothing : html`<div class="verbs">${button("claim", "primary", "claim", "c")}</div>`;
 }
 
 function reply(desk) {
-  const { drafts, cid, t } = desk;
-  const tray = desk.pictures.of(cid);
-  return html`<div class="answer" @keydown=${draftKeys(desk)} @dragover=${over} @drop=${dropped(tray)}>${draft(desk)} ${replyTranslation(desk)}
-    <daogou-composer .t=${composerTexts(desk)} .draft=${drafts.get(cid) ?? ""} @draft=${({ detail }) => desk.draft(detail.text)}
-      @typing=${({ detail }) => desk.type(detail.on)} @say=${({ detail }) => desk.reply(detail.text)}
-      @paste=${pasted(tray)} @emptied=${({ currentTarget }) => currentTarget.focus()} .attached=${tray.ready.length} ?waits=${tray.busy}>
-      <daogou-tray .t=${t} .tray=${tray} .items=${tray.items} .base=${location.href}></daogou-tray>
-      <daogou-attach slot="aside" .t=${t} .tray=${tray} ?full=${tray.full}></daogou-attach></daogou-composer></div>`;
-}
-
-function composerTexts({ t }) {
-  return (name) => t(name === "ask" ? "replyHere" : name);
+  const tray = desk.pictures.of(desk.cid);
+  return html`<div class="answer" @keydown=${draftKeys(desk)} @dragover=${over} @drop=${dropped(tray)}>${draft(desk)} ${replyTranslation(desk)} ${box(desk)}</div>`;
 }
 
 /** An agent reads the end first; one who has scrolled back is left there. */

@@ -70,7 +70,8 @@ class News {
         return text.isEmpty()
                 ? List.of()
                 : List.of(new ConsoleFrame.Message(cid, seq, null, tid, Author.ASSISTANT, null, text, null, interrupted, null,
-                        null, null));    }
+                        null, null));
+    }
 
     private static List<ConsoleFrame> floor(String cid, FloorChanged change) {
         var floor = new ConsoleFrame.Floor(cid, change.seq(), change.floor(), change.by());

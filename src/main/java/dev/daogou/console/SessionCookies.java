@@ -36,7 +36,7 @@ class SessionCookies {
         boolean available = CurrentShop.within(shop, () -> presence.available(id));
         current.is(shop);
         caller.hasCome(id);
-        return Response.ok(new SessionView(session.agent(), session.role(), shop, available))
+        return Response.ok(new SessionView(session.agent(), session.role(), shop, SessionResource.nameOf(shop), available))
                 .cookie(cookie(session.secret(), session.expiresAt(), uri)).build();
     }
 

@@ -17,6 +17,7 @@ import dev.daogou.shop.AgentRole;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Role;
 import dev.daogou.shop.Shop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 
 /** An agent's session, kept in a cookie that scripts cannot read and other sites cannot send. */
@@ -30,11 +31,11 @@ public class SessionResource {
     public record Credentials(String login, String password, String shop) {}
 
     /**
-     * Who is signed in: {@code {agent:{id, login, name}, role, shop, available}}.
+     * Who is signed in: {@code {agent:{id, login, name}, role, shop, shopName, available}}.
      *
      * @param available whether the agent takes conversations now
      */
-    public record SessionView(Attendant agent, AgentRole role, String shop, boolean available) {}
+    public record SessionView(Attendant agent, AgentRole role, String shop, String shopName, boolean available) {}
 
     private final SignIn signIn;
     private final Presence presence;
@@ -71,7 +72,7 @@ public class SessionResource {
     @Operation(summary = "Who is signed in")
     public SessionView whoAmI() {
         Attendant agent = attending.agent();
-        return new SessionView(agent, attending.role(), shop.id(), presence.available(agent.id()));
+        return new SessionView(agent, attending.role(), shop.id(), nameOf(shop.id()), presence.available(agent.id()));
     }
 
     @DELETE
@@ -81,5 +82,9 @@ public class SessionResource {
         presence.set(attending.agent().id(), false);
         signIn.out(attending.pass());
         return Response.noContent().cookie(cookies.none(uri)).build();
+    }
+
+    static String nameOf(String shop) {
+        return QuarkusTransaction.requiringNew().call(() -> Shop.named(shop).map(found -> found.name).orElse(shop));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -46,6 +47,7 @@ class JourneyIT {
         KNOWLEDGE.put("articles/policy-returns-zh", ".passages li");
         KNOWLEDGE.put("articles/policy-returns-zh/edit", ".becomes .passages li");
         KNOWLEDGE.put("write", ".sheet-form");
+        KNOWLEDGE.put("replies", ".replies li");
         KNOWLEDGE.put("promotions", ".list .dates");
         KNOWLEDGE.put("try?q=七天无理由退货怎么办", ".hits .cited");
     }
@@ -111,7 +113,7 @@ class JourneyIT {
         Page agent = chromium.visitor(Screen.DESKTOP_LIGHT);
         signIn(agent);
         say(chat, "便宜点行不行？帮我转人工");
-        agent.locator(".row").first().click();
+        agent.locator(".row").filter(new Locator.FilterOptions().setHasText("便宜点行不行")).first().click();
         assertThat(agent.locator(".message.visitor .level.bargaining").first()).isVisible();
         agent.locator(".verbs .primary").click();
         assertThat(chat.locator(".status")).containsText("Mei");
@@ -131,7 +133,116 @@ class JourneyIT {
                 .isEqualTo(assistantSaid);
 
         agent.locator(".verbs .primary").click();
+        agent.locator(".outcomes button").nth(1).click();
         assertThat(chat.locator("daogou-rating")).isVisible();
+        assertThat(agent.locator(".end")).containsText("已成交");
+    }
+
+    /** Not once is the mouse needed after the conversation is open. */
+    @Test
+    void anAgentAnswersByKeysWithWhatIsSaidOftenAndShowsAProduct() throws IOException {
+        Page shopper = chromium.visitor(Screen.PHONE_LIGHT);
+        Locator chat = openChat(shopper, PARKA);
+        say(chat, "这件适合北方吗？我要找真人客服");
+        Page agent = chromium.visitor(Screen.DESKTOP_LIGHT);
+        signIn(agent);
+        Keyboard keys = agent.keyboard();
+        agent.locator(".row").filter(new Locator.FilterOptions().setHasText("适合北方吗")).first().click();
+        assertThat(agent.locator(".message").first()).isVisible();
+        keys.press("c");
+        Locator box = agent.locator("daogou-composer textarea");
+        assertThat(box).isFocused();
+
+        keys.type("/");
+        Locator list = agent.locator("daogou-composer [role=option]");
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        Chromium.shoot(agent, "console-canned", Screen.DESKTOP_LIGHT);
+        keys.type("价格");
+        assertThat(list).hasCount(1);
+        keys.press("Enter");
+        assertThat(box).hasValue(Pattern.compile("极光.*现在的价格是 ¥1099.*"));
+        keys.press("Enter");
+        Locator fromMei = chat.locator("daogou-message[data-author=agent]");
+        assertThat(fromMei.last()).containsText("现在的价格是 ¥1099");
+
+        assertThat(box).hasValue("");
+        keys.type("/订单");
+        assertThat(list).hasCount(1);
+        keys.press("Enter");
+        assertThat(agent.locator(".unfilled")).containsText("{order}");
+        keys.press("Enter");
+        assertThat(agent.locator(".unfilled[role=alert]")).isVisible();
+        Chromium.shoot(agent, "console-unfilled", Screen.DESKTOP_LIGHT);
+        // What stands empty is selected: it is written over.
+        keys.type("W1001");
+        assertThat(agent.locator(".unfilled")).hasCount(0);
+        keys.press("Enter");
+        assertThat(fromMei.last()).containsText("W1001");
+        assertThat(fromMei).hasCount(2);
+
+        keys.press("Alt+p");
+        assertThat(agent.locator("[name=pick]")).isFocused();
+        assertThat(agent.locator("#found li").first()).containsText("极光");
+        keys.type("云朵");
+        assertThat(agent.locator("#found li")).hasCount(1);
+        Chromium.shoot(agent, "console-picker", Screen.DESKTOP_LIGHT);
+        keys.press("Enter");
+        assertThat(agent.locator(".picked li")).containsText("云朵");
+        assertThat(box).isFocused();
+        Chromium.shoot(agent, "console-picked", Screen.DESKTOP_LIGHT);
+        keys.press("Enter");
+        assertThat(fromMei.last().locator(".card")).containsText("云朵");
+        assertThat(agent.locator(".message.agent .shown")).containsText("云朵");
+        assertThat(agent.locator(".picked")).hasCount(0);
+        shopper.reload();
+        assertThat(fromMei.last().locator(".card")).containsText("云朵");
+        Chromium.shoot(shopper, "widget-shown-product", Screen.PHONE_LIGHT);
+
+        keys.press("Escape");
+        assertThat(agent.locator(".talk .lines")).isFocused();
+        keys.press("s");
+        assertThat(agent.locator(".outcomes button").first()).isFocused();
+        Chromium.shoot(agent, "console-outcome", Screen.DESKTOP_LIGHT);
+        keys.press("2");
+        assertThat(agent.locator(".end")).containsText("已成交");
+        assertThat(chat.locator("daogou-rating")).isVisible();
+        Chromium.shoot(agent, "console-ended", Screen.DESKTOP_LIGHT);
+        keys.press("u");
+        assertThat(box).isFocused();
+        assertThat(agent.locator(".end")).hasCount(0);
+        keys.press("Escape");
+        keys.press("?");
+        assertThat(agent.locator(".keys div").first()).isVisible();
+        Chromium.shoot(agent, "console-keys", Screen.DESKTOP_LIGHT);
+        keys.press("Escape");
+        assertThat(agent.locator("dialog")).hasCount(0);
+        keys.press("s");
+        assertThat(agent.locator(".outcomes button").first()).isFocused();
+        keys.press("Enter");
+        assertThat(agent.locator(".end")).containsText("已解决");
+        shopper.context().close();
+        agent.context().close();
+    }
+
+    /** What opens in front of the page, where there is the least room and the least light. */
+    private static void sheets(Page page, Screen screen) {
+        page.locator(".bar [aria-label=提醒]").click();
+        assertThat(page.locator("[name=call-desktop]")).isVisible();
+        Chromium.shoot(page, "console-alerts", screen);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        page.locator(".box .tool").first().click();
+        page.locator("#found li").nth(1).click();
+        page.locator(".box .slash").click();
+        assertThat(page.locator("daogou-composer [role=option]").first()).isVisible();
+        Chromium.shoot(page, "console-tools", screen);
+        neverWiderThanTheScreen(page);
+        page.keyboard().press("Escape");
+        page.locator(".picked .shut").click();
+        page.locator(".verbs .primary").click();
+        Chromium.shoot(page, "console-outcomes", screen);
+        page.locator(".sheet header .shut").click();
+        assertThat(page.locator("dialog")).hasCount(0);
     }
 
     @Test
@@ -194,6 +305,7 @@ class JourneyIT {
             assertThat(page.locator(".verbs .pass")).isVisible();
             Chromium.shoot(page, "console-claimed", screen);
             neverWiderThanTheScreen(page);
+            sheets(page, screen);
             page.locator(".verbs button.plain").click();
             assertThat(page.locator(".verbs .pass")).hasCount(0);
             neverWiderThanTheScreen(page);

@@ -155,8 +155,7 @@ class SettingsIT {
 
     @Test
     void whatIsSaidOftenIsWrittenCorrectedRemovedAndPutBack() throws IOException {
-        visit(Screen.PHONE_LIGHT, "en");
-        page.evaluate("location.hash = 'replies'");
+        visit(Screen.PHONE_LIGHT, "en", "replies");
         assertThat(page.locator("main .empty h2")).hasText("No canned replies yet");
         Chromium.shoot(page, "replies-none", Screen.PHONE_LIGHT);
         page.locator("main .head .primary").click();
