@@ -21,7 +21,7 @@ export function talk(desk) {
       <h2>${who(talk, t)}</h2>
       ${translateSwitch(desk)} ${verbs(desk)}
     </header>
-    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => guard([entry, desk.lang], () => line(entry, desk)))}
+    <div class="lines" tabindex="0" role="log" aria-label=${t("transcript")} @stale=${() => desk.refresh()}>${repeat(talk.entries, ({ key }) => key, (entry) => guard([entry, desk.lang, desk.aside.translations.of(entry)], () => line(entry, desk)))}
       ${desk.typing ? html`<p class="typing">${t("visitorTypes")}</p>` : nothing}</div>
     ${talk.mine ? reply(desk) : html`<p class="hint">${talk.floor === "agent" ? t("theirs", { by: talk.floorName }) : t("claimFirst")}</p>`}
   </main>`;
