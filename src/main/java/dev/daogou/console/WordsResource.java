@@ -3,6 +3,7 @@ package dev.daogou.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
@@ -110,7 +111,7 @@ public class WordsResource {
         if (saying == null) {
             return checked((String) null);
         }
-        if (saying.sent().size() > Picture.MOST_AT_ONCE || saying.sent().contains(null)) {
+        if (saying.sent().size() > Picture.MOST_AT_ONCE || saying.sent().stream().anyMatch(Objects::isNull)) {
             throw Problem.badField("pictures", "must be a list of at most " + Picture.MOST_AT_ONCE + " ids of pictures");
         }
         ShownProducts.check(saying.picked());

@@ -31,6 +31,13 @@ public record Prompt(String text, Map<String, String> sections) {
         return new Prompt(text, sections);
     }
 
+    /** The same with the sections that it lacks from another: what a shop wrote before we asked for more goes on speaking. */
+    Prompt with(Prompt other) {
+        Map<String, String> both = new LinkedHashMap<>(other.sections);
+        both.putAll(sections);
+        return new Prompt(text, both);
+    }
+
     /** @throws IllegalArgumentException naming the section that the file lacks */
     public String section(String heading) {
         String section = sections.get(heading);

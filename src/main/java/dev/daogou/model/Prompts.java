@@ -18,7 +18,7 @@ import dev.daogou.shared.Lang;
 
 /**
  * The assistant's authored language: one Markdown file per job and language. Files in {@code daogou.prompts-dir} are read
- * again when they change, so that a shop edits its assistant while it runs.
+ * again when they change, so that a shop edits its assistant while it runs; a section that such a file lacks is ours.
  */
 @ApplicationScoped
 public class Prompts {
@@ -59,13 +59,19 @@ public class Prompts {
             long size = Files.size(file);
             Loaded known = loaded.get(name);
             if (known == null || known.modified != modified || known.size != size) {
-                known = new Loaded(modified, size, Prompt.parse(Files.readString(file)));
+                Prompt written = Prompt.parse(Files.readString(file));
+                known = new Loaded(modified, size, ours(name).map(written::with).orElse(written));
                 loaded.put(name, known);
             }
             return known.prompt();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the prompt " + file, e);
         }
+    }
+
+    /** Ours of this name, if there is one. */
+    private static Optional<Prompt> ours(String name) {
+        return Prompts.class.getResource("/prompts/" + name) == null ? Optional.empty() : Optional.of(bundled(name));
     }
 
     private static Prompt bundled(String name) {

@@ -132,6 +132,23 @@ class JourneyIT {
         assertThat(chat.locator("daogou-message[data-author=assistant]").count()).as("the assistant is silent meanwhile")
                 .isEqualTo(assistantSaid);
 
+        assertThat(agent.locator(".draft-text")).containsText("充绒量");
+        assertThat(agent.locator(".draft-text")).hasAttribute("aria-busy", "false");
+        Locator box = agent.locator("daogou-composer textarea");
+        box.press("Alt+Enter");
+        box.press("End");
+        box.pressSequentially("很暖和。");
+        box.press("Enter");
+        assertThat(fromMei.last()).containsText(Pattern.compile("充绒量.*很暖和。", Pattern.DOTALL));
+
+        agent.locator(".verbs button.plain").click();
+        assertThat(agent.locator(".hint")).isVisible();
+        say(chat, "那它防水吗？");
+        Locator goesOn = chat.locator("daogou-message[data-author=assistant]").last();
+        assertThat(goesOn.locator(".bubble")).containsText(Pattern.compile("4\\s*级"));
+
+        agent.locator(".verbs .primary").click();
+        assertThat(agent.locator(".message.assistant").last()).containsText("防泼水");
         agent.locator(".verbs .primary").click();
         agent.locator(".outcomes button").nth(1).click();
         assertThat(chat.locator("daogou-rating")).isVisible();

@@ -66,6 +66,15 @@ class PromptsTest {
     }
 
     @Test
+    void whatAnEditedFileLacksIsOurs() throws IOException {
+        Files.writeString(directory.resolve("facts.zh.md"), "## greeting\n喵");
+        Prompt edited = new Prompts(Optional.of(directory)).of("facts", Lang.ZH);
+        assertThat(edited.section("greeting")).isEqualTo("喵");
+        assertThat(edited.section("which-product"))
+                .isEqualTo(new Prompts(Optional.empty()).of("facts", Lang.ZH).section("which-product"));
+    }
+
+    @Test
     void aNameThatLeavesTheDirectoryIsRefused() {
         Prompts prompts = new Prompts(Optional.of(directory));
         assertThatThrownBy(() -> prompts.of("../secrets", Lang.EN)).isInstanceOf(IllegalArgumentException.class);
