@@ -41,12 +41,9 @@ class VirtualDesk {
     record Parts(ConversationLog log, HandoffDesk desk, Presence presence, Roster roster, Absences absences, Patience patience,
             Targets watch, Routing routing, List<WaitTarget> targets, HandoffConfig config) {
 
-        /** What the application does every few seconds. */
-        void lookOver() {
-            absences.look();
-            patience.look();
-            watch.look();
-            routing.route();
+        /** What the application does every few seconds, each in transactions of its own. */
+        List<Runnable> rounds() {
+            return List.of(absences::look, patience::look, watch::look, routing::route);
         }
     }
 

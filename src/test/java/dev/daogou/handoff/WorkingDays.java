@@ -36,7 +36,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 final class WorkingDays {
 
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final double PER_STEP = 0.62;
+    private static final double PER_STEP = 0.45;
     private static final String[] WISHES = { "转人工", "I want to talk to a person", "我要投诉你们", "宝宝吃了过敏起疹子",
             "退款怎么还没到账,金额也不对", "你们这个能开发票吗" };
     private static final HandoffReason[] REASONS = { HandoffReason.WANTS_HUMAN, HandoffReason.WANTS_HUMAN,
@@ -122,10 +122,10 @@ final class WorkingDays {
                 come++;
             }
             live(step);
-            here(() -> {
-                desk.lookOver();
+            desk.rounds().forEach(round -> here(() -> {
+                round.run();
                 return null;
-            });
+            }));
             here(() -> {
                 watch.look(clock.instant());
                 return null;
