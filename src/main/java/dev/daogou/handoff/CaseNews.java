@@ -36,8 +36,12 @@ class CaseNews {
         requested.fire(new HandoffRequested(pen.conversation(), waiting, pen.now()));
     }
 
-    /** @param ended the case that ended with it, or {@code null} @param agentId who settled it */
-    void resolved(Pen pen, Handoff ended, String agentId) {
-        resolved.fire(new ConversationResolved(pen.conversation(), ended, agentId, pen.now()));
+    /**
+     * @param ended the case that ended with it, or {@code null}
+     * @param agentId who settled it
+     * @param outcome what came of it, or {@code null}
+     */
+    void resolved(Pen pen, Handoff ended, String agentId, Outcome outcome) {
+        resolved.fire(new ConversationResolved(pen.conversation(), ended, agentId, outcome, pen.now()));
     }
 }

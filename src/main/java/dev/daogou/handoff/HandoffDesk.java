@@ -167,12 +167,17 @@ public class HandoffDesk {
      * @throws Problem 409 when another agent has the floor
      */
     public void resolve(String cid, String agentId) {
+        resolve(cid, agentId, null);
+    }
+
+    /** @param outcome what came of it, or {@code null} when the agent does not say */
+    void resolve(String cid, String agentId, Outcome outcome) {
         log.write(cid, pen -> {
             boolean assistants = pen.conversation().floor == Floor.ASSISTANT;
             Optional<Handoff> ended = back(pen, agentId, () -> floors.resolve(cid));
             // A second click settles nothing a second time.
             if (!assistants || ended.isPresent()) {
-                queue.settled(pen, ended.orElse(null), agentId);
+                queue.settled(pen, ended.orElse(null), agentId, outcome);
             }
             return null;
         });

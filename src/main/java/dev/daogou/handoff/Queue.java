@@ -135,9 +135,12 @@ class Queue {
         news.changed(pen);
     }
 
-    /** @param ended the case that ended with it, or {@code null} */
-    void settled(Pen pen, Handoff ended, String agentId) {
-        news.resolved(pen, ended, agentId);
+    /**
+     * @param ended the case that ended with it, or {@code null}
+     * @param outcome what came of it, or {@code null}
+     */
+    void settled(Pen pen, Handoff ended, String agentId, Outcome outcome) {
+        news.resolved(pen, ended, agentId, outcome);
     }
 
     /** @throws Problem 404 when there is no such shop */

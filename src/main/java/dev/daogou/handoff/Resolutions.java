@@ -40,7 +40,7 @@ public class Resolutions {
         log.write(cid, pen -> {
             Optional<Handoff> open = Handoff.openOf(cid);
             boolean ends = open.isPresent() || pen.conversation().floor != Floor.ASSISTANT;
-            desk.resolve(cid, agentId);
+            desk.resolve(cid, agentId, outcome);
             if (ends) {
                 Resolution.write(cid, open.map(each -> each.id).orElse(null), outcome, note, agentId, name, pen.now());
             }

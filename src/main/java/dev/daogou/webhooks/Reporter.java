@@ -19,6 +19,7 @@ import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.handoff.HandoffRequested;
 import dev.daogou.handoff.HandoffSummary;
+import dev.daogou.handoff.Outcome;
 
 /** Sees what happens in conversations and has it told. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class Reporter implements MessageObserver {
     /** A message as the transcript has it, at the event's {@code seq}; links to its pictures are fresh in the transcript alone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(String mid, String tid, Author author, String by, String text, Instant at, Boolean interrupted, Reply reply,
-            List<SentPicture> pictures) {}
+            List<SentPicture> pictures, List<Reply.ProductCard> products) {}
 
     /** A case for a person, with what a person needs to know before the first word. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,7 @@ class Reporter implements MessageObserver {
 
     /** @param handoffId absent when the agent had taken over without a case @param by the agent's name, where a case has it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Settled(String handoffId, HandoffReason reason, String agentId, String by) {}
+    record Settled(String handoffId, HandoffReason reason, String agentId, String by, Outcome outcome) {}
 
     private final Outbox outbox;
 
@@ -47,7 +48,7 @@ class Reporter implements MessageObserver {
     public void said(Conversation conversation, Message m) {
         outbox.note(conversation, WebhookEvent.MESSAGE_CREATED, m.at, m.seq,
                 new Said(m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? Boolean.TRUE : null, m.reply,
-                        m.pictures));
+                        m.pictures, m.products));
     }
 
     void requested(@Observes HandoffRequested news) {
@@ -60,7 +61,7 @@ class Reporter implements MessageObserver {
         Handoff ended = news.handoff();
         outbox.note(news.conversation(), WebhookEvent.CONVERSATION_RESOLVED, news.at(), null,
                 ended == null
-                        ? new Settled(null, null, news.agentId(), null)
-                        : new Settled(ended.id, ended.reason, news.agentId(), ended.claimedName));
+                        ? new Settled(null, null, news.agentId(), null, news.outcome())
+                        : new Settled(ended.id, ended.reason, news.agentId(), ended.claimedName, news.outcome()));
     }
 }
