@@ -6,6 +6,7 @@ import { asking } from "./asking.js";
 import { gist } from "./gist.js";
 import { level } from "./level.js";
 import { highest } from "./shape.js";
+import { orders, trail } from "./trail.js";
 
 const narrow = globalThis.matchMedia("(max-width: 1080px)");
 
@@ -23,6 +24,7 @@ export function context(desk) {
     ${fact(t("price"), level(highest(talk), t))}
     ${fact(t("product"), product ? focus(product, desk) : (summary.productId ?? page.productId))}
     ${fact(t("page"), link(page.url))}
+    ${trail(desk)} ${orders(desk)}
     ${fact(t("contact"), talk.handoff?.contact)}
     ${fact(t("ownWords"), summary.ownWords?.length ? html`${summary.ownWords.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("mood"), summary.mood && summary.mood !== "neutral" ? t(summary.mood) : null)}

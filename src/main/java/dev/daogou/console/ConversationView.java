@@ -21,6 +21,8 @@ import dev.daogou.handoff.Note;
 import dev.daogou.handoff.Outcome;
 import dev.daogou.handoff.Resolution;
 import dev.daogou.intent.PriceSensitivity;
+import dev.daogou.orders.OrderDoc;
+import dev.daogou.orders.OrderStatus;
 import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Lang;
 
@@ -31,13 +33,16 @@ import dev.daogou.shared.Lang;
  * @param floorBy id of the agent who has it, {@code floorName} their name
  * @param product what the visitor looks at or was last shown, with the price of now; {@code null} when unknown
  * @param priceSensitivity of the conversation so far
+ * @param trail what the visitor looked at and did in the shop of late, oldest first
+ * @param orders the latest of a customer for whom the shop has vouched, the latest first; {@code null} for anybody else
  * @param messages the transcript, oldest first
  * @param resolutions how agents ended it, the first first
  * @param handoff the latest case, open or ended; {@code null} when there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
-        FocusView product, PriceSensitivity priceSensitivity, List<MessageView> messages, HandoffView handoff,
+        FocusView product, PriceSensitivity priceSensitivity, List<StepView> trail, List<OrderView> orders,
+        List<MessageView> messages, HandoffView handoff,
         List<NoteView> notes, List<ResolutionView> resolutions, Instant createdAt, Instant lastAt) {
 
     /** @param customerId set once the shop vouched for the visitor */
@@ -46,6 +51,25 @@ public record ConversationView(String cid, Floor floor, String floorBy, String f
 
         static VisitorView of(Conversation c) {
             return new VisitorView(c.visitorId, c.customerId, c.lang);
+        }
+    }
+
+    /**
+     * One thing that the visitor did.
+     *
+     * @param kind {@code view}, {@code cart}, {@code checkout} or {@code order}
+     * @param title of the product; {@code null} where it was about none that the shop has
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StepView(String kind, String productId, String title, String category, String url, Instant at) {}
+
+    /** @param status {@code placed}, {@code paid}, {@code shipped}, {@code delivered}, {@code cancelled} or {@code returned} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrderView(String id, OrderStatus status, Instant placedAt, List<String> titles) {
+
+        static OrderView of(OrderDoc order) {
+            return new OrderView(order.id(), order.status(), order.placedAt(),
+                    order.items().stream().map(OrderDoc.Item::title).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.daogou.conversation;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,4 +37,10 @@ public class Behaviour extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public JsonNode value;
     public Instant at;
+
+    /** The same done to the same thing. */
+    boolean isLike(Behaviour other) {
+        return kind.equals(other.kind) && Objects.equals(productId, other.productId) && Objects.equals(url, other.url)
+                && Objects.equals(category, other.category);
+    }
 }

@@ -2,6 +2,9 @@ package dev.daogou.conversation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +42,20 @@ public class Visit {
         what.cid = cid;
         what.at = clock.instant();
         what.persist();
+    }
+
+    /** What the visitor looked at and did in the shop of late, oldest first; one thing looked at again and again once. */
+    @Transactional
+    public List<Behaviour> trail(String cid, int most) {
+        List<Behaviour> latest = new ArrayList<>();
+        for (Behaviour each : Behaviour.<Behaviour>find("cid = ?1 and kind <> 'dwell'", Sort.descending("id"), cid)
+                .page(0, 4 * most).list()) {
+            if (latest.size() < most && (latest.isEmpty() || !each.isLike(latest.get(latest.size() - 1)))) {
+                latest.add(each);
+            }
+        }
+        Collections.reverse(latest);
+        return latest;
     }
 
     /**

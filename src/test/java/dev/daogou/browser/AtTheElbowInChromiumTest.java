@@ -89,6 +89,7 @@ class AtTheElbowInChromiumTest extends InChromium {
         assertThat(page.locator(".gist li.open")).hasCount(0);
         assertThat(page.locator(".gist li").filter(new Locator.FilterOptions().setHasText(QUESTION))).containsText("客服已回答");
         page.locator(".verbs .primary").click();
+        page.locator(".outcomes button").first().click();
         assertThat(page.locator(".verbs .primary")).hasText("接待");
 
         page.navigate(home.resolve("/console/knowledge#proposed").toString());

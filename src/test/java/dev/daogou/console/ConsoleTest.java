@@ -2,13 +2,16 @@ package dev.daogou.console;
 
 import static dev.daogou.console.Workplace.at;
 import static dev.daogou.console.Workplace.cookie;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** A working day: Anna wants a person, Mei takes her, Lin comes too late. */
 @QuarkusTest
@@ -63,6 +67,24 @@ class ConsoleTest {
         at(mei).get("/api/v1/console/queue").then().body("queue", hasSize(0));
         at(mei).get("/api/v1/console/conversations").then().body("conversations.cid", hasItem(cid))
                 .body("conversations[0].lastMessage.text", equalTo("您好,我是Mei"));
+    }
+
+    @Test
+    void whatTheVisitorLookedAtStandsBesideTheConversationAndNobodysOrders() {
+        String shop = workplace.shop("mei");
+        var begun = given().contentType(ContentType.JSON).body(Map.of("shop", shop)).post("/api/v1/conversations").then()
+                .statusCode(201).extract().jsonPath();
+        String cid = begun.getString("conversationId");
+        for (Map<String, String> did : List.of(Map.of("kind", "view", "productId", "p1"),
+                Map.of("kind", "view", "productId", "p1"), Map.of("kind", "view", "category", "Coats"),
+                Map.of("kind", "cart", "productId", "p1"))) {
+            given().header("Authorization", "Bearer " + begun.getString("token")).contentType(ContentType.JSON).body(did)
+                    .post("/api/v1/conversations/" + cid + "/events").then().statusCode(lessThan(300));
+        }
+        at(cookie(shop, "mei")).get(CONVERSATIONS + cid).then().statusCode(200)
+                .body("trail.kind", equalTo(List.of("view", "view", "cart")))
+                .body("trail[0].productId", equalTo("p1")).body("trail[1].category", equalTo("Coats"))
+                .body("orders", nullValue());
     }
 
     @Test
