@@ -19,7 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Twenty people over days of work in virtual time; as many conversations as {@code -Dconversations} says, else a hundred. */
+/** Twenty people over days of work in virtual time; as many conversations as {@code -Dconversations} says, else a few. */
 @QuarkusTest
 class QueueInVirtualTimeTest {
 
@@ -38,7 +38,7 @@ class QueueInVirtualTimeTest {
 
     @Test
     void nobodyWaitsUnseenOrIsHeldTwiceOrToldWhatIsNotSo() {
-        int conversations = Integer.getInteger("conversations", 100);
+        int conversations = Integer.getInteger("conversations", 60);
         long seed = Long.getLong("conversations.seed", 11);
         String shop = "days-" + Ids.fresh("");
         QuarkusTransaction.requiringNew().run(() -> shops.put(shop, new Shops.Description(null, null, null, null, null)));

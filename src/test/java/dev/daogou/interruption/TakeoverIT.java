@@ -26,7 +26,7 @@ class TakeoverIT {
     @ParameterizedTest
     @EnumSource
     void afterThePersonHasItTheAssistantSaysNothing(Transport transport, @On(Settings.SHIPPED) Stage stage) {
-        int runs = Form.runs(6, 100);
+        int runs = Form.runs(4, 100);
         Agent mei = Agent.signsIn(stage, "mei-takes-over");
         try (Section report = Section.of("5a. Takeover, " + transport.title)) {
             List<Taken> all = report.play("takeover " + transport, runs, 4, (run, random) -> {
