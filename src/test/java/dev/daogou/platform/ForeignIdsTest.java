@@ -1,5 +1,6 @@
 package dev.daogou.platform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -7,10 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.merchant.Merchant;
 import dev.daogou.platform.Doors.Door;
+import dev.daogou.shared.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 
@@ -23,6 +29,9 @@ class ForeignIdsTest {
             {"kind":"faq","id":"wash","title":"Q?","body":"A."}
             {"kind":"promotion","id":"ten","title":"Ten","percent":10,"from":"2020-01-01T00:00:00Z","to":"2099-01-01T00:00:00Z"}
             """;
+
+    @Inject
+    EntityManager db;
 
     @Test
     void whatIsAnotherShopsIsNotThereAndStaysAsItWas() {
@@ -56,7 +65,7 @@ class ForeignIdsTest {
         assertThat(all(theirs)).isEqualTo(before);
     }
 
-    private static Map<String, String> belongings(Merchant merchant) {
+    private Map<String, String> belongings(Merchant merchant) {
         Map<String, String> ids = new HashMap<>(Map.of("products", "coat", "articles", "wash", "promotions", "ten", "feeds",
                 "main", "agents", "mei", "orders", "W1"));
         merchant.json(Map.of("customerId", "anna", "status", "paid", "placedAt", "2026-11-20T08:00:00Z", "items",
@@ -79,11 +88,27 @@ class ForeignIdsTest {
                 .then().statusCode(200);
         ids.put("webhooks", merchant.json(Map.of("url", "https://desk.example/daogou")).post("/api/v1/shop/webhooks").then()
                 .statusCode(201).extract().path("webhook.id"));
+        ids.put("proposals", proposed(merchant));
         return ids;
     }
 
+    /** Straight into the table: how one comes about is shown elsewhere. */
+    private String proposed(Merchant merchant) {
+        String cid = given().contentType(ContentType.JSON).body(Map.of("shop", merchant.shop())).post("/api/v1/conversations")
+                .then().statusCode(201).extract().path("conversationId");
+        String id = Ids.fresh("pa_");
+        QuarkusTransaction.requiringNew().run(() -> db.createNativeQuery("""
+                insert into proposed_article (id, shop, cid, seq, state, gap, title, body, lang, cautions, by_name, times, also_in,
+                    created_at)
+                select ?1, shop, id, 1, 'WAITING', 'LOW_CONFIDENCE', 'Q?', 'A.', 'EN', '{}', 'Mei', 1, '{}', now()
+                from conversation where id = ?2""").setParameter(1, id)
+                .setParameter(2, cid).executeUpdate());
+        return id;
+    }
+
     private static String all(Merchant merchant) {
-        return List.of("export", "imports", "feeds", "keys", "agents", "replies", "evaluations", "webhooks").stream()
+        return List.of("export", "imports", "feeds", "keys", "agents", "replies", "evaluations", "webhooks", "proposals")
+                .stream()
                 .map(what -> merchant.call().contentType(ContentType.JSON).get("/api/v1/shop/" + what).then().statusCode(200)
                         .extract().asString())
                 .toList().toString();
