@@ -152,6 +152,7 @@ class JourneyIT {
         assertThat(goesOn.locator(".bubble")).containsText(Pattern.compile("4\\s*级"));
 
         agent.locator(".verbs .primary").click();
+        assertThat(agent.locator(".verbs .pass")).isVisible();
         assertThat(agent.locator(".message.assistant").last()).containsText("防泼水");
         agent.locator(".verbs .primary").click();
         agent.locator(".outcomes button").nth(1).click();
