@@ -40,6 +40,8 @@ class KilledImportIT {
 
         try (PackagedApp next = PackagedApp.start(dataDir, BARE).listening()) {
             assertThat(status(next, half).getString("state")).isEqualTo("failed");
+            // It listens before its index is open, and says so.
+            await().atMost(Duration.ofSeconds(60)).until(() -> given().get(next.url() + "/q/health/ready").statusCode() == 200);
             assertThat(title(next, "p1")).isEqualTo("kettle number 1");
             JsonPath again = finished(next, begin(next, feed(ROWS, "lantern")));
             assertThat(again.getString("state")).isEqualTo("done");
