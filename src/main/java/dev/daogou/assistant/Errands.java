@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -100,18 +97,7 @@ public class Errands {
         }
 
         String within(Duration patience, AbortToken token) {
-            try {
-                return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                token.abort();
-                throw Problem.unavailable("The model took too long.", Duration.ofSeconds(1));
-            } catch (InterruptedException stopped) {
-                token.abort();
-                Thread.currentThread().interrupt();
-                throw Problem.unavailable("The service is stopping.", Duration.ofSeconds(1));
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof Problem problem ? problem : new IllegalStateException(failed.getCause());
-            }
+            return InTime.within(patience, end, token, "model");
         }
     }
 }

@@ -2,9 +2,6 @@ package dev.daogou.assistant;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,18 +64,7 @@ public class WholeAnswers {
         }
 
         Reply within(Duration patience, AbortToken token) {
-            try {
-                return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                token.abort();
-                throw Problem.unavailable("The answer took too long.", Duration.ofSeconds(1));
-            } catch (InterruptedException stopped) {
-                token.abort();
-                Thread.currentThread().interrupt();
-                throw Problem.unavailable("The service is stopping.", Duration.ofSeconds(1));
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof Problem problem ? problem : new IllegalStateException(failed.getCause());
-            }
+            return InTime.within(patience, end, token, "answer");
         }
     }
 }
