@@ -67,6 +67,24 @@ class ConsoleDoorsTest {
     }
 
     @Test
+    void aDepartmentThatIsGivenUpLeavesNoAgentWithoutOneAndNoCaseUnseen() {
+        var settings = new HashMap<String, Object>(
+                settings().get("/api/v1/shop/settings").then().extract().jsonPath().getMap(""));
+        settings.put("departments", List.of(Map.of("id", "all", "name", Map.of("en", "Everything"))));
+        settings().body(settings).put("/api/v1/shop/settings").then().statusCode(400).body("errors[0].field",
+                equalTo("departments"));
+        enrol(shop, "mei", null, List.of());
+        settings().body(settings).put("/api/v1/shop/settings").then().statusCode(200);
+        String lin = agent(shop, "lin", List.of("all"));
+        bearer(lin).get("/api/v1/console/queue").then().body("queue.cid", equalTo(List.of(cid))).body("queue[0].department",
+                equalTo("all"));
+    }
+
+    private RequestSpecification settings() {
+        return bearer(OPERATOR).header("Daogou-Shop", shop).contentType(ContentType.JSON);
+    }
+
+    @Test
     void noVisitorAndNobodySignedOutGetsIn() {
         var opened = new ArrayList<String>();
         for (Door door : console(false)) {
