@@ -67,6 +67,7 @@ class SentPicturesTest {
     /** Nobody is there who could look at it. */
     @Test
     void theAssistantSaysThatItCannotLookAtPictures() {
+        anna = Visitor.aloneInAShop();
         says(anna, "m1", "", List.of(sentUp(anna))).then().statusCode(202);
         await().atMost(SOON).untilAsserted(() -> anna.transcript().body("messages[1].text",
                 containsString("I cannot look at pictures")).body("messages[1].reply.answeredBy", equalTo("ask")));

@@ -3,8 +3,10 @@ package dev.daogou.chat;
 import static io.restassured.RestAssured.given;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import dev.daogou.shared.Ids;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -14,6 +16,14 @@ record Visitor(String cid, String token, String visitorId) {
 
     static Visitor begins() {
         return begins(Map.of("lang", "en"));
+    }
+
+    /** In a shop that nobody else visits and nobody works for. */
+    static Visitor aloneInAShop() {
+        String shop = "alone-" + Ids.fresh("").toLowerCase(Locale.ROOT);
+        given().header("Authorization", "Bearer test-operator-key").contentType(ContentType.JSON).body(Map.of())
+                .put("/api/v1/shops/" + shop).then().statusCode(201);
+        return begins(Map.of("shop", shop, "lang", "en"));
     }
 
     static Visitor begins(Map<String, Object> with) {
