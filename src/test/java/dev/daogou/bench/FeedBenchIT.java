@@ -34,6 +34,7 @@ import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15Quantize
 import io.restassured.path.json.JsonPath;
 
 /** The packaged service fed: how fast rows come in beside the bare model, what the unchanged costs, how soon a change answers. */
+@Tag("alone")
 @Tag("bench")
 class FeedBenchIT {
 

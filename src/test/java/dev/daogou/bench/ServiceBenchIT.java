@@ -25,6 +25,7 @@ import dev.daogou.packaged.PackagedApp;
 import dev.daogou.upstream.ScriptedUpstream;
 
 /** The packaged service with the demo shop: how soon it is there, what it weighs, how soon the model is asked. */
+@Tag("alone")
 @Tag("bench")
 class ServiceBenchIT {
 

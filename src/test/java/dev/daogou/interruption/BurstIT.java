@@ -12,6 +12,7 @@ import dev.daogou.upstream.Received;
 import dev.daogou.upstream.Script;
 
 /** Three messages in quick succession get one answer, which holding back costs as little as can be. */
+@Tag("alone")
 @Tag("interruption")
 class BurstIT {
 

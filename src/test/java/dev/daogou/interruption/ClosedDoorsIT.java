@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who has no right to come in, and who asks for too much, is told so, on each way in. */
+@Tag("alone")
 @Tag("interruption")
 class ClosedDoorsIT {
 

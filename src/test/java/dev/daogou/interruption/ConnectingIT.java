@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stop while the connection to the model is being made: no request is ever sent on it. */
+@Tag("alone")
 @Tag("interruption")
 class ConnectingIT {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed while it does something for a visitor: after the next start it is done once, or not at all. */
+@Tag("alone")
 @Tag("interruption")
 class EffectUnderKillIT {
 

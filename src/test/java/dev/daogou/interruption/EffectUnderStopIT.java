@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the assistant does for a visitor happens once or not at all, wherever it is interrupted. */
+@Tag("alone")
 @Tag("interruption")
 class EffectUnderStopIT {
 

@@ -17,6 +17,7 @@ import dev.daogou.upstream.Script;
  * Visitors who leave: for ten seconds, for good, and without a word. All of them wait for nothing but time, so they do it at the
  * same time, and as many side by side as there are.
  */
+@Tag("alone")
 @Tag("interruption")
 class GoneIT {
 

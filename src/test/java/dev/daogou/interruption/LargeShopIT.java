@@ -28,6 +28,7 @@ import dev.daogou.trust.TrustSection;
 import dev.daogou.upstream.Script;
 
 /** A shop of 100,000 passages: how soon a fact is told, and how soon the model is asked. One question at a time. */
+@Tag("alone")
 @Tag("large")
 class LargeShopIT {
 

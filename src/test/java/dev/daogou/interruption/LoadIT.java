@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many replies at once, one in ten of them stopped: how late the words come, what each costs, and what is left in the end. */
+@Tag("alone")
 @Tag("interruption")
 class LoadIT {
 

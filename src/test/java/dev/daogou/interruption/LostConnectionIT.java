@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.daogou.upstream.Script;
 
 /** A connection that breaks in the middle of a reply costs not one character and no second call. */
+@Tag("alone")
 @Tag("interruption")
 class LostConnectionIT {
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daogou.upstream.Script;
 
 /** A visitor who cannot stop talking: however messages meet replies, one turn speaks at a time and each message has one turn. */
+@Tag("alone")
 @Tag("interruption")
 class ManyMessagesIT {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Frames that no good client sends are answered as the protocol says, and leave neither a stuck socket nor anything behind. */
+@Tag("alone")
 @Tag("interruption")
 class OddFramesIT {
 

@@ -19,6 +19,7 @@ import dev.daogou.trust.TrustSection;
 import dev.daogou.upstream.Script;
 
 /** A sentence that claims something is held until it is over; then it is checked and shown, or set right, at once. */
+@Tag("alone")
 @Tag("trust")
 class ReleaseIT {
 

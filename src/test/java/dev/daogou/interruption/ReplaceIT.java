@@ -11,6 +11,7 @@ import dev.daogou.upstream.Received;
 import dev.daogou.upstream.Script;
 
 /** Another question in the middle of a reply: the old reply is silent, and the new one begins as soon as it can. */
+@Tag("alone")
 @Tag("interruption")
 class ReplaceIT {
 

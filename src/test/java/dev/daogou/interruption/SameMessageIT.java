@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daogou.upstream.Script;
 
 /** A message that is sent again and again, because nobody can know whether it arrived, is one message and has one turn. */
+@Tag("alone")
 @Tag("interruption")
 class SameMessageIT {
 

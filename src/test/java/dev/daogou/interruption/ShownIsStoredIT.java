@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of a stopped reply is what every screen shows and what the next prompt is told, to the last character. */
+@Tag("alone")
 @Tag("interruption")
 class ShownIsStoredIT {
 

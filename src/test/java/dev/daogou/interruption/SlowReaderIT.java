@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Devices that take a kilobyte a second of the hundred that they are told: others do not notice, and little is kept for them. */
+@Tag("alone")
 @Tag("interruption")
 class SlowReaderIT {
 

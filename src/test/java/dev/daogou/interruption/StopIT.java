@@ -12,6 +12,7 @@ import dev.daogou.upstream.Received;
 import dev.daogou.upstream.Script;
 
 /** A stop in the middle of a reply: the device hears no more of it, and the model is let go at once. */
+@Tag("alone")
 @Tag("interruption")
 class StopIT {
 

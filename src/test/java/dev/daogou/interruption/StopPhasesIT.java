@@ -14,6 +14,7 @@ import dev.daogou.upstream.Received;
 import dev.daogou.upstream.Script;
 
 /** A stop lets the model go wherever its call stands, and leaves no assistant's message where nothing was shown. */
+@Tag("alone")
 @Tag("interruption")
 class StopPhasesIT {
 

@@ -14,6 +14,7 @@ import dev.daogou.upstream.Received;
 import dev.daogou.upstream.Script;
 
 /** A person takes the floor in the middle of a reply: not a character of the assistant follows, on no screen and in no row. */
+@Tag("alone")
 @Tag("interruption")
 class TakeoverIT {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.daogou.upstream.Script;
 
 /** What visitors say into a reply, by the written cases: all of them in the full form, some of each in a build. */
+@Tag("alone")
 @Tag("interruption")
 class WordsIT {
 
