@@ -14,7 +14,16 @@ import dev.daogou.shop.Words;
 final class AssistWords {
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
-    private final Words words = new Words("assist");
+    private final Words words;
+
+    AssistWords() {
+        this("assist");
+    }
+
+    /** @param part the folder of another set of them */
+    AssistWords(String part) {
+        words = new Words(part);
+    }
 
     /** In the language of the visitor, what they could be told. */
     NextAction action(Situation s, Kind kind, List<?> data, List<String> productIds) {

@@ -9,6 +9,7 @@ import dev.daogou.catalog.Catalog;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Focus;
 import dev.daogou.conversation.Message;
 import dev.daogou.orders.Orders;
 import dev.daogou.shared.Lang;

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What happens in a conversation. As JSON each is the server frame of the wire protocol, so that what is replayed is what was
@@ -159,6 +160,18 @@ public sealed interface ConversationEvent {
         @Override
         public String t() {
             return "token.replaced";
+        }
+    }
+
+    /**
+     * The shop's people are to know something. Told to consoles only, to no device of the visitor.
+     *
+     * @param hint as the protocol has it
+     */
+    record Hinted(JsonNode hint) implements Transient {
+        @Override
+        public String t() {
+            return "hint";
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.daogou.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,7 +79,17 @@ public class Message extends PanacheEntityBase {
     /** The newest messages before a place, oldest first. */
     public static List<Message> before(String cid, long seq, int limit) {
         List<Message> newestFirst = find("cid = ?1 and seq < ?2", Sort.descending("seq"), cid, seq).page(0, limit).list();
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** The newest of the visitor's alone, oldest first. */
+    public static List<VisitorLine> ofVisitor(String cid, int limit) {
+        List<VisitorLine> newestFirst = new ArrayList<>(getEntityManager().createQuery("""
+                select m.mid, m.seq, m.text, m.heardAs, m.at from Message m
+                where m.cid = ?1 and m.author = VISITOR order by m.seq desc""", VisitorLine.class).setParameter(1, cid)
+                .setMaxResults(limit).getResultList());
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 

@@ -68,6 +68,13 @@ public class Visit {
                 .firstResultOptional().filter(last -> last.kind.equals("cart") && last.value != null).flatMap(Visit::amount);
     }
 
+    /** What the shop said last of a purchase: {@code cart}, {@code checkout} or {@code order}; empty when it has said nothing. */
+    @Transactional
+    public Optional<Behaviour> purchase(String cid) {
+        return Behaviour.<Behaviour>find("cid = ?1 and kind in ('cart', 'checkout', 'order')", Sort.descending("id"), cid)
+                .firstResultOptional();
+    }
+
     /** As a number or a text, or as money. */
     private static Optional<BigDecimal> amount(Behaviour cart) {
         JsonNode amount = cart.value.isObject() ? cart.value.path("amount") : cart.value;

@@ -32,6 +32,11 @@ public class IntentReader {
     /** Reads a conversation, oldest line first; only what the visitor said counts. */
     public ConversationReading over(List<Line> lines) {
         List<String> said = lines.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text).toList();
-        return Accumulation.of(said, said.stream().map(text -> read(text, null)).toList());
+        return together(said, said.stream().map(text -> read(text, null)).toList());
+    }
+
+    /** What a visitor's messages say together, oldest first. @param readings one for each of what was said */
+    public ConversationReading together(List<String> said, List<Reading> readings) {
+        return Accumulation.of(said, readings);
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.daogou.chat.ServerFrame.MsgOk;
 import dev.daogou.conversation.Author;
+import dev.daogou.conversation.ConversationEvent.Hinted;
 import dev.daogou.conversation.ConversationEvent.TurnStarted;
 import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 import dev.daogou.conversation.Floor;
@@ -53,6 +54,13 @@ class DeviceSessionTest {
         session.welcome(new ServerFrame.Welcome("c1", 1, 0, Floor.ASSISTANT, null, 15_000, Instant.EPOCH, null, null), 0,
                 List.of());
         told.clear();
+    }
+
+    /** Attack: the visitor's own page listens for what the shop's people are told of them. */
+    @Test
+    void whatTheShopsPeopleAreToKnowIsToldToNoDevice() {
+        session.hear(new Hinted(new ObjectMapper().createObjectNode().put("kind", "price_sensitive")));
+        assertThat(told).isEmpty();
     }
 
     @Test

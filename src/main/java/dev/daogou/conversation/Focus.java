@@ -1,14 +1,12 @@
-package dev.daogou.console;
+package dev.daogou.conversation;
 
 import java.util.List;
 import java.util.Optional;
 
-import dev.daogou.conversation.Conversation;
-import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Reply.ProductCard;
 
 /** Which product a conversation is about. */
-final class Focus {
+public final class Focus {
 
     private Focus() {}
 
@@ -17,7 +15,7 @@ final class Focus {
      *
      * @param messages oldest first
      */
-    static Optional<String> of(Conversation c, List<Message> messages) {
+    public static Optional<String> of(Conversation c, List<Message> messages) {
         if (c.page != null && c.page.productId() != null) {
             return Optional.of(c.page.productId());
         }

@@ -1,0 +1,19 @@
+package dev.daogou.assist;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.daogou.catalog.Availability;
+import dev.daogou.shared.Money;
+
+/**
+ * A product that an agent may offer, as its rows are now.
+ *
+ * @param promotion the title of one that is on and covers it, or {@code null}
+ * @param reason why it, in the shop's first language; every figure in it is a row's
+ * @param reasonByLang the same by language code
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HintProduct(String id, String title, Money price, Money salePrice, String promotion, String reason,
+        Map<String, String> reasonByLang, Availability availability, String imageLink) {}
