@@ -21,7 +21,10 @@ public final class Deeds {
     /** Writes that leave nothing behind, or nothing but what somebody's own screen shows. */
     public static final Set<String> QUIET = Set.of("POST /api/v1/shop/trial", "POST /api/v1/shop/articles/preview",
             "PUT /api/v1/console/presence", "POST /api/v1/console/shop-key", "POST /api/v1/console/welcome",
-            "POST /api/v1/console/conversations/{cid}/drafts/{did}/used");
+            "POST /api/v1/console/conversations/{cid}/drafts/{did}/used",
+            "POST /api/v1/console/conversations/{cid}/hints/{hid}/used",
+            "POST /api/v1/console/conversations/{cid}/hints/{hid}/dismissed",
+            "POST /api/v1/console/conversations/{cid}/hints/{hid}/reopened");
 
     private static final Map<String, Deed> OWN_NAMES = Map.of(
             "POST /api/v1/console/session", new Deed("sign_in", "session", null),

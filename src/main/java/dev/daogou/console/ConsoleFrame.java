@@ -1,10 +1,16 @@
 package dev.daogou.console;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.daogou.assist.DraftEvent;
 import dev.daogou.conversation.Author;
@@ -130,6 +136,24 @@ sealed interface ConsoleFrame {
         @Override
         public String t() {
             return "sla";
+        }
+    }
+
+    /**
+     * The agent should know something of this conversation.
+     *
+     * @param told {@link dev.daogou.assist.HintView} as JSON, whose fields are the frame's
+     */
+    record Hint(@JsonIgnore JsonNode told) implements ConsoleFrame {
+        @Override
+        public String t() {
+            return "hint";
+        }
+
+        @JsonAnyGetter
+        Map<String, JsonNode> fields() {
+            return told.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
+                    (one, same) -> one, LinkedHashMap::new));
         }
     }
 

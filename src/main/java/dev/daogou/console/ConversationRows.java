@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import dev.daogou.assist.Hints;
 import dev.daogou.console.ConversationView.MessageView;
 import dev.daogou.console.ConversationView.VisitorView;
 import dev.daogou.conversation.Conversation;
@@ -26,16 +27,20 @@ class ConversationRows {
 
     private final QueueViews queue;
 
-    ConversationRows(QueueViews queue) {
+    private final Hints hints;
+
+    ConversationRows(QueueViews queue, Hints hints) {
         this.queue = queue;
+        this.hints = hints;
     }
 
     /**
      * @param lastMessage whoever said it, without its reply's cards; {@code null} before the first word
+     * @param hint the gravest that stands beside it; {@code null} for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
-            MessageView lastMessage, Instant createdAt, Instant lastAt) {}
+            MessageView lastMessage, Hints.Mark hint, Instant createdAt, Instant lastAt) {}
 
     /**
      * @param floor only those whose floor it is; {@code null} for all
@@ -46,9 +51,11 @@ class ConversationRows {
         Set<String> hidden = queue.whole().hiddenFrom(sight);
         List<Conversation> found = Conversation.<Conversation>find("(?1 is null or floor = ?1) and id not in ?2",
                 Sort.descending("lastAt"), floor, hidden).page(0, limit).list();
-        Map<String, Message> last = lastOf(found.stream().map(c -> c.id).collect(Collectors.toSet()));
+        Set<String> cids = found.stream().map(c -> c.id).collect(Collectors.toSet());
+        Map<String, Message> last = lastOf(cids);
+        Map<String, Hints.Mark> marks = hints.marks(cids);
         return found.stream().map(c -> new Row(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
-                brief(last.get(c.id)), c.createdAt, c.lastAt)).toList();
+                brief(last.get(c.id)), marks.get(c.id), c.createdAt, c.lastAt)).toList();
     }
 
     private static Map<String, Message> lastOf(Set<String> cids) {

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.daogou.assist.HintView;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Floor;
@@ -37,13 +38,14 @@ import dev.daogou.shared.Lang;
  * @param orders the latest of a customer for whom the shop has vouched, the latest first; {@code null} for anybody else
  * @param messages the transcript, oldest first
  * @param resolutions how agents ended it, the first first
+ * @param hints what an agent should know now, the gravest first, then the newest
  * @param handoff the latest case, open or ended; {@code null} when there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(String cid, Floor floor, String floorBy, String floorName, VisitorView visitor, Page page,
         FocusView product, PriceSensitivity priceSensitivity, List<StepView> trail, List<OrderView> orders,
         List<MessageView> messages, HandoffView handoff,
-        List<NoteView> notes, List<ResolutionView> resolutions, Instant createdAt, Instant lastAt) {
+        List<NoteView> notes, List<ResolutionView> resolutions, List<HintView> hints, Instant createdAt, Instant lastAt) {
 
     /** @param customerId set once the shop vouched for the visitor */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,27 +1,24 @@
 package dev.daogou.console;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.daogou.assist.Hints;
 import dev.daogou.catalog.Catalog;
 import dev.daogou.console.ConversationView.HandoffView;
 import dev.daogou.console.ConversationView.MessageView;
 import dev.daogou.console.ConversationView.NoteView;
-import dev.daogou.console.ConversationView.OrderView;
 import dev.daogou.console.ConversationView.ResolutionView;
-import dev.daogou.console.ConversationView.StepView;
 import dev.daogou.console.ConversationView.VisitorView;
 import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Focus;
 import dev.daogou.conversation.Message;
-import dev.daogou.conversation.Visit;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.Note;
 import dev.daogou.handoff.Resolution;
 import dev.daogou.intent.IntentReader;
-import dev.daogou.orders.Orders;
 import dev.daogou.pictures.PictureLinks;
 import dev.daogou.shared.Problem;
 
@@ -31,21 +28,19 @@ class ConversationViews {
 
     /** The end of a very long conversation is what an agent works with. */
     private static final int MESSAGES = 500;
-    private static final int STEPS = 12;
-    private static final int ORDERS = 3;
 
     private final IntentReader reader;
     private final Catalog catalog;
     private final PictureLinks links;
-    private final Visit visit;
-    private final Orders orders;
+    private final Background background;
+    private final Hints hints;
 
-    ConversationViews(IntentReader reader, Catalog catalog, PictureLinks links, Visit visit, Orders orders) {
+    ConversationViews(IntentReader reader, Catalog catalog, PictureLinks links, Background background, Hints hints) {
         this.reader = reader;
         this.catalog = catalog;
         this.links = links;
-        this.visit = visit;
-        this.orders = orders;
+        this.background = background;
+        this.hints = hints;
     }
 
     /** @throws Problem 404 for a conversation that this shop does not have */
@@ -56,22 +51,11 @@ class ConversationViews {
         var read = reader.over(messages.stream().map(Message::line).toList());
         return new ConversationView(c.id, c.floor, c.floorBy, c.floorName, VisitorView.of(c), c.page,
                 Focus.of(c, messages).flatMap(catalog::product).map(FocusView::of).orElse(null), read.priceSensitivity(),
-                trail(cid), orders(c),
+                background.trail(cid), background.orders(c),
                 messages.stream().map(message -> MessageView.of(message, links)).toList(),
                 Handoff.latestOf(cid).map(HandoffView::of).orElse(null),
                 Note.of(cid).stream().map(NoteView::of).toList(),
-                Resolution.of(cid).stream().map(ResolutionView::of).toList(), c.createdAt, c.lastAt);
-    }
-
-    private List<StepView> trail(String cid) {
-        return visit.trail(cid, STEPS).stream().map(step -> new StepView(step.kind, step.productId,
-                Optional.ofNullable(step.productId).flatMap(catalog::product).map(product -> product.doc().title())
-                        .orElse(null),
-                step.category, step.url, step.at)).toList();
-    }
-
-    private List<OrderView> orders(Conversation c) {
-        return c.customerId == null ? null : orders.of(c.customerId, ORDERS).stream().map(OrderView::of).toList();
+                Resolution.of(cid).stream().map(ResolutionView::of).toList(), hints.of(cid), c.createdAt, c.lastAt);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.daogou.conversation.Author;
 import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.FloorChanged;
 import dev.daogou.conversation.ConversationEvent.Forgotten;
+import dev.daogou.conversation.ConversationEvent.Hinted;
 import dev.daogou.conversation.ConversationEvent.MessageAdded;
 import dev.daogou.conversation.ConversationEvent.TurnCut;
 import dev.daogou.conversation.ConversationEvent.TurnDone;
@@ -51,6 +52,8 @@ class News {
             return floor(cid, change);
         } else if (event instanceof Typing typing) {
             return List.of(new ConsoleFrame.Typing(cid, typing.by(), typing.on()));
+        } else if (event instanceof Hinted hinted) {
+            return List.of(new ConsoleFrame.Hint(hinted.hint()));
         } else if (event instanceof Forgotten) {
             return List.of(new ConsoleFrame.Forgotten(cid));
         }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import dev.daogou.assist.Hints;
 import dev.daogou.handoff.Handoff;
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.handoff.HandoffReason;
@@ -44,17 +45,21 @@ class QueueViews {
      * @param sla {@code warning} when that is near, {@code missed} when it is past
      * @param offeredTo the id of the agent who is asked to take it
      * @param priceSensitivity of the conversation when the case was opened
+     * @param hint the gravest that stands beside it; {@code null} for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CaseView(String id, String cid, HandoffReason reason, Map<String, String> because, String department,
             Priority priority, HandoffState state, Integer position, boolean offline, String question, String contact,
-            Instant dueAt, String sla, String offeredTo, PriceSensitivity priceSensitivity,
+            Instant dueAt, String sla, String offeredTo, PriceSensitivity priceSensitivity, Hints.Mark hint,
             Instant createdAt, String claimedBy, String claimedName) {}
 
     private final HandoffDesk desk;
     private final Presence presence;
 
-    QueueViews(HandoffDesk desk, Presence presence) {
+    private final Hints hints;
+
+    QueueViews(HandoffDesk desk, Presence presence, Hints hints) {
+        this.hints = hints;
         this.desk = desk;
         this.presence = presence;
     }
@@ -70,7 +75,8 @@ class QueueViews {
     public Whole whole() {
         Map<String, Integer> positions = new HashMap<>();
         List<Handoff> open = desk.open();
-        return new Whole(open, open.stream().map(h -> view(h, positions)).toList(), presence.count());
+        Map<String, Hints.Mark> marks = hints.marks(open.stream().map(h -> h.cid).toList());
+        return new Whole(open, open.stream().map(h -> view(h, positions, marks.get(h.cid))).toList(), presence.count());
     }
 
     /** The queue as it is, with what each agent may see of it. */
@@ -90,12 +96,12 @@ class QueueViews {
         }
     }
 
-    private static CaseView view(Handoff h, Map<String, Integer> positions) {
+    private static CaseView view(Handoff h, Map<String, Integer> positions, Hints.Mark hint) {
         boolean waits = h.state == HandoffState.WAITING;
         boolean queued = waits && h.told != null;
         return new CaseView(h.id, h.cid, h.reason, h.summary.because(), h.department, h.priority, h.state,
                 queued ? positions.merge(h.department, 1, Integer::sum) : null, waits && h.told == null, h.question, h.contact,
                 queued ? h.dueAt : null, !queued ? null : h.missedAt != null ? "missed" : h.warnedAt != null ? "warning" : null,
-                queued ? h.offeredTo : null, h.summary.priceSensitivity(), h.createdAt, h.claimedBy, h.claimedName);
+                queued ? h.offeredTo : null, h.summary.priceSensitivity(), hint, h.createdAt, h.claimedBy, h.claimedName);
     }
 }
