@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import dev.daogou.assist.HintCreated;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
@@ -55,6 +56,10 @@ class Reporter implements MessageObserver {
         Handoff handoff = news.handoff();
         outbox.note(news.conversation(), WebhookEvent.HANDOFF_REQUESTED, news.at(), null,
                 new Wanted(handoff.id, handoff.reason, handoff.department, handoff.question, handoff.summary));
+    }
+
+    void hinted(@Observes HintCreated news) {
+        outbox.note(news.conversation(), WebhookEvent.HINT_CREATED, news.at(), null, news.hint());
     }
 
     void resolved(@Observes ConversationResolved news) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What an address can be told of. */
 enum WebhookEvent {
-    HANDOFF_REQUESTED("handoff.requested"), MESSAGE_CREATED("message.created"), CONVERSATION_RESOLVED("conversation.resolved");
+    HANDOFF_REQUESTED("handoff.requested"), MESSAGE_CREATED("message.created"),
+    CONVERSATION_RESOLVED("conversation.resolved"), HINT_CREATED("hint.created");
 
     /** What the test button sends; nothing that happens in a conversation, so not to be chosen. */
     static final String TEST = "webhook.test";
