@@ -4,6 +4,7 @@ import { moment, number, percent } from "./dates.js";
 import { exam } from "./exam.js";
 import { example, handOver } from "./example.js";
 import { DraftUse } from "./draftuse.js";
+import { HintUse } from "./hintuse.js";
 import { ended } from "./follow.js";
 import { Room } from "./room.js";
 import { href } from "./route.js";
@@ -21,6 +22,7 @@ export class Evaluations extends Room {
   constructor(house, route) {
     super(house, route);
     this.draftUse = new DraftUse(house);
+    this.hintUse = new HintUse(house);
     this.load(() => this.#look());
   }
 
@@ -71,7 +73,7 @@ export class Evaluations extends Room {
         ${list.length ? html`<ol class="runs">${list.map((run) => html`<li>${this.#row(run)}</li>`)}</ol>` : empty(t("noEvaluations"), t("noEvaluationsHint"), this.exampleButton())}
         ${offset || next ? html`<div class="paging"><button class="plain" ?disabled=${!offset} @click=${() => this.turn(Math.max(0, offset - PAGE))}>${t("newer")}</button>
           <button class="plain" ?disabled=${!next} @click=${() => this.turn(next)}>${t("older")}</button></div>` : nothing}</section>
-      ${this.draftUse.view()}`;
+      ${this.draftUse.view()} ${this.hintUse.view()}`;
   }
 
   exampleButton() {
