@@ -67,6 +67,11 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/drafts/${encodeURIComponent(did)}/used`, { how, text });
   }
 
+  /** `verb`: dismissed, used (`{how}`: product or followed) or reopened. */
+  hint(cid, hid, verb, body = {}) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/hints/${encodeURIComponent(hid)}/${verb}`, body);
+  }
+
   /** What the conversation is about, what is open, and what might help. */
   summary(cid) {
     return this.get(`conversations/${encodeURIComponent(cid)}/summary`);

@@ -4,6 +4,7 @@ import { ConsoleApi } from "./api.js";
 import { Aside } from "./aside.js";
 import { Duty } from "./duty.js";
 import { Hands } from "./hands.js";
+import { Hints } from "./hints.js";
 import { texts } from "./i18n/index.js";
 import { News } from "./news.js";
 import { ReplyPictures } from "./pictures.js";
@@ -19,6 +20,7 @@ export class Desk extends Troubles {
     super({ prefix: "daogou.console:", texts });
     Object.assign(this, { draw, api, state: "starting", queue: [], others: [], recent: [], ticks: 0, drafts: new Map() });
     this.hands = new Hands(this);
+    this.hints = new Hints(this);
     // Kept to see whether drafts help: an agent need not hear that it was not.
     this.replies = new DraftReplies((...use) => api.used(...use).catch(() => {}));
     this.pictures = new ReplyPictures((cid, file) => api.sendUp(cid, file), () => this.changed());

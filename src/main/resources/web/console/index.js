@@ -8,13 +8,14 @@ import benchCss from "./bench.css";
 import { Desk } from "./desk.js";
 import draftCss from "./draft.css";
 import handsCss from "./hands.css";
+import hintsCss from "./hints.css";
 import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import talkCss from "./talk.css";
 import { Welcome, welcomeToken } from "./welcome.js";
 import { welcomePage } from "./welcomepage.js";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, handsCss, narrowCss].map((text) => {
+document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, hintsCss, handsCss, narrowCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

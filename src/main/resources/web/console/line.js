@@ -9,9 +9,9 @@ import { translated } from "./translate.js";
 /** One message: who wrote it, when, and for a visitor's what the price rules noticed in it. */
 export function line(entry, desk) {
   const { t, lang } = desk;
-  const { author, by, at, interrupted, price, text, products, outcome } = entry;
+  const { key, author, by, at, interrupted, price, text, products, outcome } = entry;
   if (author === "end") return html`<p class="end">${outcome ? t("endedAs", { by, outcome: t(`outcome_${outcome}`) }) : t("endedBy", { by })}${text ? html` · ${text}` : nothing} <time datetime=${at}>${clock(at, lang)}</time></p>`;
-  return html`<div class="message ${author}">
+  return html`<div class="message ${author}" id=${`said-${key}`} tabindex="-1">
     <div class="by"><b>${by ? `${by} · ${t(author)}` : t(author)}</b>${at ? html`<time datetime=${at}>${clock(at, lang)}</time>` : nothing}
       ${interrupted ? html`<span class="cut">${t("interrupted")}</span>` : nothing} ${level(price?.level, t, price?.signals)}</div>
     ${text ? html`<div class="text prose">${author === "visitor" || author === "note" ? said(entry, t) : written(entry, t)}</div>` : nothing}

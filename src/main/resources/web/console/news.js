@@ -23,7 +23,7 @@ export class News {
     const { desk } = this;
     desk.hands.notify.heard(frame, desk);
     if (desk.replies.heard(frame) && frame.cid === desk.cid) desk.changed();
-    const known = { queue: this.#queued, message: this.#said, floor: this.#moved, claimed: this.#moved, released: this.#moved, typing: this.#typing, forgotten: this.#forgotten }[frame.t];
+    const known = { queue: this.#queued, message: this.#said, floor: this.#moved, claimed: this.#moved, released: this.#moved, typing: this.#typing, hint: this.#hinted, forgotten: this.#forgotten }[frame.t];
     known?.call(this, frame);
   }
 
@@ -58,6 +58,13 @@ export class News {
     if (on) this.typed = this.timers.setTimeout(() => this.#types(false), TYPED);
     this.desk.typing = on;
     this.desk.changed();
+  }
+
+  #hinted(frame) {
+    const { desk } = this;
+    desk.hints.heard(frame);
+    if (frame.cid === desk.cid) this.#lookAtTalk();
+    this.#soon("drawn", DRAWN, () => desk.happened(desk.recent));
   }
 
   #forgotten({ cid }) {

@@ -34,5 +34,6 @@ function more(desk) {
 
 function bench(desk) {
   return html`<div class="bench ${desk.cid ? "talking" : ""}">${queue(desk)} ${talk(desk)} ${desk.talk ? context(desk) : nothing}</div>
+    <p class="unseen" role="status">${desk.hints.said}</p>
     ${undoNotice(desk)} ${SHEETS[desk.hands.sheet]?.(desk) ?? nothing}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
+import { hintMark } from "./hintcards.js";
 import { level } from "./level.js";
 import { urgency } from "./urgency.js";
 import { waited } from "./wait.js";
@@ -29,7 +30,7 @@ function item(desk, row) {
   return html`<button class="row" aria-current=${desk.cid === row.cid} @click=${() => desk.open(row.cid)}>
     <span class="row-top"><b>${row.reason ? (row.because?.[desk.lang] ?? t(row.reason)) : t(`floor_${row.floor}`)}</b><time datetime=${row.since}>${t(unit, { n })}</time></span>
     <span class="row-last">${row.last || (row.pictures ? t("pictureInList") : "")}</span>
-    <span class="row-marks">${level(row.level, t)} ${urgency(row, desk)}
+    <span class="row-marks">${hintMark(row.hint, t)} ${level(row.level, t)} ${urgency(row, desk)}
       ${row.offline ? html`<span class="mark">${t("offlineCase")}</span>` : nothing}
       ${row.mine ? html`<span class="mark mine">${t("mine")}</span>` : row.taken || row.by ? html`<span class="mark">${t("takenBy", { by: row.by })}</span>` : nothing}</span>
   </button>`;

@@ -26,9 +26,9 @@ export function heardOf(recent, { cid, author, text, products, pictures, at, pri
   return [{ ...known, lastMessage: { author, text, products, pictures, priceSensitivity }, lastAt: at ?? now }, ...recent.filter((each) => each !== known)];
 }
 
-function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo, question, priceSensitivity, createdAt, claimedBy, claimedName, offline }, agent) {
+function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo, question, priceSensitivity, hint, createdAt, claimedBy, claimedName, offline }, agent) {
   return {
-    cid, reason, because, department, priority, sla, dueAt, offline,
+    cid, reason, because, department, priority, sla, dueAt, offline, hint,
     offered: offeredTo === agent.id,
     since: createdAt,
     last: question,
@@ -39,9 +39,9 @@ function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo
   };
 }
 
-function talkRow({ cid, floor, floorBy, floorName, lastMessage, lastAt }, agent) {
+function talkRow({ cid, floor, floorBy, floorName, lastMessage, hint, lastAt }, agent) {
   const mine = floor === "agent" && floorBy === agent?.id;
-  return { cid, floor, mine, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
+  return { cid, floor, mine, hint, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
 }
 
 /** A person's words stand as they were written; the assistant's are Markdown. */

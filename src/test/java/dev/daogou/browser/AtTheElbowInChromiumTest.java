@@ -30,6 +30,7 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 class AtTheElbowInChromiumTest extends InChromium {
 
+    private static final String CATEGORY = "服装 > 羽绒服 > 极光";
     private static final String QUESTION = "极光羽绒服可以刻字吗?";
 
     @TestHTTPResource("/")
@@ -60,7 +61,7 @@ class AtTheElbowInChromiumTest extends InChromium {
         page.context().close();
         operator().get("/api/v1/shop/articles?limit=100").jsonPath().getList("articles.id", String.class).stream()
                 .filter(id -> id.startsWith("learned-")).forEach(id -> operator().delete("/api/v1/shop/articles/" + id));
-        operator().delete("/api/v1/shop/products/elbow-coat");
+        List.of("elbow-coat", "elbow-cloud", "elbow-wind").forEach(id -> operator().delete("/api/v1/shop/products/" + id));
         assertThat(complaints).isEmpty();
     }
 
@@ -114,11 +115,42 @@ class AtTheElbowInChromiumTest extends InChromium {
     }
 
     @Test
+    void aHintSaysWhyWhatToDoAndWhatCanBeOffered() {
+        visit(Screen.DESKTOP_DARK, "zh");
+        signIn("/console#conversation=" + cid);
+        Locator card = page.locator(".hint-card");
+        assertThat(card).containsText("建议处理");
+        annaSays("还是有点贵");
+        assertThat(card).containsText("请尽快");
+        assertThat(page.locator(".unseen[role=status]").first()).containsText("新提示：");
+        assertThat(card.locator(".hint-products li")).hasCount(3);
+        assertThat(card.locator(".hint-products li").nth(1)).containsText("便宜 ¥100");
+        assertThat(page.locator(".row[aria-current=true] .hint-mark")).containsText("嫌价格高");
+        card.getByRole(AriaRole.BUTTON, button("有点贵")).last().click();
+        assertThat(page.locator(".message:focus")).containsText("还是有点贵");
+        Locator put = card.locator(".hint-products .plain").nth(1);
+        assertThat(put).hasAttribute("aria-disabled", "true");
+        page.locator(".verbs .primary").click();
+        put.click();
+        assertThat(page.locator(".picked .focus")).containsText("轻云羽绒服");
+        Chromium.shoot(page, "console-hint", Screen.DESKTOP_DARK);
+        card.getByRole(AriaRole.BUTTON, button("不需要这条提示")).click();
+        assertThat(card).hasCount(0);
+        page.locator(".undo button").click();
+        assertThat(card).containsText("请尽快");
+        page.evaluate("document.documentElement.dataset.theme = 'light'");
+        Chromium.shoot(page, "console-hint", Screen.DESKTOP_LIGHT);
+    }
+
+    @Test
     void onAPhoneNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "en");
         page.setViewportSize(360, 740);
         signIn("/console#conversation=" + cid);
+        assertThat(page.locator(".context > summary .hint-mark")).containsText("hints: 1");
         page.locator(".context > summary").click();
+        assertThat(page.locator(".hint-card")).containsText("Finds it dear");
+        Chromium.shoot(page, "console-hint", Screen.PHONE_DARK);
         assertThat(page.locator(".gist li.open q")).hasText(QUESTION);
         Chromium.shoot(page, "console-aside", Screen.PHONE_DARK);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
@@ -177,9 +209,16 @@ class AtTheElbowInChromiumTest extends InChromium {
 
     private static void coat() {
         var doc = new HashMap<String, Object>();
-        doc.putAll(Map.of("title", "极光羽绒服", "description", "极光羽绒服,轻便保暖。", "category", "服装 > 羽绒服", "lang", "zh", "availability",
+        doc.putAll(Map.of("title", "极光羽绒服", "description", "极光羽绒服,轻便保暖。", "category", CATEGORY, "lang", "zh", "availability",
                 "in_stock", "price", cny("699.00"), "salePrice", cny("599.00"), "attributes", Map.of("充绒量", "180 克")));
         operator().body(doc).put("/api/v1/shop/products/elbow-coat").then().statusCode(200);
+        cheaper("elbow-cloud", "轻云羽绒服", "499.00");
+        cheaper("elbow-wind", "微风羽绒服", "359.00");
+    }
+
+    private static void cheaper(String id, String title, String price) {
+        operator().body(Map.of("title", title, "category", CATEGORY, "lang", "zh", "availability", "in_stock", "price",
+                cny(price))).put("/api/v1/shop/products/" + id).then().statusCode(200);
     }
 
     private static Map<String, String> cny(String amount) {
