@@ -31,7 +31,7 @@ export function hintCount({ t, talk }) {
 function card(desk, hint) {
   const { t, lang, talk, hints } = desk;
   const words = traced(hint, talk.entries);
-  return html`<header><b id=${hint.hid}>${t(`hint_${hint.kind}`)}</b> <span class="hint-level">${t(`hintLevel_${hint.level}`)}</span>
+  return html`<header><span><b id=${hint.hid}>${t(`hint_${hint.kind}`)}</b> <small class="hint-level">${t(`hintLevel_${hint.level}`)}</small></span>
       <button class="shut" aria-label=${t("hintFollow")} title=${t("hintFollow")} @click=${() => hints.follow(hint)}>${icons.check}</button>
       <button class="shut" aria-label=${t("hintDismiss")} title=${t("hintDismiss")} @click=${() => hints.dismiss(hint)}>${icons.close}</button></header>
     <p>${advice(hint, lang)}</p>
@@ -42,8 +42,9 @@ function card(desk, hint) {
 function product(desk, hint, each) {
   const { t, lang, talk, hints } = desk;
   const act = () => talk.mine && hints.show(hint, each);
-  return html`<div class="focus">${face(each, desk)}</div><small>${reason(each, lang)}</small>
-    <button class="plain" aria-disabled=${!talk.mine} title=${talk.mine ? nothing : t("claimToUse")} aria-label=${t("hintPutOf", { title: each.title })} @click=${act}>${t("hintPut")}</button>`;
+  return html`<div class="focus">${face(each, desk)}</div>
+    <button class="plain" aria-disabled=${!talk.mine} title=${talk.mine ? nothing : t("claimToUse")} aria-label=${t("hintPutOf", { title: each.title })} @click=${act}>${t("hintPut")}</button>
+    <small>${reason(each, lang)}</small>`;
 }
 
 /** Goes to the message, and lights it up for a moment. */

@@ -17,7 +17,7 @@ public enum HintKind {
     REPEAT_QUESTION,
     /** A person is wished for. */
     WANTS_HUMAN,
-    /** A sale is under way and there is trouble, see {@link HintRules}. */
+    /** A sale is under way and there is trouble, see {@link HintMatters}. */
     AT_RISK;
 
     /** Kinds of one family are steps of one matter: a newer hint takes the older one's place. */

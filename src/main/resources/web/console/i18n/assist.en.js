@@ -39,7 +39,7 @@ export default {
   hintLevel_high: "act now",
   hintWhy: "Because they wrote",
   hintShowWords: "Go to the message",
-  hintPut: "Put in reply",
+  hintPut: "Insert",
   hintPutOf: "Put {title} in the reply",
   hintFollow: "Done",
   hintDismiss: "Dismiss the hint",

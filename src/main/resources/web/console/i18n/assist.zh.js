@@ -39,7 +39,7 @@ export default {
   hintLevel_high: "请尽快",
   hintWhy: "原话",
   hintShowWords: "查看这条消息",
-  hintPut: "放进回复",
+  hintPut: "放入",
   hintPutOf: "把{title}放进回复",
   hintFollow: "已照做",
   hintDismiss: "不需要这条提示",
