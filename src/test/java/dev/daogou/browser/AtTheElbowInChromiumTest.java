@@ -115,34 +115,6 @@ class AtTheElbowInChromiumTest extends InChromium {
     }
 
     @Test
-    void aHintSaysWhyWhatToDoAndWhatCanBeOffered() {
-        visit(Screen.DESKTOP_DARK, "zh");
-        signIn("/console#conversation=" + cid);
-        Locator card = page.locator(".hint-card");
-        assertThat(card).containsText("建议处理");
-        annaSays("还是有点贵");
-        assertThat(card).containsText("请尽快");
-        assertThat(page.locator(".unseen[role=status]").first()).containsText("新提示：");
-        assertThat(card.locator(".hint-products li")).hasCount(3);
-        assertThat(card.locator(".hint-products li").nth(1)).containsText("便宜 ¥100");
-        assertThat(page.locator(".row[aria-current=true] .hint-mark")).containsText("嫌价格高");
-        card.getByRole(AriaRole.BUTTON, button("有点贵")).last().click();
-        assertThat(page.locator(".message:focus")).containsText("还是有点贵");
-        Locator put = card.locator(".hint-products .plain").nth(1);
-        assertThat(put).hasAttribute("aria-disabled", "true");
-        page.locator(".verbs .primary").click();
-        put.click();
-        assertThat(page.locator(".picked .focus")).containsText("轻云羽绒服");
-        Chromium.shoot(page, "console-hint", Screen.DESKTOP_DARK);
-        card.getByRole(AriaRole.BUTTON, button("不需要这条提示")).click();
-        assertThat(card).hasCount(0);
-        page.locator(".undo button").click();
-        assertThat(card).containsText("请尽快");
-        page.evaluate("document.documentElement.dataset.theme = 'light'");
-        Chromium.shoot(page, "console-hint", Screen.DESKTOP_LIGHT);
-    }
-
-    @Test
     void onAPhoneNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "en");
         page.setViewportSize(360, 740);
