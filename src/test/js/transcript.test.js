@@ -155,3 +155,11 @@ test("what an agent shows is kept, told live or remembered", () => {
   const past = reduce(EMPTY, { t: "@history", messages: [{ seq: 1, mid: "m1", author: "agent", text: "", by: "Mei", products }] });
   assert.deepEqual([live.entries[0].products, past.entries[0].products], [products, products]);
 });
+
+test("a reply goes on while a person is waited for, and is cut before the person has the floor", () => {
+  const waiting = after(...asked, { t: "delta", tid: "t1", off: 0, text: "有货," }, { t: "floor", seq: 3, floor: "queue", queue: { position: 1 } }, { t: "delta", tid: "t1", off: 3, text: "今天发。" });
+  assert.equal(waiting.live, "t1");
+  assert.equal(waiting.entries.find(({ key }) => key === "t1").text, "有货,今天发。");
+  const taken = [{ t: "turn.cut", seq: 4, tid: "t1", off: 3, text: "有货,", why: "takeover" }, { t: "floor", seq: 5, floor: "agent", by: "Mei" }].reduce(reduce, waiting);
+  assert.deepEqual([taken.live, taken.floor, taken.entries.find(({ key }) => key === "t1").text], [null, "agent", "有货,"]);
+});

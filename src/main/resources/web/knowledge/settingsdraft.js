@@ -95,13 +95,14 @@ export class SettingsDraft {
   }
 }
 
-function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open, departments = [], waitTargets = {} }) {
+function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, assistantInQueue = false, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open, departments = [], waitTargets = {} }) {
   return {
     greetingZh: greeting.zh ?? "",
     greetingEn: greeting.en ?? "",
     accent,
     assistantOn,
     personFirst,
+    assistantInQueue,
     handoffBelow: Math.round(100 * handoffBelow),
     safety: Math.round(100 * (handoffBelowFor.safety ?? handoffBelow)),
     aboveCart: handoffAboveCart == null ? "" : String(handoffAboveCart),

@@ -17,7 +17,7 @@ export function settingsForm(room) {
       ${greeting(room, "greetingZh", "zh")} ${greeting(room, "greetingEn", "en")}
       ${colour(room)}</fieldset>
     <fieldset><legend>${t("set_people")}</legend>
-      ${check(room, "assistantOn")} ${check(room, "personFirst")}
+      ${check(room, "assistantOn")} ${check(room, "personFirst")} ${check(room, "assistantInQueue")}
       ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")} ${cart(room)}</fieldset>
     ${openingHours(room)}
     ${departmentsForm(room)}

@@ -13,6 +13,7 @@ import dev.daogou.conversation.Reply.AnsweredBy;
 import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.SuggestionText;
 import dev.daogou.guard.ClaimWords;
+import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.shop.CurrentShop;
 
@@ -80,6 +81,9 @@ public class Answerer implements Answering {
             tell(prepared, text, new Sources(),
                     new Extra(AnsweredBy.HANDOFF, person.confidence(), List.of(), handoff, null, Extra.NO_MODEL), null, token,
                     sink);
+        } else if (decision instanceof Decision.Awaited awaited) {
+            tell(prepared, phrases.say(awaited(awaited.reason())), new Sources(),
+                    Extra.of(AnsweredBy.HANDOFF, awaited.confidence(), List.of()), null, token, sink);
         } else if (decision instanceof Decision.ContactLeft left) {
             CurrentShop.within(prepared.question().shop(),
                     () -> staff.reach(prepared.question().conversationId(), left.contact()));
@@ -97,13 +101,21 @@ public class Answerer implements Answering {
     }
 
     private static String toPerson(Decision.ToPerson person) {
-        String words = switch (person.reason()) {
+        return toPerson(person.reason(), "to-person")
+                + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");
+    }
+
+    private static String awaited(HandoffReason reason) {
+        return toPerson(reason, "person-awaited");
+    }
+
+    private static String toPerson(HandoffReason reason, String otherwise) {
+        return switch (reason) {
             case LOW_CONFIDENCE -> "unsure";
             case SAFETY -> "safety";
             case PICTURE -> "picture";
-            default -> "to-person";
+            default -> otherwise;
         };
-        return words + (person.now() ? "" : person.opensAt().isPresent() ? "-closed" : "-later");
     }
 
     private Proposal proposal(Prepared prepared) {

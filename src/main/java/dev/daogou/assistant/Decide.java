@@ -79,6 +79,9 @@ class Decide {
     Decision onPictures(Understood understood, Circumstances around) {
         String department = around.house().settings().departments()
                 .taking(HandoffReason.PICTURE.code(), understood.reading().intent().name().code()).id();
+        if (routes.contains(Route.HANDOFF) && around.colleagues().awaited()) {
+            return new Decision.Awaited(HandoffReason.PICTURE, Confidence.OF_DATA);
+        }
         if (!routes.contains(Route.HANDOFF) || !around.colleagues().present(department)) {
             return new Decision.Unseen();
         }
@@ -122,7 +125,7 @@ class Decide {
     /** With little evidence a person was thought of already, and is not to be asked. */
     private Decision composed(Understood understood, Circumstances around, double confidence, boolean enough) {
         return new Decision.Composed(confidence, enough ? Why.ENOUGH_EVIDENCE : Why.LITTLE_EVIDENCE,
-                enough && routes.contains(Route.HANDOFF)
+                enough && routes.contains(Route.HANDOFF) && !around.colleagues().awaited()
                         && HandoffPolicy.asksSomething(around.evidence(understood, confidence)));
     }
 
@@ -157,13 +160,15 @@ class Decide {
                     .of(new Decision.ToPerson(handoff.cause(), handoff.department(), true, confidence, Optional.empty()));
         }
         if (decision instanceof HandoffDecision.Declined declined && nobodyElseHelps(declined.cause().reason(), around)) {
-            return Optional.of(new Decision.ToPerson(declined.cause(), declined.department(), false, confidence,
-                    around.opensAt()));
+            return Optional.of(declined.why() == HandoffDecision.Why.AWAITED
+                    ? new Decision.Awaited(declined.cause().reason(), confidence)
+                    : new Decision.ToPerson(declined.cause(), declined.department(), false, confidence,
+                            around.opensAt()));
         }
         return Optional.empty();
     }
 
-    /** With nobody there, the assistant's own answer helps an angry visitor more than the wait for a person. */
+    /** With nobody there yet, the assistant's own answer helps an angry visitor more than the wait for a person. */
     private static boolean nobodyElseHelps(HandoffReason reason, Circumstances around) {
         return reason == HandoffReason.WANTS_HUMAN || reason == HandoffReason.LOW_CONFIDENCE || reason.isSensitive()
                 || !around.house().settings().assistantOn();

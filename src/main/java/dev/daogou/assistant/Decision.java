@@ -62,6 +62,15 @@ sealed interface Decision {
         }
     }
 
+    /** By a person who has been asked already and for whom the visitor waits in the queue. */
+    record Awaited(HandoffReason reason, double confidence) implements Decision {
+
+        @Override
+        public String why() {
+            return reason.code();
+        }
+    }
+
     /**
      * By a person.
      *

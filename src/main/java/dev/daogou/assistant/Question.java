@@ -20,23 +20,29 @@ import dev.daogou.shared.Lang;
  * @param customerId set when the shop vouched for the visitor, else null
  * @param reading what the rules read in the texts, or null
  * @param aside whether an agent, who is there already, reads the answer in the visitor's stead
+ * @param awaited whether the visitor waits in the queue for a person
  * @param pictures how many came with the texts; the one text is empty where nothing else did
  */
 public record Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
-        String customerId, Reading reading, boolean aside, int pictures) {
+        String customerId, Reading reading, boolean aside, boolean awaited, int pictures) {
 
     public Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
             String customerId, Reading reading) {
-        this(shop, conversationId, texts, lang, page, history, customerId, reading, false, 0);
+        this(shop, conversationId, texts, lang, page, history, customerId, reading, false, false, 0);
     }
 
     /** The same, asked by an agent: outside of the conversation, so that nothing is proposed to the visitor. */
     Question forAnAgent() {
-        return new Question(shop, null, texts, lang, page, history, customerId, reading, true, pictures);
+        return new Question(shop, null, texts, lang, page, history, customerId, reading, true, false, pictures);
     }
 
     Question withPictures(int sent) {
-        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, sent);
+        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, awaited, sent);
+    }
+
+    /** The same, asked while a person is waited for. */
+    Question inQueue(boolean waits) {
+        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, waits, pictures);
     }
 
     /** Nothing was said beside the pictures. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Conversation;
+import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Newest;
@@ -40,7 +41,8 @@ class Questions {
         String text = text(texts);
         return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
                 conversation.page, history, conversation.customerId, reader.read(text, conversation.lang))
-                .withPictures(asking.stream().mapToInt(m -> m.line().pictures()).sum());
+                .withPictures(asking.stream().mapToInt(m -> m.line().pictures()).sum())
+                .inQueue(conversation.floor == Floor.QUEUE);
     }
 
     static String text(List<String> messages) {

@@ -100,6 +100,11 @@ class Surroundings {
         }
 
         @Override
+        public boolean awaited() {
+            return question.awaited();
+        }
+
+        @Override
         public Set<HandoffReason> settled() {
             return staff.settled(question.conversationId(), question.texts().get(question.texts().size() - 1));
         }

@@ -131,7 +131,7 @@ class TurnEngine {
 
     private boolean end(String cid, Turn turn, TurnState as, Consumer<TurnPen> how) {
         return log.write(cid, pen -> {
-            if (pen.conversation().floor != Floor.ASSISTANT) {
+            if (isOthers(pen, turn)) {
                 turn.halt(CutWhy.TAKEOVER, null);
             }
             if (turn.halted() != null) {
@@ -148,6 +148,12 @@ class TurnEngine {
                 return true;
             }).orElse(false);
         });
+    }
+
+    /** Somebody else has the floor; in the queue a turn goes on where the shop lets the assistant keep helping. */
+    private static boolean isOthers(Pen pen, Turn turn) {
+        Floor floor = pen.conversation().floor;
+        return floor == Floor.AGENT || floor == Floor.QUEUE && pen.turn(turn.tid, turn.epoch).isEmpty();
     }
 
     /** Tries again later what the database refused for now; what was decided stays decided. */

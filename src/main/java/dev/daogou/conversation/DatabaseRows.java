@@ -95,6 +95,11 @@ class DatabaseRows implements Rows {
     }
 
     @Override
+    public boolean assistantInQueue(String shop) {
+        return Shop.named(shop).map(s -> s.settings.helpsInQueue()).orElse(false);
+    }
+
+    @Override
     public List<LoggedEvent> events(String cid, long after, int limit) {
         return LoggedEvent.after(cid, after, limit);
     }

@@ -94,14 +94,15 @@ public final class EffectPen {
     }
 
     /**
-     * The one gate of every effect: the visitor's answer began this very turn, the turn is live, the assistant has the floor, and
-     * what is carried out is what was proposed.
+     * The one gate of every effect: the visitor's answer began this very turn, the turn is live, the assistant has the floor or
+     * keeps helping in the queue, and what is carried out is what was proposed.
      *
      * @return false when the gate is shut; then nothing has changed
      */
     public boolean begin(TurnPen turn) {
         boolean open = row.state == ToolPhase.PROPOSED && turn.tid().equals(row.runTid)
-                && pen.conversation().floor == Floor.ASSISTANT && row.argumentsHash.equals(Ids.sha256(row.arguments));
+                && (pen.conversation().floor == Floor.ASSISTANT || pen.helpsInQueue())
+                && row.argumentsHash.equals(Ids.sha256(row.arguments));
         if (open) {
             become(ToolPhase.RUNNING);
         }

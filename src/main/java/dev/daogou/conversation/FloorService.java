@@ -24,15 +24,29 @@ public class FloorService {
         this.turns = turns;
     }
 
-    /** The visitor waits for a person; a live turn is cut first. Empty when the floor was not the assistant's: somebody else was first. */
+    /**
+     * The visitor waits for a person; a live turn is cut first, unless the shop lets the assistant keep helping. Empty when the floor
+     * was not the assistant's: somebody else was first.
+     */
     public Optional<FloorChanged> toQueue(String cid, QueuePlace place) {
         return log.write(cid, pen -> {
             if (pen.conversation().floor != Floor.ASSISTANT) {
                 return Optional.empty();
             }
-            silence(pen);
-            return Optional.of(pen.passFloor(Floor.QUEUE, null, null, place));
+            return Optional.of(queue(pen, place));
         });
+    }
+
+    /** The floor becomes the queue's, whoever had it. Where the shop lets the assistant keep helping, it answers what waits. */
+    public FloorChanged queue(Pen pen, QueuePlace place) {
+        if (!pen.keepsHelping()) {
+            silence(pen);
+        }
+        FloorChanged change = pen.passFloor(Floor.QUEUE, null, null, place);
+        if (pen.helpsInQueue()) {
+            resume(pen);
+        }
+        return change;
     }
 
     /**
@@ -78,15 +92,21 @@ public class FloorService {
                 return Optional.empty();
             }
             if (!answerWhatWaits) {
+                silence(pen);
                 pen.pending().forEach(m -> m.pending = false);
             }
-            String shop = pen.conversation().shop;
-            pen.atEnd(committed -> {
-                if (committed) {
-                    turns.forEach(t -> t.floorIsBack(shop, cid));
-                }
-            });
+            resume(pen);
             return Optional.of(pen.passFloor(Floor.ASSISTANT, null, null, null));
+        });
+    }
+
+    private void resume(Pen pen) {
+        String shop = pen.conversation().shop;
+        String cid = pen.conversation().id;
+        pen.atEnd(committed -> {
+            if (committed) {
+                turns.forEach(t -> t.floorIsBack(shop, cid));
+            }
         });
     }
 

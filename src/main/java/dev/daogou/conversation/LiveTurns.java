@@ -23,6 +23,6 @@ public interface LiveTurns {
     /** The conversation is no more: whatever is made for it ends unheard. */
     void forgotten(String cid);
 
-    /** The floor has come back to the assistant; what waited is answered now. */
+    /** The assistant may speak again, or goes on to in the queue; what waited is answered now. */
     void floorIsBack(String shop, String cid);
 }

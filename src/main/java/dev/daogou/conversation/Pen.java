@@ -47,9 +47,22 @@ public final class Pen {
         return now;
     }
 
-    /** Whether the assistant answers here at all: it has the floor, and the shop has not switched it off. */
+    /**
+     * Whether the assistant answers here at all: the shop has not switched it off, and it has the floor, or the visitor waits for a
+     * person and the shop lets it keep helping.
+     */
     public boolean assistantAnswers() {
-        return conversation.floor == Floor.ASSISTANT && rows.assistantOn(conversation.shop);
+        return conversation.floor == Floor.ASSISTANT ? rows.assistantOn(conversation.shop) : helpsInQueue();
+    }
+
+    /** Whether the visitor waits for a person and the assistant keeps helping meanwhile. */
+    boolean helpsInQueue() {
+        return conversation.floor == Floor.QUEUE && keepsHelping();
+    }
+
+    /** Whether it is the shop's will that the assistant answers whoever waits for a person. */
+    boolean keepsHelping() {
+        return rows.assistantInQueue(conversation.shop);
     }
 
     /** Visitor's messages that wait for an answer, oldest first. */

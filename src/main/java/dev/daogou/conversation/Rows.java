@@ -46,6 +46,9 @@ interface Rows {
 
     boolean assistantOn(String shop);
 
+    /** Whether it also answers whoever waits for a person. */
+    boolean assistantInQueue(String shop);
+
     /** The durable events after a place, oldest first. */
     List<LoggedEvent> events(String cid, long after, int limit);
 

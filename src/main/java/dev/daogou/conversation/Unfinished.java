@@ -28,8 +28,9 @@ public class Unfinished {
                 union
                 select shop, cid from effect where state = 'RUNNING' and proposed_at > :moment
                 union
-                select m.shop, m.cid from message m join conversation c on c.id = m.cid
-                where m.pending and m.at > :moment and c.floor = 'ASSISTANT'""", Left.class)
+                select m.shop, m.cid from message m join conversation c on c.id = m.cid join shop s on s.id = m.shop
+                where m.pending and m.at > :moment and (c.floor = 'ASSISTANT'
+                    or c.floor = 'QUEUE' and cast(s.settings ->> 'assistantInQueue' as boolean))""", Left.class)
                 .setParameter("moment", moment).getResultList();
     }
 }

@@ -11,6 +11,11 @@ public interface Colleagues {
     /** Whether the visitor's case waits for one of them to come, so that a contact is of use. */
     boolean wantContact();
 
+    /** Whether the visitor waits in the queue for one of them, while the assistant keeps helping. */
+    default boolean awaited() {
+        return false;
+    }
+
     /**
      * Causes for which a person has already been asked in, in this conversation, whether waiting or resolved; an explicit wish
      * counts again once nobody is waiting.

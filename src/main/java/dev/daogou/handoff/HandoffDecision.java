@@ -14,6 +14,8 @@ public sealed interface HandoffDecision {
 
     enum Why {
         /** No agent is present: a contact is offered and the case waits. */
-        NOBODY_PRESENT
+        NOBODY_PRESENT,
+        /** One has been asked and the visitor waits for them in the queue: that is said, and nobody is asked a second time. */
+        AWAITED
     }
 }

@@ -26,6 +26,9 @@ public class HandoffPolicy {
         Cause cause = Cause.of(reason.get(), evidence.reading(), evidence.said());
         String department = evidence.departments()
                 .taking(cause.reason().code(), evidence.reading().intent().name().code()).id();
+        if (evidence.colleagues().awaited()) {
+            return new Declined(cause, department, Why.AWAITED);
+        }
         return evidence.colleagues().present(department)
                 ? new Handoff(cause, department)
                 : new Declined(cause, department, Why.NOBODY_PRESENT);

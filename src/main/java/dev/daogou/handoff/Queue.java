@@ -81,7 +81,7 @@ class Queue {
                 settings().departments().taking(HandoffReason.AGENT_LEFT.code()).id(), HandoffDesk.lastQuestion(cid)));
         again.waitAgain();
         if (reachable.now(again.department)) {
-            pen.passFloor(Floor.QUEUE, null, null, enter(pen, again).place());
+            floors.queue(pen, enter(pen, again).place());
         } else {
             sayThatNobodyCame(pen, again);
         }
@@ -97,7 +97,7 @@ class Queue {
             if (pen.conversation().floor == Floor.ASSISTANT) {
                 join(pen, waiting);
             } else {
-                pen.passFloor(Floor.QUEUE, null, null, enter(pen, waiting).place());
+                floors.queue(pen, enter(pen, waiting).place());
             }
         } else if (pen.conversation().floor != Floor.ASSISTANT) {
             sayThatNobodyCame(pen, waiting);

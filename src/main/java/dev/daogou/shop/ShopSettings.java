@@ -14,6 +14,8 @@ import dev.daogou.shared.Problem;
  * @param accent colour of the widget, {@code #rrggbb}
  * @param assistantOn whether the assistant answers at all; off, every message waits for a person
  * @param personFirst whether a new conversation goes to a person before the assistant answers
+ * @param assistantInQueue whether the assistant goes on answering while the visitor waits in the queue for a person; off, what
+ *        they write there waits for the person
  * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
  * @param handoffBelowFor the same where other than usual much hangs on the answer
  * @param hours when the shop's people answer; {@code null} for always
@@ -24,7 +26,8 @@ import dev.daogou.shared.Problem;
  *        as usual
  */
 public record ShopSettings(Map<String, String> greeting, String accent, boolean assistantOn, boolean personFirst,
-        double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours, BigDecimal handoffAboveCart,
+        boolean assistantInQueue, double handoffBelow, Map<Stakes, Double> handoffBelowFor, OpeningHours hours,
+        BigDecimal handoffAboveCart,
         Departments departments, Map<Priority, Integer> waitTargets) {
 
     private static final Map<Stakes, Double> STRICTER = Map.of(Stakes.SAFETY, 0.80);
@@ -42,12 +45,17 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         return new ShopSettings(
                 Map.of("zh", "您好!我是智能导购,可以帮您查参数、库存、价格和发货时间。", "en",
                         "Hi! I'm an AI shopping guide. Ask me about specs, stock, prices or delivery."),
-                "#1f6f5c", true, false, 0.55, STRICTER, null, null, null, null);
+                "#1f6f5c", true, false, false, 0.55, STRICTER, null, null, null, null);
     }
 
     /** Confidence, 0..1, under which a person is brought in when so much hangs on the answer. */
     public double handoffBelow(Stakes stakes) {
         return handoffBelowFor.getOrDefault(stakes, handoffBelow);
+    }
+
+    /** Whether the assistant answers whoever waits for a person. */
+    public boolean helpsInQueue() {
+        return assistantOn && assistantInQueue;
     }
 
     /** How long a case may wait in the queue before somebody is to have taken it. */

@@ -13,6 +13,8 @@ export default {
   set_assistantOnHelp: "Off, every message waits for a person.",
   set_personFirst: "A person first",
   set_personFirstHelp: "New conversations go to a person before the assistant answers.",
+  set_assistantInQueue: "The assistant keeps helping in the queue",
+  set_assistantInQueueHelp: "Whoever waits for a person is answered meanwhile. Once a person takes the conversation, the assistant is silent.",
   set_handoffBelow: "Bring in a person below this confidence",
   set_handoffBelowHelp: "Of a hundred answers given with 55 %, some 55 have their ground in your data. Higher means fewer wrong answers and more work for people.",
   set_safety: "The same for allergens, ingredients and shelf life",

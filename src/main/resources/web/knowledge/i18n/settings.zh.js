@@ -13,6 +13,8 @@ export default {
   set_assistantOnHelp: "关闭后，所有消息都等人工客服回复。",
   set_personFirst: "人工优先",
   set_personFirstHelp: "新对话先由人工客服接待，智能导购暂不回答。",
+  set_assistantInQueue: "排队时智能导购继续回答",
+  set_assistantInQueueHelp: "顾客等人工期间，智能导购照常回答；客服接入后立即停止。",
   set_handoffBelow: "把握低于多少时请人工",
   set_handoffBelowHelp: "把握为 55% 的一百个回答里，大约 55 个在您的资料里有依据。调高则答错更少，人工更忙。",
   set_safety: "过敏原、成分、保质期的把握要求",

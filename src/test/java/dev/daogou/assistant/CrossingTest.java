@@ -19,6 +19,7 @@ import dev.daogou.conversation.ConversationEvent.TurnStarted;
 import dev.daogou.conversation.ConversationEvent.VisitorSaid;
 import dev.daogou.conversation.CutWhy;
 import dev.daogou.conversation.Floor;
+import dev.daogou.conversation.MemoryLog;
 import dev.daogou.conversation.MemoryLog.Refused;
 
 /** What one thread does in the very moment in which another is about to do something else. */
@@ -52,6 +53,41 @@ class CrossingTest {
         ready();
         assertThat(phone.screen()).extracting(Device.Shown::text).containsExactly("Is it warm?", "It is ");
         assertThat(world.memory.conversation().floor).isEqualTo(Floor.AGENT);
+    }
+
+    @Test
+    void whoWaitsForAPersonIsAnsweredMeanwhileAndNotAWordFollowsTheClaim() {
+        world.memory.helpInQueue();
+        Call before = answering("Is it warm?");
+        before.says("It is ");
+        people.queues();
+        ready();
+        before.says("warm.");
+        before.done(false);
+        ready();
+        Call call = answering("And is it light?");
+        call.says("It weighs ");
+        world.at("after the commit", () -> call.says("nothing."));
+        people.claims("Mei");
+        ready();
+        assertThat(told(TurnDone.class)).extracting(done -> done.reply().text()).containsExactly("It is warm.");
+        assertThat(told(TurnCut.class)).extracting(TurnCut::text, TurnCut::why)
+                .containsExactly(tuple("It weighs ", CutWhy.TAKEOVER));
+        anna.says("Hello?", Wish.AUTO);
+        ready();
+        assertThat(told(TurnStarted.class)).hasSize(2);
+        assertThat(world.memory.conversation().floor).isEqualTo(Floor.AGENT);
+    }
+
+    @Test
+    void whatWaitsForAnAgentWhoLeavesIsAnsweredInTheQueue() {
+        world.memory.helpInQueue();
+        people.claims("Mei");
+        anna.says("Is it warm?", Wish.AUTO);
+        ready();
+        world.as(Acting.AGENT, () -> world.service().log.write(MemoryLog.CID, pen -> world.service().floors.queue(pen, null)));
+        ready();
+        assertThat(world.service().upstream.last().question.texts()).containsExactly("Is it warm?");
     }
 
     @Test

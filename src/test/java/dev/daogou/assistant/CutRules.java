@@ -55,7 +55,7 @@ final class CutRules {
         Set<Acting> may = switch (why) {
             case STOP -> EnumSet.of(Acting.STOP, Acting.LANE);
             case REPLACE -> EnumSet.of(Acting.LANE);
-            case TAKEOVER -> EnumSet.of(Acting.AGENT, Acting.LANE);
+            case TAKEOVER -> EnumSet.of(Acting.AGENT, Acting.RESOLVER, Acting.LANE);
             case ORPHAN -> EnumSet.of(Acting.TIMER);
             case SHUTDOWN -> EnumSet.of(Acting.SHUTDOWN, Acting.LANE);
         };

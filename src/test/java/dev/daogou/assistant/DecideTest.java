@@ -23,7 +23,8 @@ import dev.daogou.shop.ShopSettings;
 
 class DecideTest {
 
-    private record People(boolean here, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+    private record People(boolean here, boolean wantContact, boolean awaited,
+            Set<HandoffReason> settled) implements Colleagues {
         @Override
         public boolean present(String department) {
             return here;
@@ -33,12 +34,14 @@ class DecideTest {
     private final Cast cast = new Cast();
     /** Whether a case waits for somebody to come. */
     private boolean waits;
+    /** Whether the visitor waits in the queue while the assistant keeps helping. */
+    private boolean awaited;
     private Optional<Instant> opensAt = Optional.empty();
 
     private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
         Understood understood = cast.understood(text, page, history);
         var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
-        var around = new Circumstances(house, 0, new People(agents, waits, Set.of()), true,
+        var around = new Circumstances(house, 0, new People(agents, waits, awaited, Set.of()), true,
                 history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null, opensAt);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy());
@@ -127,6 +130,15 @@ class DecideTest {
                 .isInstanceOf(Decision.Composed.class);
         assertThat(decide(List.of(hit(PassageKind.PRODUCT, "云朵", "很轻。", 0.7)), "防水吗", "cloudlet"))
                 .isInstanceOfSatisfying(Decision.FromData.class, data -> assertThat(data.said().missing()).hasSize(1));
+    }
+
+    @Test
+    void whoWaitsInTheQueueIsAnsweredAndToldThatAPersonHasBeenAskedAlready() {
+        awaited = true;
+        assertThat(decide(List.of(), "转人工", "cloudlet"))
+                .isEqualTo(new Decision.Awaited(HandoffReason.WANTS_HUMAN, 1));
+        assertThat(decide(List.of(), "雾蓝 M 多少钱", "cloudlet")).isInstanceOf(Decision.FromData.class);
+        assertThat(decide(List.of(), "你们什么态度,多少钱", "cloudlet")).isInstanceOf(Decision.FromData.class);
     }
 
     @Test

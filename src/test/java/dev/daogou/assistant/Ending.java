@@ -102,7 +102,7 @@ final class Ending {
     }
 
     private boolean answers() {
-        return world.memory.conversation().floor == Floor.ASSISTANT && world.memory.assistantOn();
+        return world.memory.maySpeak(world.memory.conversation()) && world.memory.assistantOn();
     }
 
     private void calm() {

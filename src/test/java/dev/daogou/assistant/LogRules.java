@@ -76,7 +76,7 @@ final class LogRules {
             } else if (event instanceof ToolRan tool) {
                 TurnFacts turn = rules.turn(tool.tid());
                 boolean goesOn = turn != null && turn.end == null && !silencedBefore(turn);
-                effects.ran(tool, turn, goesOn && before.floor == Floor.ASSISTANT);
+                effects.ran(tool, turn, goesOn && world.memory.maySpeak(before));
             } else if (event instanceof MessageAdded added && added.author() == Author.AGENT) {
                 rules.check(before.floor == Floor.AGENT, "rule 12: an agent speaks without the floor");
                 settle();
@@ -86,7 +86,7 @@ final class LogRules {
         }
         joined(events);
         rules.check(after.lastSeq == seq, "rule 1: the last seq is %d, not %d", after.lastSeq, seq);
-        rules.check(after.floor == Floor.ASSISTANT || live == null, "rule 12: %s is live while others have the floor",
+        rules.check(world.memory.maySpeak(after) || live == null, "rule 12: %s is live while others have the floor",
                 rules.name(live));
     }
 
@@ -109,7 +109,7 @@ final class LogRules {
                 "rule 4: %s stands before the cut of %s that it follows", message.mid(), rules.name(live));
         rules.check(said.put(message.mid(), message) == null, "rule 8: %s is stored twice", message.mid());
         rules.check(message.as() != null, "rule 6: %s has no class", message.mid());
-        boolean answers = before.floor == Floor.ASSISTANT && world.memory.assistantOn();
+        boolean answers = world.memory.maySpeak(before) && world.memory.assistantOn();
         rules.check(answers || message.as() == HeardAs.QUEUED, "rule 6: %s is %s while the assistant does not answer",
                 message.mid(),
                 message.as());
@@ -137,7 +137,7 @@ final class LogRules {
     }
 
     private void started(TurnStarted start, Conversation before) {
-        rules.check(before.floor == Floor.ASSISTANT, "rule 12: a turn begins while others have the floor");
+        rules.check(world.memory.maySpeak(before), "rule 12: a turn begins while others have the floor");
         // A button under a proposal begins one without a message.
         rules.check(
                 (!start.mids().isEmpty() || before.proposal != null) && Set.copyOf(start.mids()).size() == start.mids().size(),
@@ -165,7 +165,7 @@ final class LogRules {
         TurnFacts turn = rules.turn(end.tid());
         rules.check(turn != null && end.tid().equals(live) && turn.end == null, "rule 2: %s ends a second time",
                 rules.name(end.tid()));
-        rules.check(before.floor == Floor.ASSISTANT, "rule 12: %s ends while others have the floor", turn.name);
+        rules.check(world.memory.maySpeak(before), "rule 12: %s ends while others have the floor", turn.name);
         turn.end = end;
         live = null;
         if (end instanceof TurnCut cut) {

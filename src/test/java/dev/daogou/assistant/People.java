@@ -71,7 +71,7 @@ final class People {
         writes(Acting.RESOLVER, "an agent resolves", () -> service().floors.resolve(CID));
     }
 
-    private void queues() {
+    void queues() {
         writes(Acting.AGENT, "Anna is put into the queue", () -> service().floors.toQueue(CID, null));
     }
 

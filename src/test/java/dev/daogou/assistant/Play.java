@@ -53,6 +53,10 @@ final class Play {
             int share = choices.below(4);
             weights[i] = moves.get(i).weight() * (i < 3 ? 2 + share : share == 3 ? 6 : share);
         }
+        if (choices.chance(300)) {
+            world.tell("the shop lets the assistant answer whoever waits for a person");
+            world.memory.helpInQueue();
+        }
         for (String name : List.of("phone", "tablet", "laptop")) {
             world.devices.add(new Device(name, world));
         }

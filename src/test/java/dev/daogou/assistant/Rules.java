@@ -8,7 +8,6 @@ import dev.daogou.conversation.ConversationEvent;
 import dev.daogou.conversation.ConversationEvent.Delta;
 import dev.daogou.conversation.ConversationEvent.TurnDone;
 import dev.daogou.conversation.ConversationEvent.TurnStarted;
-import dev.daogou.conversation.Floor;
 
 /** The rules of the wire protocol, by their numbers, looked at whenever something is stored, told or asked. */
 final class Rules {
@@ -131,7 +130,7 @@ final class Rules {
         check(turn.end == null, "rule 2: a delta of %s after its end", turn.name);
         check(delta.tid().equals(log.live()), "rule 2: two voices");
         check(turn.halt == null && !turn.stopped, "rule 5: a delta of %s after it was silenced", turn.name);
-        check(world.memory.conversation().floor == Floor.ASSISTANT, "rule 12: a delta while others have the floor");
+        check(world.memory.maySpeak(world.memory.conversation()), "rule 12: a delta while others have the floor");
         check(delta.off() == turn.released.length(), "rule 1: a delta of %s at %d behind %d units", turn.name, delta.off(),
                 turn.released.length());
         String text = delta.text();

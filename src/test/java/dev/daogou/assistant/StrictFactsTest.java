@@ -102,7 +102,8 @@ class StrictFactsTest {
     void aShopIsSurerOfAllergensThanOfColours() {
         var settings = ShopSettings.defaults();
         assertThat(settings.handoffBelow(Stakes.SAFETY)).isGreaterThan(settings.handoffBelow(Stakes.LOOKS));
-        var own = new ShopSettings(settings.greeting(), settings.accent(), true, false, 0.4, Map.of(Stakes.LOOKS, 0.1), null,
+        var own = new ShopSettings(settings.greeting(), settings.accent(), true, false, false, 0.4, Map.of(Stakes.LOOKS, 0.1),
+                null,
                 null, null, null);
         assertThat(own.handoffBelow(Stakes.LOOKS)).isEqualTo(0.1);
         assertThat(own.handoffBelow(Stakes.SAFETY)).isEqualTo(0.4);

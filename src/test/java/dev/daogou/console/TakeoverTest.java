@@ -2,6 +2,7 @@ package dev.daogou.console;
 
 import static dev.daogou.console.Workplace.at;
 import static dev.daogou.console.Workplace.cookie;
+import static dev.daogou.console.Workplace.operator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,6 +54,36 @@ class TakeoverTest {
 
         at(mei).post(console + "/release").then().statusCode(200).body("floor", equalTo("assistant"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(authors()).endsWith("visitor", "assistant"));
+    }
+
+    @Test
+    void whereTheShopWantsItTheAssistantHelpsWhoWaitsUntilThePersonIsThere() {
+        String shop = workplace.shop("mei");
+        Map<String, Object> settings = operator(shop).get("/api/v1/shop/settings").then().extract().path("$");
+        settings.put("assistantInQueue", true);
+        operator(shop).body(settings).put("/api/v1/shop/settings").then().statusCode(200)
+                .body("assistantInQueue", equalTo(true));
+        String mei = cookie(shop, "mei");
+        at(mei).body("{\"available\":true}").put("/api/v1/console/presence").then().statusCode(200);
+        beginsIn(shop);
+        says("m1", "转人工");
+        await().atMost(PATIENCE).untilAsserted(() -> at(mei).get("/api/v1/console/queue").then()
+                .body("queue[0].cid", equalTo(cid)).body("queue[0].offline", equalTo(false)));
+
+        says("m2", "你好").body("as", equalTo("new"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(authors()).endsWith("visitor", "assistant"));
+        says("m3", "转人工").body("as", equalTo("new"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lastText()).contains("已经在为您转接人工"));
+        at(mei).get("/api/v1/console/queue").then().body("queue.size()", equalTo(1));
+
+        at(mei).post("/api/v1/console/conversations/" + cid + "/claim").then().statusCode(200);
+        says("m4", "在吗").body("as", equalTo("queued"));
+        assertThat(authors()).endsWith("assistant", "visitor");
+    }
+
+    private String lastText() {
+        return given().header("Authorization", "Bearer " + token).get("/api/v1/conversations/" + cid + "/messages").then()
+                .statusCode(200).extract().path("messages[-1].text");
     }
 
     private void beginsIn(String shop) {

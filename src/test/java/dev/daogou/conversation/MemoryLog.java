@@ -77,7 +77,7 @@ public final class MemoryLog {
             public List<Left> since(Instant moment) {
                 lookedSince = moment;
                 boolean open = rows.turns.values().stream().anyMatch(t -> t.endedAt == null && t.startedAt.isAfter(moment));
-                boolean waits = rows.conversation.floor == Floor.ASSISTANT
+                boolean waits = maySpeak(rows.conversation)
                         && rows.messages.stream().anyMatch(m -> m.pending && m.at.isAfter(moment));
                 boolean runs = rows.effects.values().stream()
                         .anyMatch(e -> e.state == ToolPhase.RUNNING && e.proposedAt.isAfter(moment));
@@ -97,6 +97,16 @@ public final class MemoryLog {
 
     public boolean assistantOn() {
         return rows.assistantOn;
+    }
+
+    /** The shop lets the assistant answer whoever waits for a person. */
+    public void helpInQueue() {
+        rows.assistantInQueue = true;
+    }
+
+    /** Whether the floor of this conversation is one on which the assistant speaks. */
+    public boolean maySpeak(Conversation now) {
+        return now.floor == Floor.ASSISTANT || now.floor == Floor.QUEUE && rows.assistantInQueue;
     }
 
     /** All that follows is what is committed. */

@@ -45,6 +45,7 @@ public final class MemoryRows implements Rows {
     final Map<String, Effect> effects = new LinkedHashMap<>();
     Conversation conversation;
     boolean assistantOn = true;
+    boolean assistantInQueue;
     private MemoryWrite held;
     private MemoryWrite mine;
 
@@ -205,6 +206,12 @@ public final class MemoryRows implements Rows {
     public boolean assistantOn(String shop) {
         pass("the shop is read");
         return assistantOn;
+    }
+
+    @Override
+    public boolean assistantInQueue(String shop) {
+        pass("the shop is read");
+        return assistantOn && assistantInQueue;
     }
 
     @Override

@@ -122,7 +122,7 @@ class BroughtInTest {
 
     private static ShopSettings above(String amount) {
         ShopSettings s = ShopSettings.defaults();
-        return new ShopSettings(s.greeting(), s.accent(), true, false, s.handoffBelow(), s.handoffBelowFor(), null,
+        return new ShopSettings(s.greeting(), s.accent(), true, false, false, s.handoffBelow(), s.handoffBelowFor(), null,
                 new BigDecimal(amount), null, null);
     }
 

@@ -140,6 +140,7 @@ class HandoffDeskTest {
         QuarkusTransaction.requiringNew().run(() -> {
             var settings = ShopSettings.defaults();
             Shop.named(shop).orElseThrow().settings = new ShopSettings(settings.greeting(), settings.accent(), true, false,
+                    false,
                     settings.handoffBelow(), settings.handoffBelowFor(), week == null ? null : new OpeningHours(week, null),
                     null, null, null);
         });

@@ -25,7 +25,8 @@ import dev.daogou.shop.Departments;
 
 class HandoffPolicyTest {
 
-    private record People(boolean here, boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+    private record People(boolean here, boolean wantContact, boolean awaited,
+            Set<HandoffReason> settled) implements Colleagues {
         @Override
         public boolean present(String department) {
             return here;
@@ -71,8 +72,17 @@ class HandoffPolicyTest {
         Reading reading = reading(intent, words(pleas).stream().map(Plea.Kind::valueOf).toList());
         Set<HandoffReason> known = words(settled).stream().map(HandoffReason::valueOf).collect(Collectors.toSet());
         HandoffDecision decision = policy.decide(new Evidence("…", reading, listens, confidence, BELOW, repeats, personFirst,
-                fullCart, Departments.USUAL, new People(present, false, known)));
+                fullCart, Departments.USUAL, new People(present, false, false, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
+    }
+
+    @Test
+    void whoIsWaitedForIsNotAskedASecondTime() {
+        Reading wish = reading(IntentName.HUMAN, List.of(Plea.Kind.WANTS_HUMAN));
+        HandoffDecision decision = policy.decide(new Evidence("…", wish, false, 1, BELOW, 0, false, false, Departments.USUAL,
+                new People(true, false, true, Set.of())));
+        assertThat(decision).isInstanceOfSatisfying(Declined.class,
+                declined -> assertThat(declined.why()).isEqualTo(HandoffDecision.Why.AWAITED));
     }
 
     @ParameterizedTest
@@ -107,7 +117,7 @@ class HandoffPolicyTest {
 
     private static Evidence evidence(String said, double confidence, int repeats) {
         return new Evidence(said, new IntentReader().read(said, null), false, confidence, BELOW, repeats, false, false,
-                Departments.USUAL, new People(true, false, Set.of()));
+                Departments.USUAL, new People(true, false, false, Set.of()));
     }
 
     private static Reading reading(IntentName intent, List<Plea.Kind> kinds) {
