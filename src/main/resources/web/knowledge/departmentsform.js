@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { icons } from "./icons.js";
+import { ownHours } from "./hours.js";
 import { PRIORITIES } from "./settingsdraft.js";
 import { field } from "./states.js";
 
@@ -33,6 +34,7 @@ function department(room, each, index) {
       ${topics(room, each, index, "department_reasons", REASONS, (code) => code)}
       ${topics(room, each, index, "department_intents", INTENTS, (code) => `intent_${code}`)}
     </details>
+    ${ownHours(room, index)}
     ${draft.fields.departments.length > 1 ? html`<button type="button" class="link" @click=${() => room.change((d) => d.removeDepartment(index))}>${t("remove")}</button>` : nothing}
   </div>`;
 }

@@ -1,4 +1,5 @@
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+import { hoursDoc, hoursFields } from "./openhours.js";
+
 export const PRIORITIES = ["urgent", "high", "normal"];
 
 /** A shop's settings while they are changed: what stands in the fields, what is wrong with them, and whether anything would be lost. */
@@ -19,20 +20,10 @@ export class SettingsDraft {
     this.faults = {};
   }
 
-  setDay(day, times) {
-    this.set("week", { ...this.fields.week, [day]: times });
-  }
-
-  setException(index, name, value) {
-    this.set("exceptions", this.fields.exceptions.map((each, i) => (i === index ? { ...each, [name]: value } : each)));
-  }
-
-  addException() {
-    this.set("exceptions", [...this.fields.exceptions, { from: "", to: "", name: "", open: "" }]);
-  }
-
-  removeException(index) {
-    this.set("exceptions", this.fields.exceptions.filter((_, i) => i !== index));
+  /** @param at the department's place, null for the shop's own hours; @param change one of openhours.js */
+  setHours(at, change) {
+    if (at === null) this.set("hours", change(this.fields.hours));
+    else this.setDepartment(at, "hours", change(this.fields.departments[at].hours));
   }
 
   setDepartment(index, name, value) {
@@ -49,7 +40,7 @@ export class SettingsDraft {
   }
 
   addDepartment() {
-    this.set("departments", [...this.fields.departments, { id: freshId(this.fields.departments), zh: "", en: "", takes: [], fresh: true }]);
+    this.set("departments", [...this.fields.departments, { id: freshId(this.fields.departments), zh: "", en: "", takes: [], hours: hoursFields(null), fresh: true }]);
   }
 
   removeDepartment(index) {
@@ -66,7 +57,7 @@ export class SettingsDraft {
 
   /** As the service takes them; what no field shows stays as it was. */
   get doc() {
-    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, always, week, exceptions, departments, targets, ...plain } = this.fields;
+    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, hours, departments, targets, ...plain } = this.fields;
     const { settings } = this;
     return {
       ...settings,
@@ -75,8 +66,13 @@ export class SettingsDraft {
       handoffBelow: handoffBelow / 100,
       handoffBelowFor: { ...settings.handoffBelowFor, safety: safety / 100 },
       handoffAboveCart: aboveCart.trim() ? aboveCart.trim() : null,
-      hours: always ? null : hours(week, exceptions),
-      departments: departments.map(({ id, zh, en, takes }) => ({ id: id.trim(), name: named(zh, en, settings.departments?.find((before) => before.id === id)?.name), takes })),
+      hours: hoursDoc(hours),
+      departments: departments.map(({ id, zh, en, takes, hours: own }) => ({
+        id: id.trim(),
+        name: named(zh, en, settings.departments?.find((before) => before.id === id)?.name),
+        takes,
+        hours: hoursDoc(own),
+      })),
       waitTargets: Object.fromEntries(Object.entries(targets).filter(([, seconds]) => String(seconds).trim()).map(([priority, seconds]) => [priority, Number(seconds)])),
     };
   }
@@ -95,7 +91,7 @@ export class SettingsDraft {
   }
 }
 
-function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, assistantInQueue = false, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours: open, departments = [], waitTargets = {} }) {
+function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, assistantInQueue = false, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours, departments = [], waitTargets = {} }) {
   return {
     greetingZh: greeting.zh ?? "",
     greetingEn: greeting.en ?? "",
@@ -106,11 +102,9 @@ function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, assistantIn
     handoffBelow: Math.round(100 * handoffBelow),
     safety: Math.round(100 * (handoffBelowFor.safety ?? handoffBelow)),
     aboveCart: handoffAboveCart == null ? "" : String(handoffAboveCart),
-    departments: departments.map(({ id, name = {}, takes = [] }) => ({ id, zh: name.zh ?? "", en: name.en ?? "", takes })),
+    departments: departments.map(({ id, name = {}, takes = [], hours: own }) => ({ id, zh: name.zh ?? "", en: name.en ?? "", takes, hours: hoursFields(own) })),
     targets: Object.fromEntries(PRIORITIES.map((priority) => [priority, String(waitTargets[priority] ?? "")])),
-    always: !open,
-    week: Object.fromEntries(DAYS.map((day) => [day, (open?.week?.[day] ?? (open ? [] : WORKDAY(day))).join(", ")])),
-    exceptions: (open?.exceptions ?? []).map(({ from, to, name, open: times = [] }) => ({ from, to, name: name ?? "", open: times.join(", ") })),
+    hours: hoursFields(hours),
   };
 }
 
@@ -124,19 +118,4 @@ function freshId(departments) {
   let n = departments.length + 1;
   while (taken.has(`department-${n}`)) n++;
   return `department-${n}`;
-}
-
-/** What most shops begin with; nothing of it counts before it is saved. */
-const WORKDAY = (day) => (["sat", "sun"].includes(day) ? [] : ["09:00-18:00"]);
-
-function hours(week, exceptions) {
-  return {
-    week: Object.fromEntries(DAYS.map((day) => [day, times(week[day])]).filter(([, open]) => open.length)),
-    exceptions: exceptions.map(({ from, to, name, open }) => ({ from: from || null, to: to || from || null, ...(name.trim() && { name: name.trim() }), open: times(open) })),
-  };
-}
-
-/** "9:00–12:00, 13:00-18:00", also with the commas, dashes and colons of a Chinese keyboard. */
-export function times(text) {
-  return text.split(/[,，、;；]/).map((each) => each.replace(/[–—~～至]/g, "-").replaceAll("：", ":").replace(/\s+/g, "")).filter(Boolean);
 }

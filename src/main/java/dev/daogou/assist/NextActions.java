@@ -41,7 +41,7 @@ class NextActions {
         s.open().stream().filter(each -> each.open() != Why.ASKED_BACK).reduce((first, second) -> second)
                 .ifPresent(last -> actions.add(lookUp(last)));
         s.product().ifPresent(product -> actions.addAll(offers.of(s, product)));
-        if (s.contact().isEmpty() && !s.open().isEmpty() && desk.wantsContact(s.conversation().id)) {
+        if (s.contact().isEmpty() && !s.open().isEmpty() && desk.wantsContact(s.conversation().id).isPresent()) {
             actions.add(words.action(s, Kind.ASK_CONTACT, List.of(), List.of()));
         }
         return actions;

@@ -51,8 +51,11 @@ class Decide {
     /** What can be decided before anything is searched for. */
     Optional<Decision> atOnce(Understood understood, Circumstances around, Phrases phrases) {
         Optional<String> contact = Contact.in(understood.text());
-        if (contact.isPresent() && routes.contains(Route.HANDOFF) && around.colleagues().wantContact()) {
-            return Optional.of(new Decision.ContactLeft(contact.get(), around.opensAt()));
+        Optional<String> waitedFor = contact.isPresent() && routes.contains(Route.HANDOFF)
+                ? around.colleagues().wantContact()
+                : Optional.empty();
+        if (waitedFor.isPresent()) {
+            return Optional.of(new Decision.ContactLeft(contact.get(), around.opensAt(waitedFor.get())));
         }
         Optional<Decision> person = person(understood, around, 1);
         if (person.isPresent()) {
@@ -163,7 +166,7 @@ class Decide {
             return Optional.of(declined.why() == HandoffDecision.Why.AWAITED
                     ? new Decision.Awaited(declined.cause().reason(), confidence)
                     : new Decision.ToPerson(declined.cause(), declined.department(), false, confidence,
-                            around.opensAt()));
+                            around.opensAt(declined.department())));
         }
         return Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.daogou.shop.OpeningHours;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.ShopSettings;
 
@@ -20,10 +19,10 @@ record House(String id, String name, ZoneId zone, ShopSettings settings, List<St
                 shop.allowedOrigins == null ? List.of() : shop.allowedOrigins);
     }
 
-    /** When the shop's people answer again; empty while they do, and where that is not known. */
-    Optional<Instant> opensAfter(Instant now) {
-        OpeningHours hours = settings.hours();
-        return hours == null || hours.isOpen(now, zone) ? Optional.empty() : hours.opensAfter(now, zone);
+    /** When the people of this department answer again; empty while they do, and where that is not known. */
+    Optional<Instant> opensAfter(String department, Instant now) {
+        return settings.hoursOf(department).filter(hours -> !hours.isOpen(now, zone))
+                .flatMap(hours -> hours.opensAfter(now, zone));
     }
 
     /** Whether an absolute address leads to the shop: to one of its origins or where one of these products is sold. */

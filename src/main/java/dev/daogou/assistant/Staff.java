@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,8 @@ interface Staff {
     /** Causes for which a person has already been asked into a conversation, about this question or still waiting. */
     Set<HandoffReason> settled(String conversationId, String question);
 
-    /** Whether the conversation waits for somebody to come, so that a contact is of use. */
-    boolean wantsContact(String conversationId);
+    /** The department whose people the conversation waits for until one comes, so that a contact is of use; empty for none. */
+    Optional<String> wantsContact(String conversationId);
 
     /** Keeps how the visitor can be reached with what waits. */
     void reach(String conversationId, String contact);
@@ -41,7 +42,7 @@ interface Staff {
         }
 
         @Override
-        public boolean wantsContact(String conversationId) {
+        public Optional<String> wantsContact(String conversationId) {
             return desk.wantsContact(conversationId);
         }
 

@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ class Surroundings {
     /** In so many of our replies it is mostly still the same need that the visitor has. */
     private static final int SAME_NEED = 3;
 
-    private record Known(boolean wantContact, Set<HandoffReason> settled) implements Colleagues {
+    private record Known(Optional<String> wantContact, Set<HandoffReason> settled) implements Colleagues {
         @Override
         public boolean present(String department) {
             return true;
@@ -34,12 +35,12 @@ class Surroundings {
     }
 
     /** Asked outside of a conversation, the reason alone is wanted. */
-    private static final Colleagues NOBODY_TO_WAIT_FOR = new Known(false, Set.of());
+    private static final Colleagues NOBODY_TO_WAIT_FOR = new Known(Optional.empty(), Set.of());
     /**
      * An agent reads the answer: that a person is needed is settled, and whether the words fit an angry visitor is theirs to
      * judge. Left are a visitor who asks for nothing but a person, and an answer that we do not know.
      */
-    private static final Colleagues THERE_ALREADY = new Known(false,
+    private static final Colleagues THERE_ALREADY = new Known(Optional.empty(),
             EnumSet.complementOf(EnumSet.of(HandoffReason.LOW_CONFIDENCE)));
 
     private final Prompts prompts;
@@ -70,9 +71,8 @@ class Surroundings {
         boolean opened = question.history().stream().anyMatch(line -> line.author() != Author.VISITOR);
         boolean alone = question.conversationId() == null;
         Colleagues colleagues = question.aside() ? THERE_ALREADY : alone ? NOBODY_TO_WAIT_FOR : new Of(question);
-        return new Circumstances(house, repeats, colleagues, alone || opened,
-                askedBack(question, phrases.say("which-product")), fullCart(question, house), question.customerId(),
-                house.opensAfter(clock.instant()));
+        return new Circumstances(house, clock.instant(), repeats, colleagues, alone || opened,
+                askedBack(question, phrases.say("which-product")), fullCart(question, house), question.customerId());
     }
 
     private boolean fullCart(Question question, House house) {
@@ -95,7 +95,7 @@ class Surroundings {
         }
 
         @Override
-        public boolean wantContact() {
+        public Optional<String> wantContact() {
             return staff.wantsContact(question.conversationId());
         }
 

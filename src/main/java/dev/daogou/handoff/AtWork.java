@@ -29,6 +29,10 @@ record AtWork(String id, List<String> departments, List<String> languages, List<
         return departments.isEmpty() || departments.contains(department);
     }
 
+    boolean isOfAny(List<String> some) {
+        return departments.isEmpty() ? !some.isEmpty() : departments.stream().anyMatch(some::contains);
+    }
+
     boolean mayTake(WaitingCase waiting) {
         return waiting.overdue() || isOf(waiting.department());
     }

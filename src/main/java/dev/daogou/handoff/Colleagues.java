@@ -1,5 +1,6 @@
 package dev.daogou.handoff;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The people who could take a conversation. Asked only when something speaks for one of them: most answers need none. */
@@ -8,8 +9,8 @@ public interface Colleagues {
     /** Whether somebody of this department could take it now. */
     boolean present(String department);
 
-    /** Whether the visitor's case waits for one of them to come, so that a contact is of use. */
-    boolean wantContact();
+    /** The department whose people the visitor's case waits for until one comes, so that a contact is of use; empty for none. */
+    Optional<String> wantContact();
 
     /** Whether the visitor waits in the queue for one of them, while the assistant keeps helping. */
     default boolean awaited() {

@@ -215,10 +215,10 @@ public class HandoffDesk {
         return sight.all() || Handoff.openOf(cid).map(sight::of).orElse(true);
     }
 
-    /** Whether a case of this conversation waits for somebody to come, so that a contact is of use. */
+    /** The department of a case of this conversation that waits for somebody to come, so that a contact is of use; empty for none. */
     @Transactional
-    public boolean wantsContact(String cid) {
-        return Handoff.openOf(cid).filter(Handoff::waitsForSomebody).isPresent();
+    public Optional<String> wantsContact(String cid) {
+        return Handoff.openOf(cid).filter(Handoff::waitsForSomebody).map(waiting -> waiting.department);
     }
 
     /** Keeps with the case how its visitor can be reached; what was left before is replaced. */

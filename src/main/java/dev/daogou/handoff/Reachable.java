@@ -1,6 +1,7 @@
 package dev.daogou.handoff;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import jakarta.transaction.Transactional;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 
-/** Whether a person could take a conversation of the current shop: somebody for it is there, and the shop is open. */
+/** Whether a person could take a conversation of the current shop: somebody for it is there, and their department is open. */
 @ApplicationScoped
 public class Reachable {
 
@@ -35,7 +36,18 @@ public class Reachable {
     /** @param department whose people are asked after; {@code null} for anybody */
     @Transactional
     public boolean now(String department) {
-        return Shop.named(shop.id()).filter(open -> open.isOpen(clock.instant())).isPresent()
-                && roster.present().stream().anyMatch(agent -> department == null || agent.isOf(department));
+        List<String> open = open().stream().filter(each -> department == null || each.equals(department)).toList();
+        return !open.isEmpty() && roster.present().stream().anyMatch(agent -> agent.isOfAny(open));
+    }
+
+    /** The agents who take conversations now and of whose departments one is open. */
+    @Transactional
+    List<AtWork> atWork() {
+        List<String> open = open();
+        return roster.present().stream().filter(agent -> agent.isOfAny(open)).toList();
+    }
+
+    private List<String> open() {
+        return Shop.named(shop.id()).map(here -> here.open(clock.instant())).orElse(List.of());
     }
 }

@@ -27,7 +27,7 @@ class Routing {
     private static final Logger LOG = Logger.getLogger(Routing.class);
 
     private final EntityManager db;
-    private final Roster roster;
+    private final Reachable reachable;
     private final CurrentShop shop;
     private final Event<QueueChanged> changed;
     private final Clock clock;
@@ -37,9 +37,10 @@ class Routing {
     /** Shops that are about to be routed: what changes until then is seen by it. */
     private final Set<String> due = ConcurrentHashMap.newKeySet();
 
-    Routing(EntityManager db, Roster roster, CurrentShop shop, Event<QueueChanged> changed, HandoffConfig config, Clock clock) {
+    Routing(EntityManager db, Reachable reachable, CurrentShop shop, Event<QueueChanged> changed, HandoffConfig config,
+            Clock clock) {
         this.db = db;
-        this.roster = roster;
+        this.reachable = reachable;
         this.shop = shop;
         this.changed = changed;
         this.clock = clock;
@@ -75,7 +76,7 @@ class Routing {
         }
         Instant now = clock.instant();
         int done = 0;
-        for (Offer offer : router.offers(queue.stream().map(Handoff::asIsRouted).toList(), roster.present(), now)) {
+        for (Offer offer : router.offers(queue.stream().map(Handoff::asIsRouted).toList(), reachable.atWork(), now)) {
             // Beside whatever else happens to the case: who has taken it meanwhile keeps it.
             done += db.createNativeQuery("""
                     update handoff set offered_to = ?1, offered_at = ?2, passed_by = ?3

@@ -2,6 +2,7 @@ package dev.daogou.shop;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -40,7 +41,11 @@ public record Departments(@JsonValue List<Department> all) {
     }
 
     public boolean has(String id) {
-        return all.stream().anyMatch(department -> department.id().equals(id));
+        return named(id).isPresent();
+    }
+
+    Optional<Department> named(String id) {
+        return all.stream().filter(department -> department.id().equals(id)).findFirst();
     }
 
     void check() {
@@ -66,6 +71,9 @@ public record Departments(@JsonValue List<Department> all) {
         }
         if (department.takes().stream().anyMatch(topic -> topic == null || !topic.matches("[a-z_]{1,40}"))) {
             throw Problem.badField(field + ".takes", "must be reasons or intents, such as legal or return");
+        }
+        if (department.hours() != null) {
+            department.hours().check(field + ".hours");
         }
     }
 }

@@ -107,25 +107,28 @@ public record OpeningHours(Map<String, List<String>> week, List<OtherDays> excep
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Problem 400 naming the field that cannot be */
-    void check() {
+    /**
+     * @param field what these hours are called where they came from
+     * @throws Problem 400 naming the field that cannot be
+     */
+    void check(String field) {
         week.forEach((day, open) -> {
             if (!DAYS.contains(day)) {
-                throw Problem.badField("hours.week." + day, "must be one of mon, tue, wed, thu, fri, sat, sun");
+                throw Problem.badField(field + ".week." + day, "must be one of mon, tue, wed, thu, fri, sat, sun");
             }
-            checkTimes("hours.week." + day, open);
+            checkTimes(field + ".week." + day, open);
         });
         if (exceptions.size() > MOST_EXCEPTIONS) {
-            throw Problem.badField("hours.exceptions",
+            throw Problem.badField(field + ".exceptions",
                     "must be at most " + MOST_EXCEPTIONS + ": leave out those that are past");
         }
         for (int i = 0; i < exceptions.size(); i++) {
-            String field = "hours.exceptions[" + i + "]";
+            String at = field + ".exceptions[" + i + "]";
             OtherDays other = exceptions.get(i);
             if (other.from == null || other.to == null || other.to.isBefore(other.from)) {
-                throw Problem.badField(field, "must have from and to as dates such as 2026-10-01, the later one last");
+                throw Problem.badField(at, "must have from and to as dates such as 2026-10-01, the later one last");
             }
-            checkTimes(field + ".open", other.open);
+            checkTimes(at + ".open", other.open);
         }
     }
 

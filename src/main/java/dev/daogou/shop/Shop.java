@@ -46,9 +46,15 @@ public class Shop extends PanacheEntityBase {
         return ZoneId.of(timeZone);
     }
 
-    /** Whether the shop's people answer at this time. */
-    public boolean isOpen(Instant now) {
-        return settings == null || settings.hours() == null || settings.hours().isOpen(now, zone());
+    /** Whether the people of this department answer at this time. */
+    public boolean isOpen(String department, Instant now) {
+        return settings == null || settings.hoursOf(department).map(hours -> hours.isOpen(now, zone())).orElse(true);
+    }
+
+    /** The ids of the departments whose people answer at this time. */
+    public List<String> open(Instant now) {
+        Departments all = settings == null ? Departments.USUAL : settings.departments();
+        return all.all().stream().map(Department::id).filter(id -> isOpen(id, now)).toList();
     }
 
     public boolean allows(String origin) {

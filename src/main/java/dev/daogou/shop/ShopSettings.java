@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.daogou.shared.Problem;
 
@@ -18,7 +19,7 @@ import dev.daogou.shared.Problem;
  *        they write there waits for the person
  * @param handoffBelow confidence, 0..1, under which the assistant brings in a person
  * @param handoffBelowFor the same where other than usual much hangs on the answer
- * @param hours when the shop's people answer; {@code null} for always
+ * @param hours when the shop's people answer, those of departments that have no hours of their own; {@code null} for always
  * @param handoffAboveCart what a cart is worth, in the shop's currency, from which on a person is to have the conversation;
  *        {@code null} for never
  * @param departments who deals with which cases; {@code null} for those who sell and those who deal with what follows
@@ -53,6 +54,11 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
         return handoffBelowFor.getOrDefault(stakes, handoffBelow);
     }
 
+    /** When the people of this department answer; empty for always. */
+    public Optional<OpeningHours> hoursOf(String department) {
+        return departments.named(department).map(Department::hours).or(() -> Optional.ofNullable(hours));
+    }
+
     /** Whether the assistant answers whoever waits for a person. */
     public boolean helpsInQueue() {
         return assistantOn && assistantInQueue;
@@ -80,7 +86,7 @@ public record ShopSettings(Map<String, String> greeting, String accent, boolean 
             throw Problem.badField("handoffBelow", "must be between 0 and 1");
         }
         if (hours != null) {
-            hours.check();
+            hours.check("hours");
         }
         if (handoffAboveCart != null && handoffAboveCart.signum() <= 0) {
             throw Problem.badField("handoffAboveCart", "must be more than 0; leave it out for never");

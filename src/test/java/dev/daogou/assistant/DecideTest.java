@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +20,14 @@ import dev.daogou.indexing.Hit;
 import dev.daogou.indexing.Passage;
 import dev.daogou.indexing.PassageKind;
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Department;
+import dev.daogou.shop.Departments;
+import dev.daogou.shop.OpeningHours;
 import dev.daogou.shop.ShopSettings;
 
 class DecideTest {
 
-    private record People(boolean here, boolean wantContact, boolean awaited,
+    private record People(boolean here, Optional<String> wantContact, boolean awaited,
             Set<HandoffReason> settled) implements Colleagues {
         @Override
         public boolean present(String department) {
@@ -31,18 +35,21 @@ class DecideTest {
         }
     }
 
+    /** A Saturday in Shanghai. */
+    private static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
+
     private final Cast cast = new Cast();
-    /** Whether a case waits for somebody to come. */
-    private boolean waits;
+    /** The department whose case waits for somebody to come. */
+    private Optional<String> waits = Optional.empty();
     /** Whether the visitor waits in the queue while the assistant keeps helping. */
     private boolean awaited;
-    private Optional<Instant> opensAt = Optional.empty();
+    private ShopSettings settings = ShopSettings.defaults();
 
     private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
         Understood understood = cast.understood(text, page, history);
-        var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), ShopSettings.defaults(), List.of());
-        var around = new Circumstances(house, 0, new People(agents, waits, awaited, Set.of()), true,
-                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null, opensAt);
+        var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), settings, List.of());
+        var around = new Circumstances(house, NOW, 0, new People(agents, waits, awaited, Set.of()), true,
+                history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy());
         Phrases phrases = Cast.phrases(understood.lang());
@@ -143,7 +150,9 @@ class DecideTest {
 
     @Test
     void outsideOpeningHoursTheVisitorIsToldWhenAndTheContactTheyLeaveIsTaken() {
-        opensAt = Optional.of(Instant.parse("2026-11-30T01:00:00Z"));
+        var always = new OpeningHours(Map.of("sat", List.of("00:00-24:00")), null);
+        opens(new OpeningHours(Map.of("mon", List.of("09:00-18:00")), null), always);
+        Optional<Instant> opensAt = Optional.of(Instant.parse("2026-11-30T01:00:00Z"));
         assertThat(decide(Set.of(Route.values()), List.of(), false, "转人工", null))
                 .isInstanceOfSatisfying(Decision.ToPerson.class, person -> {
                     assertThat(person.now()).isFalse();
@@ -152,8 +161,31 @@ class DecideTest {
 
         assertThat(decide(List.of(), "13800138000", null)).as("nothing waits: a number is no contact")
                 .isNotInstanceOf(Decision.ContactLeft.class);
-        waits = true;
+        waits = Optional.of("sales");
         assertThat(decide(List.of(), "13800138000", null)).isEqualTo(new Decision.ContactLeft("13800138000", opensAt));
         assertThat(decide(List.of(), "多少钱", "cloudlet")).isNotInstanceOf(Decision.ContactLeft.class);
+    }
+
+    @Test
+    void whatAVisitorIsToldOfTimesIsWhenTheDepartmentOfTheirCaseOpens() {
+        opens(new OpeningHours(Map.of("sat", List.of("00:00-24:00")), null),
+                new OpeningHours(Map.of("sun", List.of("10:00-16:00")), null));
+        Optional<Instant> sunday = Optional.of(Instant.parse("2026-11-29T02:00:00Z"));
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "孩子吃完嘴唇肿了", null)).isInstanceOfSatisfying(
+                Decision.ToPerson.class, person -> assertThat(person.opensAt()).isEqualTo(sunday));
+        assertThat(decide(Set.of(Route.values()), List.of(), false, "转人工", null)).isInstanceOfSatisfying(
+                Decision.ToPerson.class, person -> assertThat(person.opensAt()).as("sales are open").isEmpty());
+        waits = Optional.of("after_sales");
+        assertThat(decide(List.of(), "13800138000", null)).isEqualTo(new Decision.ContactLeft("13800138000", sunday));
+    }
+
+    private void opens(OpeningHours shop, OpeningHours afterSales) {
+        var usual = Departments.USUAL.all();
+        var repairs = usual.get(1);
+        var s = ShopSettings.defaults();
+        settings = new ShopSettings(s.greeting(), s.accent(), true, false, false, s.handoffBelow(), s.handoffBelowFor(), shop,
+                null, new Departments(List.of(usual.get(0),
+                        new Department(repairs.id(), repairs.name(), repairs.takes(), afterSales))),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import jakarta.inject.Inject;
 
@@ -31,6 +32,8 @@ import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Agent;
 import dev.daogou.shop.CurrentShop;
+import dev.daogou.shop.Department;
+import dev.daogou.shop.Departments;
 import dev.daogou.shop.OpeningHours;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.ShopSettings;
@@ -122,17 +125,44 @@ class HandoffDeskTest {
     }
 
     @Test
+    void aDepartmentThatIsClosedIsWaitedForThoughTheShopIsOpen() {
+        here(() -> presence.set(mei, true));
+        set(s -> new ShopSettings(s.greeting(), s.accent(), true, false, false, s.handoffBelow(), s.handoffBelowFor(), null,
+                null, new Departments(List.of(new Department("sales", Map.of("en", "Sales"), List.of(), null),
+                        new Department("after_sales", Map.of("en", "Repairs"), List.of(), new OpeningHours(Map.of(), null)))),
+                null));
+        String bought = anna("转人工");
+        String browses = anna("转人工");
+        assertThat(within(() -> desk.enqueue(bought, HandoffReason.WANTS_HUMAN, "after_sales")))
+                .isInstanceOf(Enqueued.NobodyPresent.class);
+        assertThat(within(() -> desk.wantsContact(bought))).contains("after_sales");
+        assertThat(enqueue(browses)).isEqualTo(new Enqueued.Waiting(1, null));
+
+        set(s -> ShopSettings.defaults());
+        assertThat(within(() -> desk.enqueue(bought, HandoffReason.WANTS_HUMAN, null)))
+                .isEqualTo(new Enqueued.Waiting(1, null));
+        assertThat(floor(bought)).isEqualTo(Floor.QUEUE);
+    }
+
+    private void set(UnaryOperator<ShopSettings> change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Shop of = Shop.named(shop).orElseThrow();
+            of.settings = change.apply(of.settings);
+        });
+    }
+
+    @Test
     void aContactIsKeptWithTheCaseThatWaitsForSomebody() {
         String cid = anna("转人工");
-        assertThat(within(() -> desk.wantsContact(cid))).as("no case yet").isFalse();
+        assertThat(within(() -> desk.wantsContact(cid))).as("no case yet").isEmpty();
         enqueue(cid);
-        assertThat(within(() -> desk.wantsContact(cid))).isTrue();
+        assertThat(within(() -> desk.wantsContact(cid))).contains("sales");
         here(() -> desk.reach(cid, "138 0013 8000"));
         assertThat(within(() -> waiting().get(0).contact)).isEqualTo("138 0013 8000");
 
         here(() -> presence.set(mei, true));
         here(() -> desk.claim(cid, mei, "Mei"));
-        assertThat(within(() -> desk.wantsContact(cid))).as("Mei is there").isFalse();
+        assertThat(within(() -> desk.wantsContact(cid))).as("Mei is there").isEmpty();
     }
 
     /** @param week {@code null} for always */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ import dev.daogou.shop.Departments;
 
 class HandoffPolicyTest {
 
-    private record People(boolean here, boolean wantContact, boolean awaited,
+    private record People(boolean here, Optional<String> wantContact, boolean awaited,
             Set<HandoffReason> settled) implements Colleagues {
         @Override
         public boolean present(String department) {
@@ -72,7 +73,7 @@ class HandoffPolicyTest {
         Reading reading = reading(intent, words(pleas).stream().map(Plea.Kind::valueOf).toList());
         Set<HandoffReason> known = words(settled).stream().map(HandoffReason::valueOf).collect(Collectors.toSet());
         HandoffDecision decision = policy.decide(new Evidence("…", reading, listens, confidence, BELOW, repeats, personFirst,
-                fullCart, Departments.USUAL, new People(present, false, false, known)));
+                fullCart, Departments.USUAL, new People(present, Optional.empty(), false, known)));
         assertThat(inWords(decision)).isEqualTo(expected);
     }
 
@@ -80,7 +81,7 @@ class HandoffPolicyTest {
     void whoIsWaitedForIsNotAskedASecondTime() {
         Reading wish = reading(IntentName.HUMAN, List.of(Plea.Kind.WANTS_HUMAN));
         HandoffDecision decision = policy.decide(new Evidence("…", wish, false, 1, BELOW, 0, false, false, Departments.USUAL,
-                new People(true, false, true, Set.of())));
+                new People(true, Optional.empty(), true, Set.of())));
         assertThat(decision).isInstanceOfSatisfying(Declined.class,
                 declined -> assertThat(declined.why()).isEqualTo(HandoffDecision.Why.AWAITED));
     }
@@ -117,7 +118,7 @@ class HandoffPolicyTest {
 
     private static Evidence evidence(String said, double confidence, int repeats) {
         return new Evidence(said, new IntentReader().read(said, null), false, confidence, BELOW, repeats, false, false,
-                Departments.USUAL, new People(true, false, false, Set.of()));
+                Departments.USUAL, new People(true, Optional.empty(), false, Set.of()));
     }
 
     private static Reading reading(IntentName intent, List<Plea.Kind> kinds) {

@@ -45,6 +45,16 @@ class RouterTest {
     }
 
     @Test
+    void whoseDepartmentsAreAllClosedIsNotAtWork() {
+        AtWork repairs = new AtWork("mei", List.of("after_sales"), List.of(), List.of(), 5, 0, null);
+        AtWork all = new AtWork("lin", List.of(), List.of(), List.of(), 5, 0, null);
+        assertThat(repairs.isOfAny(List.of("sales"))).isFalse();
+        assertThat(repairs.isOfAny(List.of("sales", "after_sales"))).isTrue();
+        assertThat(all.isOfAny(List.of("sales"))).isTrue();
+        assertThat(all.isOfAny(List.of())).isFalse();
+    }
+
+    @Test
     void whoWritesItsLanguageAndKnowsTheThingComesBeforeWhoIsIdle() {
         AtWork idle = new AtWork("lin", List.of(), List.of("zh"), List.of(), 5, 0, null);
         AtWork english = new AtWork("mei", List.of(), List.of("en", "zh"), List.of(), 5, 3, null);

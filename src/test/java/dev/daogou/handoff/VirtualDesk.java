@@ -60,7 +60,8 @@ class VirtualDesk {
                 new CaseNews(changed, new Kept<>(new ArrayList<>()), new Kept<>(new ArrayList<>())));
         return new Parts(log, new HandoffDesk(log, floors, reachable, presence, queue), presence, roster,
                 new Absences(db, log, queue, shop, config, clock), new Patience(queue, reachable, config, clock),
-                new Targets(new Kept<>(targets), shop, clock), new Routing(db, roster, shop, changed, config, clock), targets,
+                new Targets(new Kept<>(targets), shop, clock), new Routing(db, reachable, shop, changed, config, clock),
+                targets,
                 config);
     }
 

@@ -68,16 +68,76 @@ class OpeningHoursTest {
     @ParameterizedTest
     @ValueSource(strings = { "9-18", "09:00-09:00", "18:00-09:00", "09:00-24:30", "25:00-26:00", "", "09:00 - 18:00" })
     void timesThatAreNoneAreRefusedByTheirField(String times) {
-        assertThatThrownBy(() -> new OpeningHours(Map.of("mon", List.of(times)), null).check()).isInstanceOf(Problem.class)
+        assertThatThrownBy(() -> new OpeningHours(Map.of("mon", List.of(times)), null).check("hours"))
+                .isInstanceOf(Problem.class)
                 .hasMessageContaining("hours.week.mon");
     }
 
     @Test
     void daysThatAreNoneAreRefusedByTheirField() {
-        assertThatThrownBy(() -> new OpeningHours(Map.of("monday", DAY), null).check())
+        assertThatThrownBy(() -> new OpeningHours(Map.of("monday", DAY), null).check("hours"))
                 .hasMessageContaining("hours.week.monday");
         assertThatThrownBy(() -> new OpeningHours(null,
-                List.of(new OtherDays(LocalDate.of(2026, 10, 7), LocalDate.of(2026, 10, 1), null, null))).check())
+                List.of(new OtherDays(LocalDate.of(2026, 10, 7), LocalDate.of(2026, 10, 1), null, null))).check("hours"))
                 .hasMessageContaining("hours.exceptions[0]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // in Berlin; after-sales: Mon to Fri 20:00-24:00, Sat 00:00-02:30, closed on 26 October, open on the Sunday before
+            "2026-10-23T19:59 | sales", "2026-10-23T20:00 | sales after_sales", "2026-10-23T23:59 | sales after_sales",
+            "2026-10-24T00:00 | sales after_sales", "2026-10-24T02:30 | sales", "2026-10-25T12:00 | sales after_sales",
+            "2026-10-26T21:00 | sales", "2026-10-27T21:00 | sales after_sales" })
+    void aDepartmentMayHaveHoursOfItsOwnByTheShopsClock(String local, String open) {
+        assertThat(berlin(evenings()).open(at(local, BERLIN))).containsExactly(open.split(" "));
+    }
+
+    @Test
+    void aDepartmentOpensByTheClockThatIsPutBackThatNight() {
+        Shop shop = berlin(evenings());
+        // Half past two comes twice: 00:30Z and 01:30Z.
+        assertThat(shop.isOpen("after_sales", Instant.parse("2026-10-25T00:30:00Z"))).isTrue();
+        assertThat(shop.isOpen("after_sales", Instant.parse("2026-10-25T01:30:00Z"))).isTrue();
+        assertThat(shop.isOpen("after_sales", Instant.parse("2026-10-25T02:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void aDepartmentWithoutHoursOfItsOwnHasTheShops() {
+        Shop shop = berlin(null);
+        Instant closed = at("2026-09-27T10:00", BERLIN);
+        assertThat(shop.open(closed)).containsExactly("sales", "after_sales");
+        var s = shop.settings;
+        shop.settings = new ShopSettings(s.greeting(), s.accent(), true, false, false, 0.5, null, HOURS, null,
+                s.departments(), null);
+        assertThat(shop.open(closed)).isEmpty();
+    }
+
+    @Test
+    void hoursOfADepartmentThatAreNoneAreRefusedByTheirField() {
+        var settings = berlin(new OpeningHours(Map.of("mon", List.of("9-18")), null)).settings;
+        assertThatThrownBy(settings::check).hasMessageContaining("departments[1].hours.week.mon");
+    }
+
+    private static OpeningHours evenings() {
+        List<String> late = List.of("20:00-24:00");
+        return new OpeningHours(
+                Map.of("mon", late, "tue", late, "wed", late, "thu", late, "fri", late, "sat", List.of("00:00-02:30")),
+                List.of(new OtherDays(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 26), "Nationalfeiertag", List.of()),
+                        new OtherDays(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 10, 25), null,
+                                List.of("02:00-03:00", "10:00-14:00"))));
+    }
+
+    /** A shop whose people are always there, but for those of after-sales. */
+    private static Shop berlin(OpeningHours afterSales) {
+        var usual = Departments.USUAL.all();
+        var repairs = usual.get(1);
+        var s = ShopSettings.defaults();
+        Shop shop = new Shop();
+        shop.timeZone = BERLIN.getId();
+        shop.settings = new ShopSettings(s.greeting(), s.accent(), true, false, false, 0.5, null, null, null,
+                new Departments(List.of(usual.get(0),
+                        new Department(repairs.id(), repairs.name(), repairs.takes(), afterSales))),
+                null);
+        return shop;
     }
 }
