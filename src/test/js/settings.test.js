@@ -13,7 +13,7 @@ test("times are read as people type them, on either keyboard", () => {
 test("what no field shows is sent back as it came, and nothing is changed by looking", () => {
   const draft = new SettingsDraft(SETTINGS);
   assert.equal(draft.dirty, false);
-  assert.deepEqual(draft.doc, { ...SETTINGS, greeting: { zh: "您好", fr: "Bonjour", en: "" }, assistantInQueue: false, handoffAboveCart: null, hours: null, departments: [], waitTargets: {} });
+  assert.deepEqual(draft.doc, { ...SETTINGS, greeting: { zh: "您好", fr: "Bonjour", en: "" }, languages: ["zh", "en"], assistantInQueue: false, handoffAboveCart: null, hours: null, departments: [], waitTargets: {} });
 });
 
 test("a week and a holiday become opening hours; a day without times is closed", () => {

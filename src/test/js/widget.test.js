@@ -4,6 +4,7 @@ import { Attention, lastSeq, unread } from "../../main/resources/web/widget/atte
 import { follow } from "../../main/resources/web/widget/follow.js";
 import { texts } from "../../main/resources/web/widget/i18n/index.js";
 import { remarks } from "../../main/resources/web/widget/marks.js";
+import { served } from "../../main/resources/web/widget/settings.js";
 import { Sight } from "../../main/resources/web/widget/sight.js";
 
 const zh = texts("zh");
@@ -64,4 +65,8 @@ test("a person who leaves is rated once, not again whenever the page is loaded",
   floor("agent", 9);
   floor("assistant", 10);
   assert.equal(widget.rating, true);
+});
+
+test("the window speaks a language that the shop serves, the page's if it can", () => {
+  assert.deepEqual([served("en", undefined), served("en", ["zh", "en"]), served("en", ["zh"]), served("zh", ["fr"])], ["en", "en", "zh", "zh"]);
 });

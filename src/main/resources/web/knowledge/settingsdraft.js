@@ -57,7 +57,7 @@ export class SettingsDraft {
 
   /** As the service takes them; what no field shows stays as it was. */
   get doc() {
-    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, hours, departments, targets, ...plain } = this.fields;
+    const { greetingZh, greetingEn, handoffBelow, safety, aboveCart, hours, languages, departments, targets, ...plain } = this.fields;
     const { settings } = this;
     return {
       ...settings,
@@ -67,6 +67,7 @@ export class SettingsDraft {
       handoffBelowFor: { ...settings.handoffBelowFor, safety: safety / 100 },
       handoffAboveCart: aboveCart.trim() ? aboveCart.trim() : null,
       hours: hoursDoc(hours),
+      languages: languages.split(" "),
       departments: departments.map(({ id, zh, en, takes, hours: own }) => ({
         id: id.trim(),
         name: named(zh, en, settings.departments?.find((before) => before.id === id)?.name),
@@ -91,11 +92,12 @@ export class SettingsDraft {
   }
 }
 
-function fieldsOf({ greeting = {}, accent, assistantOn, personFirst, assistantInQueue = false, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours, departments = [], waitTargets = {} }) {
+function fieldsOf({ greeting = {}, accent, languages = ["zh", "en"], assistantOn, personFirst, assistantInQueue = false, handoffBelow, handoffBelowFor = {}, handoffAboveCart, hours, departments = [], waitTargets = {} }) {
   return {
     greetingZh: greeting.zh ?? "",
     greetingEn: greeting.en ?? "",
     accent,
+    languages: languages.join(" "),
     assistantOn,
     personFirst,
     assistantInQueue,

@@ -15,7 +15,7 @@ export function settingsForm(room) {
   return html`<form class="settings" novalidate @submit=${submit}>
     <fieldset><legend>${t("set_window")}</legend>
       ${greeting(room, "greetingZh", "zh")} ${greeting(room, "greetingEn", "en")}
-      ${colour(room)}</fieldset>
+      ${colour(room)} ${languages(room)}</fieldset>
     <fieldset><legend>${t("set_people")}</legend>
       ${check(room, "assistantOn")} ${check(room, "personFirst")} ${check(room, "assistantInQueue")}
       ${share(room, "handoffBelow", "handoffBelow")} ${share(room, "safety", "handoffBelowFor.safety")} ${cart(room)}</fieldset>
@@ -39,6 +39,14 @@ function colour(room) {
     <input type="color" aria-label=${t("set_accentPick")} .value=${live(/^#[0-9a-f]{6}$/i.test(draft.fields.accent) ? draft.fields.accent : "#000000")} @input=${(event) => room.change((d) => d.set("accent", event.target.value))} />
     <input id=${id} name="accent" spellcheck="false" autocomplete="off" aria-describedby=${about} aria-invalid=${wrong}
       .value=${live(draft.fields.accent)} @input=${(event) => room.change((d) => d.set("accent", event.target.value.trim()))} /></span>`);
+}
+
+/** Which, and which of them is the shop's own. */
+function languages(room) {
+  const { t, draft } = room;
+  return field({ name: "set-languages", label: t("set_languages"), help: t("set_languagesHelp"), fault: draft.faults.languages }, ({ id, about, wrong }) => html`<select id=${id} name="languages" aria-describedby=${about} aria-invalid=${wrong}
+    @change=${(event) => room.change((d) => d.set("languages", event.target.value))}>
+    ${["zh en", "en zh", "zh", "en"].map((codes) => html`<option value=${codes} ?selected=${draft.fields.languages === codes}>${t(`set_languages_${codes.replace(" ", "_")}`)}</option>`)}</select>`);
 }
 
 function check(room, name) {

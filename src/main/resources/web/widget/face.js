@@ -1,4 +1,4 @@
-/** How the shop wants to appear: `{name?, greeting: {zh, en}, accent}`. Without it the widget looks like itself; a chat must not wait for paint. */
+/** How the shop wants to appear: `{name?, greeting: {zh, en}, accent, languages}`. Without it the widget looks like itself; a chat must not wait for paint. */
 export async function fetchFace({ base, shop }) {
   try {
     const response = await fetch(`${base}/widget/${encodeURIComponent(shop)}.json`);

@@ -1,5 +1,5 @@
 import { onSystemTheme, resolved } from "../shared/theme.js";
-import { language } from "./settings.js";
+import { language, served } from "./settings.js";
 
 /** Keeps a widget in the language and theme of the page around it, also when the page changes its mind. */
 export class PageFollower {
@@ -9,10 +9,10 @@ export class PageFollower {
   }
 
   hostConnected() {
-    this.#follow();
-    this.observer = new MutationObserver(() => this.#follow());
+    this.follow();
+    this.observer = new MutationObserver(() => this.follow());
     this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ["lang", "data-theme"] });
-    this.stop = onSystemTheme(() => this.#follow());
+    this.stop = onSystemTheme(() => this.follow());
   }
 
   hostDisconnected() {
@@ -20,10 +20,10 @@ export class PageFollower {
     this.stop();
   }
 
-  #follow() {
+  follow() {
     const { script } = this.widget;
     const { theme } = script.dataset;
-    this.widget.lang = language(script, document, navigator);
+    this.widget.lang = served(language(script, document, navigator), this.widget.face?.languages);
     this.widget.dataset.theme = resolved(theme && theme !== "auto" ? theme : document.documentElement.dataset.theme);
   }
 }

@@ -23,6 +23,11 @@ export function language(script, document, navigator) {
   return supported(script.dataset.lang) ?? supported(document.documentElement.lang) ?? supported(navigator.language) ?? "en";
 }
 
+/** That language where the shop serves it, else the shop's own; `languages` are its codes, if they are known yet. */
+export function served(lang, languages) {
+  return !languages?.length || languages.includes(lang) ? lang : (supported(languages[0]) ?? lang);
+}
+
 /** Questions that the page offers just now; it may change them, as it may its language. */
 export function pageQuestions(document) {
   return listed(mark(document, "questions"));

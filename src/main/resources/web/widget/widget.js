@@ -68,6 +68,7 @@ class DaogouWidget extends LitElement {
     this.client.resume();
     if (!quietly) this.updateComplete.then(() => this.composer.focus());
     this.face ??= await fetchFace(this.config);
+    this.follower.follow();
     paint(this, this.config.accent ?? this.face.accent);
   }
 

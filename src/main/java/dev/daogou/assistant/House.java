@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.daogou.shop.Languages;
 import dev.daogou.shop.Shop;
 import dev.daogou.shop.ShopSettings;
 
 /** What an answer needs to know of the shop it speaks for. */
-record House(String id, String name, ZoneId zone, ShopSettings settings, List<String> origins) {
+record House(String id, String name, ZoneId zone, ShopSettings settings, List<String> origins, Languages languages) {
 
     static House of(Shop shop) {
         return new House(shop.id, shop.name, shop.zone(),
                 shop.settings == null ? ShopSettings.defaults() : shop.settings,
-                shop.allowedOrigins == null ? List.of() : shop.allowedOrigins);
+                shop.allowedOrigins == null ? List.of() : shop.allowedOrigins, shop.served());
     }
 
     /** When the people of this department answer again; empty while they do, and where that is not known. */

@@ -34,7 +34,7 @@ class Prepare {
     Prepared prepare(Question question) {
         long started = System.nanoTime();
         House house = surroundings.house(question.shop());
-        Understood understood = timed("understand", () -> understand.read(question));
+        Understood understood = timed("understand", () -> understand.read(question, house.languages()));
         Phrases phrases = surroundings.phrases(understood.lang(), house);
         Circumstances around = surroundings.of(question, house, phrases);
         Changed changed = Changed.since(question.history(), understood, retrieve::running, phrases);

@@ -16,6 +16,7 @@ import dev.daogou.intent.PriceLevel;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Plain;
+import dev.daogou.shop.Languages;
 
 /** Reads a message: its language, the product it speaks of and in which form, and what is asked about it. */
 @ApplicationScoped
@@ -47,8 +48,14 @@ class Understand {
     }
 
     Understood read(Question question) {
+        return read(question, Languages.EVERY);
+    }
+
+    /** @param languages those of which the answer's is one */
+    Understood read(Question question, Languages languages) {
         String text = String.join("\n", question.texts());
-        Lang lang = question.lang() != null ? question.lang() : Language.of(text, question.history());
+        Lang lang = languages
+                .serve(question.lang() != null ? question.lang() : Language.of(text, question.history()));
         Focus found = focus.find(question, text);
         List<ProductView> products = shelf.products(found.ids());
         String before = question.history().stream().filter(line -> line.author() == Author.VISITOR).map(Line::text)

@@ -16,7 +16,8 @@ import dev.daogou.conversation.Floor;
 import dev.daogou.conversation.Subscription;
 import dev.daogou.handoff.HandoffDesk;
 import dev.daogou.shared.Ids;
-import dev.daogou.shared.Lang;
+import dev.daogou.shop.Languages;
+import dev.daogou.shop.Shop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Does in our conversation what was done in Chatwoot's. For the current shop, on a worker thread. */
@@ -98,10 +99,15 @@ class ChatwootListener {
             return known.get().cid;
         }
         // Nobody has the token: it is Chatwoot's visitor, and Chatwoot alone speaks for them.
-        Conversation fresh = Conversation.begin(Ids.fresh("v_"), Ids.sha256(Ids.secret()), Lang.ofText(event.text()), null,
+        Conversation fresh = Conversation.begin(Ids.fresh("v_"), Ids.sha256(Ids.secret()),
+                served(bridge.shop).ofText(event.text()), null,
                 clock.instant());
         Conversation.flush();
         return ChatwootConversation.begin(fresh.id, bridge.accountId, event.conversation()).cid;
+    }
+
+    private static Languages served(String shop) {
+        return Shop.named(shop).map(Shop::served).orElse(Languages.EVERY);
     }
 
     private static String mid(ChatwootEvent event) {

@@ -41,6 +41,7 @@ public class Visitors {
      * A new conversation in the current shop.
      *
      * @param visitorId the visitor it belongs to, already proved, or null for a new one
+     * @param lang what the visitor asks for, or null; kept as what the shop serves
      * @param identity the shop's word for who it is, or null
      * @throws Problem 401 for an identity that the shop did not sign or that has expired
      */
@@ -48,8 +49,8 @@ public class Visitors {
     public Begun begin(Shop shop, String visitorId, Lang lang, Page page, Identity identity) {
         Instant now = clock.instant();
         String token = Ids.secret();
-        Conversation fresh = Conversation.begin(visitorId != null ? visitorId : Ids.fresh("v_"), Ids.sha256(token), lang, page,
-                now);
+        Conversation fresh = Conversation.begin(visitorId != null ? visitorId : Ids.fresh("v_"), Ids.sha256(token),
+                lang == null ? null : shop.served().serve(lang), page, now);
         fresh.customerId = customer(shop, identity, now);
         return new Begun(fresh.id, token, now.plus(FROM_LAST_USE), fresh.visitorId);
     }

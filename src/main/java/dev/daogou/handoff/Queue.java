@@ -145,11 +145,15 @@ class Queue {
 
     /** @throws Problem 404 when there is no such shop */
     ShopSettings settings() {
-        return Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop")).settings;
+        return here().settings;
+    }
+
+    private Shop here() {
+        return Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop"));
     }
 
     private void sayThatNobodyCame(Pen pen, Handoff waiting) {
-        pen.systemSays(words.say("nobody-came", waiting.lang));
+        pen.systemSays(words.say("nobody-came", here().served().serve(waiting.lang)));
         floors.release(waiting.cid);
         waiting.leavesQueue();
     }
@@ -188,7 +192,10 @@ class Queue {
         return category == null ? List.of(intent) : List.of(category, intent);
     }
 
-    private static Lang lang(Conversation conversation, String question) {
-        return !question.isEmpty() ? Lang.ofText(question) : conversation.lang != null ? conversation.lang : Lang.ZH;
+    /** What the visitor writes, served or not: among the shop's people somebody may write it. */
+    private Lang lang(Conversation conversation, String question) {
+        return !question.isEmpty()
+                ? Lang.ofText(question)
+                : conversation.lang != null ? conversation.lang : here().served().first();
     }
 }

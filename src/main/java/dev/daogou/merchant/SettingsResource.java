@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Agent;
@@ -31,22 +33,39 @@ public class SettingsResource {
         this.changed = changed;
     }
 
+    /**
+     * The whole of it, as GET gives it and PUT takes it.
+     *
+     * @param languages codes of those the shop serves, its own first; whoever writes another is answered in the first. Left out,
+     *        they stay as they were
+     */
+    public record Settings(@JsonUnwrapped ShopSettings settings, List<String> languages) {}
+
     @GET
-    public ShopSettings get() {
-        return current().settings;
+    public Settings get() {
+        return of(current());
     }
 
     @PUT
     @Transactional
-    public ShopSettings put(ShopSettings settings) {
+    public Settings put(Settings said) {
+        ShopSettings settings = said == null ? null : said.settings;
         if (settings == null) {
             throw Problem.badField("body", "must be the whole settings object, as GET returns it");
         }
         settings.check();
         staffed(settings.departments());
-        current().settings = settings;
+        Shop here = current();
+        if (said.languages != null) {
+            here.serves(said.languages);
+        }
+        here.settings = settings;
         changed.fire(new DepartmentsChanged(shop.id(), settings.departments()));
-        return settings;
+        return of(here);
+    }
+
+    private static Settings of(Shop here) {
+        return new Settings(here.settings, here.languages);
     }
 
     /** Whoever works only for a department that goes would see no case any more, and nobody would have said so. */

@@ -1,5 +1,6 @@
 package dev.daogou.platform;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 import dev.daogou.shop.Admits;
 import dev.daogou.shop.Role;
@@ -23,8 +25,12 @@ import io.smallrye.common.annotation.Blocking;
 @Admits(Role.ANYONE)
 public class WidgetFiles {
 
-    /** How a shop appears before anything was said. Nothing here is secret. */
-    public record Face(String name, Map<String, String> greeting, String accent) {}
+    /**
+     * How a shop appears before anything was said. Nothing here is secret.
+     *
+     * @param languages those the shop serves, its own first
+     */
+    public record Face(String name, Map<String, String> greeting, String accent, List<Lang> languages) {}
 
     private final String loader;
 
@@ -48,7 +54,7 @@ public class WidgetFiles {
     @Operation(summary = "How a shop's chat appears")
     public Response face(@PathParam("shop") String id) {
         Shop shop = Shop.named(id).orElseThrow(() -> Problem.notFound("shop"));
-        return open(new Face(shop.name, shop.settings.greeting(), shop.settings.accent()), 60);
+        return open(new Face(shop.name, shop.settings.greeting(), shop.settings.accent(), shop.served().all()), 60);
     }
 
     /** To pages of any origin, for so many seconds. */

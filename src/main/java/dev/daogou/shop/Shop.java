@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.daogou.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A merchant's shop: the tenant every other row belongs to. The only entity, with the keys, that is not filtered by shop. */
@@ -27,6 +28,7 @@ public class Shop extends PanacheEntityBase {
     public String currency;
     @Column(name = "time_zone")
     public String timeZone;
+    /** Their codes, the shop's own first. */
     public List<String> languages;
     @Column(name = "allowed_origins")
     public List<String> allowedOrigins;
@@ -44,6 +46,22 @@ public class Shop extends PanacheEntityBase {
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    public Languages served() {
+        return Languages.of(languages);
+    }
+
+    /**
+     * From now on these are served.
+     *
+     * @throws Problem 400 naming {@code languages}
+     */
+    public void serves(List<String> codes) {
+        Languages.fault(codes).ifPresent(fault -> {
+            throw Problem.badField("languages", fault);
+        });
+        languages = List.copyOf(codes);
     }
 
     /** Whether the people of this department answer at this time. */

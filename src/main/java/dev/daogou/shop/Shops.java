@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.shared.Ids;
-import dev.daogou.shared.Lang;
 import dev.daogou.shared.Problem;
 
 /** Makes and changes shops. */
@@ -86,9 +85,8 @@ public class Shops {
         if (said.timeZone() != null && !isZone(said.timeZone())) {
             faults.add(new Problem.Fault("timeZone", null, "must be a time zone name such as Asia/Shanghai"));
         }
-        if (said.languages() != null && (said.languages().isEmpty() || !said.languages().stream().allMatch(Shops::isLang))) {
-            faults.add(new Problem.Fault("languages", null, "must name zh, en or both"));
-        }
+        Optional.ofNullable(said.languages()).flatMap(Languages::fault)
+                .ifPresent(fault -> faults.add(new Problem.Fault("languages", null, fault)));
         if (said.allowedOrigins() != null && !said.allowedOrigins().stream().allMatch(Shops::isOrigin)) {
             faults.add(new Problem.Fault("allowedOrigins", null,
                     "each must be an origin such as https://shop.example, without a path"));
@@ -105,10 +103,6 @@ public class Shops {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private static boolean isLang(String code) {
-        return code != null && List.of(Lang.ZH.code(), Lang.EN.code()).contains(code);
     }
 
     private static boolean isOrigin(String origin) {

@@ -22,6 +22,7 @@ import dev.daogou.indexing.PassageKind;
 import dev.daogou.shared.Lang;
 import dev.daogou.shop.Department;
 import dev.daogou.shop.Departments;
+import dev.daogou.shop.Languages;
 import dev.daogou.shop.OpeningHours;
 import dev.daogou.shop.ShopSettings;
 
@@ -47,7 +48,7 @@ class DecideTest {
 
     private Decision decide(Set<Route> routes, List<Hit> hits, boolean agents, String text, String page, Line... history) {
         Understood understood = cast.understood(text, page, history);
-        var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), settings, List.of());
+        var house = new House("default", "Shop", ZoneId.of("Asia/Shanghai"), settings, List.of(), Languages.EVERY);
         var around = new Circumstances(house, NOW, 0, new People(agents, waits, awaited, Set.of()), true,
                 history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),

@@ -2,13 +2,16 @@ package dev.daogou.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.daogou.shared.Lang;
+import dev.daogou.shop.Languages;
 
 class UnderstandTest {
 
@@ -71,5 +74,13 @@ class UnderstandTest {
         assertThat(cast.understood("is the 云朵 jacket in stock", null).lang()).isEqualTo(Lang.EN);
         assertThat(cast.understood("X7 Pro 续航多久", null).lang()).isEqualTo(Lang.ZH);
         assertThat(cast.understood("XL?", "cloudlet", Cast.visitor("有货吗"), Cast.assistant("有货。")).lang()).isEqualTo(Lang.ZH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "zh en|is it in stock|EN", "zh|is it in stock|ZH", "zh|有货吗|ZH", "en|有货吗|EN" })
+    void theAnswersLanguageIsOneThatTheShopServes(String served, String text, Lang answered) {
+        var languages = new Languages(Stream.of(served.split(" ")).map(Lang::of).toList());
+        Question typed = new Question("default", null, List.of(text), null, null, List.of(), null, null);
+        assertThat(cast.understand().read(typed, languages).lang()).isEqualTo(answered);
     }
 }

@@ -38,6 +38,29 @@ class ShopsTest {
     }
 
     @Test
+    void aVisitorIsAnsweredInALanguageThatTheShopServes() {
+        String key = put("one-tongue", Map.of("languages", List.of("zh"))).statusCode(201).extract().path("adminKey");
+        Map<String, Object> settings = bearer(key).get("/api/v1/shop/settings").then().body("languages", equalTo(List.of("zh")))
+                .body("assistantOn", equalTo(true)).extract().path("$");
+        String question = "{\"question\":\"Hello, who are you?\",\"lang\":\"en\"}";
+        bearer(key).contentType(ContentType.JSON).body(question).post("/api/v1/ask").then().body("lang", equalTo("zh"));
+        given().get("/widget/one-tongue.json").then().body("languages", equalTo(List.of("zh")));
+
+        settings.put("languages", List.of("en", "zh"));
+        settings.put("personFirst", true);
+        bearer(key).contentType(ContentType.JSON).body(settings).put("/api/v1/shop/settings").then().statusCode(200)
+                .body("languages", equalTo(List.of("en", "zh"))).body("personFirst", equalTo(true));
+        bearer(key).contentType(ContentType.JSON).body(question).post("/api/v1/ask").then().body("lang", equalTo("en"));
+        settings.put("languages", List.of("en", "fr"));
+        bearer(key).contentType(ContentType.JSON).body(settings).put("/api/v1/shop/settings").then().statusCode(400)
+                .body("errors[0].field", equalTo("languages"));
+        settings.remove("languages");
+        settings.put("personFirst", false);
+        bearer(key).contentType(ContentType.JSON).body(settings).put("/api/v1/shop/settings").then().statusCode(200)
+                .body("languages", equalTo(List.of("en", "zh"))).body("personFirst", equalTo(false));
+    }
+
+    @Test
     void withoutProofNothingOpens() {
         given().get("/api/v1/shop/settings").then().statusCode(401).contentType("application/problem+json");
         bearer("dgk_guessed").get("/api/v1/shop/settings").then().statusCode(401);
