@@ -80,8 +80,8 @@ class Decide {
 
     /** Where nothing came but pictures, which we cannot look at: somebody does who can, or the visitor says what they show. */
     Decision onPictures(Understood understood, Circumstances around) {
-        String department = around.house().settings().departments()
-                .taking(HandoffReason.PICTURE.code(), understood.reading().intent().name().code()).id();
+        String department = HandoffPolicy.department(around.house().settings().departments(), HandoffReason.PICTURE,
+                understood.reading());
         if (routes.contains(Route.HANDOFF) && around.colleagues().awaited()) {
             return new Decision.Awaited(HandoffReason.PICTURE, Confidence.OF_DATA);
         }

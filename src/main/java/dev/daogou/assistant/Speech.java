@@ -11,6 +11,7 @@ import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.Reply.Usage;
 import dev.daogou.guard.Guard;
 import dev.daogou.guard.Truth;
+import dev.daogou.handoff.HandoffPolicy;
 import dev.daogou.handoff.HandoffReason;
 import dev.daogou.model.AbortToken;
 import dev.daogou.model.ChatModelHandle;
@@ -193,8 +194,8 @@ final class Speech {
         }
 
         private HandoffNote person(HandoffReason reason) {
-            return new HandoffNote(reason.code(), prepared.house().settings().departments()
-                    .taking(reason.code(), prepared.understood().reading().intent().name().code()).id());
+            return new HandoffNote(reason.code(), HandoffPolicy.department(prepared.house().settings().departments(), reason,
+                    prepared.understood().reading()));
         }
 
         private boolean isDoubtful(double confidence) {

@@ -1,6 +1,8 @@
 package dev.daogou.handoff;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +12,8 @@ import dev.daogou.handoff.HandoffDecision.None;
 import dev.daogou.handoff.HandoffDecision.Why;
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.Plea;
+import dev.daogou.intent.Reading;
+import dev.daogou.shop.Departments;
 
 /** When a person is needed: by what it is given alone, so that every row of its table can be tested. */
 @ApplicationScoped
@@ -24,14 +28,25 @@ public class HandoffPolicy {
             return new None();
         }
         Cause cause = Cause.of(reason.get(), evidence.reading(), evidence.said());
-        String department = evidence.departments()
-                .taking(cause.reason().code(), evidence.reading().intent().name().code()).id();
+        String department = department(evidence.departments(), cause.reason(), evidence.reading());
         if (evidence.colleagues().awaited()) {
             return new Declined(cause, department, Why.AWAITED);
         }
         return evidence.colleagues().present(department)
                 ? new Handoff(cause, department)
                 : new Declined(cause, department, Why.NOBODY_PRESENT);
+    }
+
+    /**
+     * The id of the department for a case of this reason: whose it is by the reason, by what else the visitor pleads, the most
+     * urgent first, or by what they ask. Whoever complains and asks for a person is no customer for those who sell.
+     */
+    public static String department(Departments departments, HandoffReason reason, Reading reading) {
+        Stream<HandoffReason> pleaded = Arrays.stream(HandoffReason.values())
+                .filter(other -> other.plea() != null && reading.pleads(other.plea()));
+        Stream<String> topics = Stream.concat(Stream.concat(Stream.of(reason), pleaded).map(HandoffReason::code),
+                Stream.of(reading.intent().name().code()));
+        return departments.taking(topics.toArray(String[]::new)).id();
     }
 
     /** The most urgent cause that has not been dealt with; somebody who asks for a person is never told that they did before. */

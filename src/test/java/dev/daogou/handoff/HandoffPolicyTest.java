@@ -62,7 +62,8 @@ class HandoffPolicyTest {
             "PRODUCT,    0.9, COMPLAINT,      0, false, false, false, true,  -,                 COMPLAINT/after_sales",
             "RETURN,     0.9, REFUND_DISPUTE, 0, false, false, false, false, -,                 declined REFUND_DISPUTE",
             "PRODUCT,    0.9, ANGRY COMPLAINT SAFETY, 0, false, false, false, true, -,          SAFETY/after_sales",
-            "PRODUCT,    0.9, ANGRY COMPLAINT, 0, false, false, false, true, COMPLAINT,         ANGRY/sales",
+            "PRODUCT,    0.9, ANGRY COMPLAINT, 0, false, false, false, true, COMPLAINT,         ANGRY/after_sales",
+            "HUMAN,      0.9, WANTS_HUMAN COMPLAINT, 0, false, false, false, true, -,           WANTS_HUMAN/after_sales",
             "PRODUCT,    0.9, -,              0, false, false, true, true, -,                 CART_VALUE/sales",
             "SMALL_TALK, 0.9, -,              0, false, false, true, true, -,                 none",
             "PRODUCT,    0.9, -,              0, false, false, true, true, CART_VALUE,        none",
@@ -98,6 +99,13 @@ class HandoffPolicyTest {
         assertThat(decided.cause().ownWords()).isEqualTo(said);
         assertThat(decided.cause().evidence()).isNotEmpty().allSatisfy(span -> assertThat(said).contains(span))
                 .anySatisfy(span -> assertThat(span).contains(words));
+    }
+
+    @Test
+    void whoComplainsAndAsksForAPersonIsForThoseWhoDealWithComplaints() {
+        Handoff decided = (Handoff) policy.decide(evidence("我要投诉,转人工", 0.9, 0));
+        assertThat(decided.cause().reason()).isEqualTo(HandoffReason.WANTS_HUMAN);
+        assertThat(decided.department()).isEqualTo("after_sales");
     }
 
     @Test
