@@ -3,7 +3,6 @@ package dev.daogou.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
+import dev.daogou.shared.JsonFaults;
 import dev.daogou.shared.Problem;
 
 /** Every error leaves as RFC 9457 problem details; a stack trace stays in our log. */
@@ -41,26 +41,30 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unreadable(JsonMappingException e) {
-        String field = e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
-                .collect(Collectors.joining()).replaceFirst("^\\.", "");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return refused(problem);
             }
         }
-        return refused(Problem.badField(field.isEmpty() ? "body" : field, "cannot be read: " + e.getOriginalMessage()));
+        if (e.getCause() instanceof JsonProcessingException cutOff && !(cutOff instanceof JsonMappingException)) {
+            return unreadable(cutOff);
+        }
+        String field = JsonFaults.field(e);
+        return refused(Problem.badField(field == null ? "body" : field, JsonFaults.refusal(e)));
     }
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
-        return refused(Problem.badField("body", "is not JSON: " + e.getOriginalMessage()));
+        return refused(Problem.badField("body", JsonFaults.notJson(e)));
     }
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e) {
         if (e.getCause() instanceof JsonMappingException unreadable) {
             return unreadable(unreadable);
+        }
+        if (e.getCause() instanceof JsonProcessingException notJson) {
+            return unreadable(notJson);
         }
         if (e instanceof NotFoundException && e.getCause() instanceof NumberFormatException unreadable) {
             return refused(Problem.badField("query", "needs a whole number: " + unreadable.getMessage()));

@@ -18,9 +18,9 @@ public final class Received {
             return read;
         } catch (JsonMappingException e) {
             String field = JsonFaults.field(e);
-            throw Problem.badField(field == null ? "body" : field, JsonFaults.message(e));
+            throw Problem.badField(field == null ? "body" : field, JsonFaults.refusal(e));
         } catch (JsonProcessingException e) {
-            throw Problem.badField("body", "is not JSON: " + e.getOriginalMessage());
+            throw Problem.badField("body", JsonFaults.notJson(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ class ShopsTest {
         settings.put("personFirst", false);
         bearer(key).contentType(ContentType.JSON).body(settings).put("/api/v1/shop/settings").then().statusCode(200)
                 .body("languages", equalTo(List.of("en", "zh"))).body("personFirst", equalTo(false));
+    }
+
+    @Test
+    void aWrongValueIsNamedWithItsPlaceAndTheRemedy() {
+        String key = put("odd-values", Map.of()).statusCode(201).extract().path("adminKey");
+        Map<String, Object> settings = bearer(key).get("/api/v1/shop/settings").then().extract().path("$");
+        settings.put("waitTargets", Map.of("urgnt", 60));
+        bearer(key).contentType(ContentType.JSON).body(settings).put("/api/v1/shop/settings").then().statusCode(400)
+                .body("errors[0].field", equalTo("waitTargets.urgnt"))
+                .body("errors[0].message", equalTo("must be one of urgent, high, normal"));
+        bearer(key).contentType(ContentType.JSON).body("{\"accent\":").put("/api/v1/shop/settings").then().statusCode(400)
+                .body("errors[0].field", equalTo("body")).body("errors[0].message", startsWith("is not JSON"));
     }
 
     @Test
