@@ -99,6 +99,8 @@ class SettingsIT {
         Chromium.shoot(page, "settings", Screen.DESKTOP_LIGHT);
         page.locator("[name=greetingEn]").fill("Welcome to the Morning Mist shop");
         page.locator("[name=accent]").fill("#204a87");
+        page.locator("[name=languages]").selectOption("en zh");
+        page.locator("[name=assistantInQueue]").check();
         assertThat(page.locator(".window-says")).hasText("Welcome to the Morning Mist shop");
         page.locator(".hours [type=radio]").nth(1).check();
         assertThat(page.locator("[name=mon]")).hasValue("09:00-18:00");
@@ -123,10 +125,13 @@ class SettingsIT {
         assertThat(stored.getString("accent")).isEqualTo("#204a87");
         assertThat(stored.getList("hours.week.tue")).isEqualTo(List.of("9:00-12:00", "13:00-18:00"));
         assertThat(stored.getList("hours.week.sun")).isNull();
+        assertThat(stored.getList("languages")).isEqualTo(List.of("en", "zh"));
+        assertThat(stored.getBoolean("assistantInQueue")).isTrue();
         assertThat(stored.getString("hours.exceptions[0].from")).isEqualTo("2026-10-01");
         assertThat(stored.getList("hours.exceptions[0].open")).isEmpty();
 
         page.reload();
+        assertThat(page.locator("[name=languages]")).hasValue("en zh");
         assertThat(page.locator("[name=tue]")).hasValue("9:00-12:00, 13:00-18:00");
         assertThat(page.locator(".exception input").nth(3)).hasValue("国庆节");
         assertThat(page.locator(".snippet")).containsText("data-shop=\"default\"");
@@ -151,6 +156,30 @@ class SettingsIT {
         assertThat(stored.getList("departments[2].takes")).isEqualTo(List.of("complaint"));
         assertThat(stored.getList("departments[1].takes")).doesNotContain("complaint");
         assertThat(stored.getInt("waitTargets.normal")).isEqualTo(300);
+    }
+
+    @Test
+    void aDepartmentGetsHoursOfItsOwnAndATimeThatIsNoneIsNamedThere() throws IOException {
+        visit(Screen.PHONE_DARK, "zh", "settings");
+        page.locator(".own-hours summary").nth(1).click();
+        page.locator(".own-hours").nth(1).locator("[type=radio]").nth(1).check();
+        page.locator("#set-department-1-tue").fill("18:00-9:00");
+        page.locator("#set-department-1-sat").fill("10:00-14:00");
+        page.locator(".settings .primary").click();
+        assertThat(page.locator("#set-department-1-tue")).isFocused();
+        assertThat(page.locator("#set-department-1-tue-fault")).containsText("the later one last");
+        page.locator("#set-department-1-tue").fill("20:00-24:00");
+        page.locator(".own-hours .plain").click();
+        assertThat(page.locator("#set-department-1-exception-0-from")).isFocused();
+        page.locator("#set-department-1-exception-0-from").fill("2026-10-01");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        Chromium.shoot(page, "settings-own-hours", Screen.PHONE_DARK);
+        page.locator(".settings .primary").click();
+        assertThat(page.locator(".notice")).isVisible();
+        var stored = operator().get(app.url() + "/api/v1/shop/settings").then().statusCode(200).extract().jsonPath();
+        assertThat(stored.getList("departments[1].hours.week.sat")).isEqualTo(List.of("10:00-14:00"));
+        assertThat(stored.getString("departments[1].hours.exceptions[0].to")).isEqualTo("2026-10-01");
+        assertThat(stored.getMap("departments[0].hours")).isNull();
     }
 
     @Test
