@@ -5,17 +5,20 @@ import tokens from "../shared/styles/tokens.css";
 import proseCss from "../shared/prose/prose.css";
 import asideCss from "./aside.css";
 import benchCss from "./bench.css";
+import contextCss from "./context.css";
 import { Desk } from "./desk.js";
 import draftCss from "./draft.css";
 import handsCss from "./hands.css";
 import hintsCss from "./hints.css";
 import narrowCss from "./narrow.css";
 import { page } from "./page.js";
+import sheetCss from "./sheet.css";
 import talkCss from "./talk.css";
 import { Welcome, welcomeToken } from "./welcome.js";
 import { welcomePage } from "./welcomepage.js";
 
-document.adoptedStyleSheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, draftCss, asideCss, hintsCss, handsCss, narrowCss].map((text) => {
+const sheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, contextCss, draftCss, asideCss, hintsCss, handsCss, sheetCss, narrowCss];
+document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -10,6 +10,7 @@ import fieldsCss from "./fields.css";
 import figuresCss from "./figures.css";
 import frameCss from "./frame.css";
 import { House } from "./house.js";
+import insightsCss from "./insights.css";
 import learningCss from "./learning.css";
 import listCss from "./list.css";
 import narrowCss from "./narrow.css";
@@ -25,7 +26,7 @@ import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, narrowCss, peopleCss,
+  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, narrowCss, peopleCss, insightsCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();
