@@ -25,6 +25,20 @@ for (const part of parts) {
   });
 }
 
+/** Files of one language are spread into one: the later would speak in the earlier's place, and nobody would see why. */
+for (const part of desk) {
+  test(`${part} gives no name to two texts`, async () => {
+    const folder = `${web}${part}/i18n/`;
+    const seen = new Map();
+    for (const file of readdirSync(folder).filter((each) => each.endsWith("en.js"))) {
+      for (const [, name] of readFileSync(folder + file, "utf8").matchAll(/^ {2}"?(\w+)"?: /gm)) {
+        assert.ok(!seen.has(name), `${name} in ${file} and ${seen.get(name)}`);
+        seen.set(name, file);
+      }
+    }
+  });
+}
+
 test("a place in a text is filled, a missing text shows its name", () => {
   const t = words({ en: { joined: "{by} has joined" } }, "en");
   assert.equal(t("joined", { by: "Mei" }), "Mei has joined");

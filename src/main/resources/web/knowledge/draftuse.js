@@ -20,7 +20,7 @@ export class DraftUse {
     if (!report) return nothing;
     return html`<section class="draft-use" aria-labelledby="draft-use"><h2 id="draft-use">${t("draftUse")}</h2>
       <p class="lead">${t("draftUseHint")}</p>
-      <label class="days"><span>${t("draftUseSince")}</span> <select name="days" @change=${(event) => this.#since(Number(event.target.value))}>${DAYS.map((n) => html`<option value=${n} ?selected=${n === this.days}>${t("lastDays", { n })}</option>`)}</select></label>
+      <label class="days"><span>${t("draftUseSince")}</span> <select name="days" @change=${(event) => this.#since(Number(event.target.value))}>${DAYS.map((n) => html`<option value=${n} ?selected=${n === this.days}>${t("draftUseDays", { n })}</option>`)}</select></label>
       ${report.all.made ? this.#table(report) : html`<p class="none">${t("noDrafts")}</p>`}</section>`;
   }
 

@@ -12,7 +12,7 @@ export function proposal(room, each) {
   const draft = editing.get(id);
   const busy = deciding.has(id);
   return html`<article aria-labelledby="proposal-${id}">
-    <p class="marks">${badge(t(`gap_${gap}`), "warn")} ${badge(t(`in_${lang}`))} ${times > 1 ? badge(t("askedTimes", { n: times })) : nothing}
+    <p class="marks">${badge(t(`gap_${gap}`), "warn")} ${badge(t(`in_${lang}`))} ${times > 1 ? badge(t("askedIn", { n: times })) : nothing}
       ${productId && !draft ? html`<a class="chip" href=${href({ place: "products", id: productId })}>${productId}</a>` : nothing}</p>
     ${draft ? form(room, each, draft) : words(each)}
     ${cautions.length ? html`<ul class="cautions">${cautions.map((caution) => html`<li>${t(`caution_${caution}`)}</li>`)}</ul>` : nothing}
