@@ -39,6 +39,12 @@ for (const part of desk) {
   });
 }
 
+test("why a person was brought in is said in words, whichever reason it is", async () => {
+  const java = readFileSync(fileURLToPath(new URL("../../main/java/dev/daogou/handoff/HandoffReason.java", import.meta.url)), "utf8");
+  const known = await dictionary("shared/desk", "en");
+  for (const [, reason] of java.matchAll(/^ {4}([A-Z_]+)\("/gm)) assert.ok(reason.toLowerCase() in known, reason);
+});
+
 test("a place in a text is filled, a missing text shows its name", () => {
   const t = words({ en: { joined: "{by} has joined" } }, "en");
   assert.equal(t("joined", { by: "Mei" }), "Mei has joined");

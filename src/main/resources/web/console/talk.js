@@ -12,7 +12,7 @@ import { replyTranslation, translateSwitch } from "./translate.js";
 /** The open conversation and what the agent can do with it. */
 export function talk(desk) {
   const { t, talk, cid } = desk;
-  if (!cid) return html`<main class="talk none"><p>${t("pick")}</p></main>`;
+  if (!cid) return html`<main class="talk none"><p>${t(desk.queue.length || desk.others.length ? "pick" : "pickNone")}</p></main>`;
   if (!talk) return html`<main class="talk none" role="status"><p>${t("loading")}</p></main>`;
   keepEnd();
   return html`<main class="talk">

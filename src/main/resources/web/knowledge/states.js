@@ -13,7 +13,7 @@ export function failed(house, failure, again) {
   const { t } = house;
   return html`<div class="empty" role="alert">
     <h2>${t(failure.status === 404 ? "missing" : "failed")}</h2>
-    <p>${house.sentence(failure)}</p>
+    <p>${failure.status === 404 ? t("missingHint") : house.sentence(failure)}</p>
     ${failure.status === 404 ? nothing : html`<button class="plain" @click=${again}>${t("again")}</button>`}
   </div>`;
 }

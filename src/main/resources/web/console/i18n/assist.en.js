@@ -46,7 +46,7 @@ export default {
   hintFollowed: "Hint done.",
   hintDismissed: "Hint dismissed.",
   askKnowledge: "Ask the knowledge",
-  askPlaceholder: "About the product in view",
+  askPlaceholder: "About this product",
   askNow: "Ask",
   askLooking: "Looking…",
   askNothing: "The knowledge has no sure answer to this.",

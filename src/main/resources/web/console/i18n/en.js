@@ -13,6 +13,7 @@ export default {
   mine: "Yours",
   takenBy: "With {by}",
   pick: "Choose a conversation on the left.",
+  pickNone: "No visitor has written yet. Whoever does appears on the left at once.",
   toQueue: "Back to the list",
   visitor: "Visitor",
   customer: "Customer {id}",

@@ -13,6 +13,7 @@ export default {
   mine: "我在接待",
   takenBy: "{by} 在接待",
   pick: "从左边选择一段对话。",
+  pickNone: "还没有访客来过。有人发来消息，就会立刻出现在左边。",
   toQueue: "回到列表",
   visitor: "访客",
   customer: "顾客 {id}",

@@ -34,6 +34,7 @@ export default {
   repeated_question: "Asked again and again",
   model_failed: "Model unavailable",
   cart_value: "A full cart",
+  picture: "Sent a picture",
   low_confidence: "Not sure of the answer",
   intent_product: "Product facts",
   intent_compare: "Comparing products",

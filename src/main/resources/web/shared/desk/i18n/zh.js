@@ -34,6 +34,7 @@ export default {
   repeated_question: "反复提问",
   model_failed: "模型不可用",
   cart_value: "购物车金额较高",
+  picture: "发来图片",
   low_confidence: "没有把握回答",
   intent_product: "商品信息",
   intent_compare: "比较商品",
