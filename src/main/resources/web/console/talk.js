@@ -49,5 +49,6 @@ function reply(desk) {
 function keepEnd() {
   const before = document.querySelector(".talk .lines");
   const near = !before || before.scrollHeight - before.scrollTop - before.clientHeight < 80;
-  if (near) queueMicrotask(() => document.querySelector(".talk .lines")?.scrollTo({ top: 1e9 }));
+  // After what is drawn by itself, such as pictures, has been drawn.
+  if (near) requestAnimationFrame(() => document.querySelector(".talk .lines")?.scrollTo({ top: 1e9 }));
 }

@@ -4,6 +4,9 @@ import { webUrl } from "../links.js";
 import base from "../styles/base.css";
 import css from "./shown.css";
 
+/** Pixels of the longer side, before it is enlarged. */
+const SMALL = 220;
+
 /** Milliseconds. What is gone for good is not asked for again and again. */
 const TOLD = 60_000;
 
@@ -33,8 +36,9 @@ class DaogouPictures extends LitElement {
     const { t, alt } = this;
     if (this.#ended.has(id)) return html`<span class="gone">${t("pictureGone")}</span>`;
     const src = webUrl(this.#links.get(id), this.base ?? location.href);
+    const scale = Math.min(1, SMALL / width, SMALL / height);
     return html`<button type="button" class="small" aria-label=${t("pictureEnlarge", { alt })} @click=${enlarge}>
-        <img src=${src} alt=${alt} width=${width} height=${height} loading="lazy" @error=${() => this.#end(id)} />
+        <img src=${src} alt=${alt} width=${Math.round(width * scale)} height=${Math.round(height * scale)} loading="lazy" @error=${() => this.#end(id)} />
       </button>
       <dialog aria-label=${alt} @click=${({ currentTarget }) => currentTarget.close()} @keydown=${(event) => event.stopPropagation()}>
         <img src=${src} alt=${alt} width=${width} height=${height} loading="lazy" />
