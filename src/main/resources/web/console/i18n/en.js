@@ -33,7 +33,7 @@ export default {
   transcript: "Transcript",
   theirs: "{by} is answering this conversation.",
   claimFirst: "Take it to reply. The AI assistant falls silent at once.",
-  replyHere: "Reply to the visitor, Enter sends",
+  replyHere: "Your reply, Enter sends",
   send: "Send",
   interrupted: "Interrupted",
   context: "Background",
