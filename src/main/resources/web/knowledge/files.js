@@ -30,7 +30,7 @@ function sending({ file, state, sent }, { t, lang }) {
 
 /** How many rows a feed has is known at its end only. */
 export function reading(run, { t, lang }) {
-  if (run.state !== "running") return html`<p class="so-far" role="status">${t(`state_${run.state}`)} · ${t("seenAll", { n: number(run.seen, lang) })}${run.rejected ? ` · ${t("n_rejected", { n: number(run.rejected, lang) })}` : ""}</p>`;
+  if (run.state !== "running") return html`<p class="so-far" role="status">${t(`state_${run.state}`)} · ${t(run.seen === 1 ? "seenOne" : "seenAll", { n: number(run.seen, lang) })}${run.rejected ? ` · ${t("n_rejected", { n: number(run.rejected, lang) })}` : ""}</p>`;
   return html`<progress aria-label=${t("importing")}></progress>
     <p class="so-far">${t("seenSoFar", { n: number(run.seen, lang) })} · ${t("embeddedSoFar", { n: number(run.embedded, lang) })}${run.rejected ? html` · <b class="bad">${t("n_rejected", { n: number(run.rejected, lang) })}</b>` : nothing}</p>`;
 }

@@ -65,7 +65,7 @@ export class Insights extends Room {
       contained: [percent(share(seen.contained, seen.conversations), lang), t("ofThem", { n: n(seen.contained), all: n(seen.conversations) })],
       handedOff: [percent(share(seen.handedOff, seen.conversations), lang), t("ofThem", { n: n(seen.handedOff), all: n(seen.conversations) })],
       claimed: waited(seen.claimed),
-      rating: seen.rating.count ? [`${n(seen.rating.mean)} / 5`, t("ratedBy", { n: n(seen.rating.count) })] : ["–", t("notRated")],
+      rating: seen.rating.count ? [`${n(seen.rating.mean)} / 5`, t(seen.rating.count === 1 ? "ratedOnce" : "ratedBy", { n: n(seen.rating.count) })] : ["–", t("notRated")],
     };
     return html`<dl class="figures">${Object.entries(tiles).map(([name, [figure, note]]) => html`<div data-figure=${name}><dt>${t(`figure_${name}`)}</dt><dd>${figure}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
   }

@@ -32,6 +32,7 @@ export default {
   importing: "Importing",
   seenSoFar: "{n} rows read",
   seenAll: "{n} rows",
+  seenOne: "1 row",
   embeddedSoFar: "{n} passages embedded",
   goesOn: "You may leave this page: the import goes on, and you will find it here.",
   history: "Imports",

@@ -32,6 +32,7 @@ export default {
   importing: "正在导入",
   seenSoFar: "已读 {n} 行",
   seenAll: "{n} 行",
+  seenOne: "1 行",
   embeddedSoFar: "已向量化 {n} 个段落",
   goesOn: "可以离开这个页面：导入会继续，回来还能在这里看到。",
   history: "导入记录",

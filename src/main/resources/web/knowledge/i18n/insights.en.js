@@ -17,6 +17,7 @@ export default {
   nobodyWaited: "nobody has waited",
   ofThem: "{n} of {all}",
   ratedBy: "{n} ratings",
+  ratedOnce: "1 rating",
   notRated: "not rated yet",
   alone: "Assistant alone",
   withPerson: "With a person",

@@ -17,6 +17,7 @@ export default {
   nobodyWaited: "没有人等待",
   ofThem: "{all} 个中的 {n} 个",
   ratedBy: "{n} 次评分",
+  ratedOnce: "1 次评分",
   notRated: "还没有评分",
   alone: "导购独立完成",
   withPerson: "有人工参与",
