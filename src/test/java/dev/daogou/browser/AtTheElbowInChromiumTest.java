@@ -125,13 +125,15 @@ class AtTheElbowInChromiumTest extends InChromium {
         Chromium.shoot(page, "console-hint", Screen.PHONE_DARK);
         assertThat(page.locator(".gist li.open q")).hasText(QUESTION);
         Chromium.shoot(page, "console-aside", Screen.PHONE_DARK);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
         for (String place : List.of("proposed", "evaluations")) {
             page.navigate(home.resolve("/console/knowledge#" + place).toString());
             assertThat(page.locator(place.equals("proposed") ? ".proposals, .empty" : ".draft-use").first()).isVisible();
             page.locator(place.equals("proposed") ? "main h1" : ".draft-use").scrollIntoViewIfNeeded();
             Chromium.shoot(page, "knowledge-" + place + "-learning", Screen.PHONE_DARK);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isLessThanOrEqualTo(0);
         }
     }
 

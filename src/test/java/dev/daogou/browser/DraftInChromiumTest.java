@@ -122,7 +122,8 @@ class DraftInChromiumTest extends InChromium {
         chat.say("羽绒服怎么洗？");
         assertThat(insert()).isEnabled();
         Chromium.shoot(agent, "console-draft", Screen.PHONE_DARK);
-        assertThat((Integer) agent.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) agent.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
         box().press("Escape");
         assertThat(agent.locator(".draft")).hasCount(0);
         assertThat(box()).hasValue("");
@@ -154,7 +155,8 @@ class DraftInChromiumTest extends InChromium {
         shootBoth(agent, "console-picture", Screen.DESKTOP_LIGHT, Screen.DESKTOP_DARK);
         agent.setViewportSize(360, 740);
         Chromium.shoot(agent, "console-picture", Screen.PHONE_LIGHT);
-        assertThat((Integer) agent.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) agent.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
         box().focus();
         box().press("Enter");
         assertThat(agent.locator("daogou-tray li")).hasCount(0);
