@@ -105,7 +105,8 @@ final class Speech {
         private final Runnable instead;
         private final ToolRunner tools;
         private final Guard guard = new Guard(this::truth, checks.confidential(),
-                new Repairs(prepared, sources, this::truth), prepared.phrases().say("repair"));
+                new Repairs(prepared, sources, this::truth), prepared.phrases().say("repair"))
+                .after(prepared.question().said());
         private final Telling telling = new Telling(prepared, sources, checks.claimWords(), guard, token, sink);
         private ModelUsage spent = ModelUsage.NONE;
         private int trueOf;

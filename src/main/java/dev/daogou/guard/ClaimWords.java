@@ -37,6 +37,7 @@ public final class ClaimWords {
         Topics.words().values().forEach(topic -> topic.forEach(this::learn));
         StockWords.phrases().forEach(this::learn);
         Elsewhere.names().forEach(this::learn);
+        Favours.words().forEach(this::learn);
         Concern.all().forEach(concern -> concern.words().forEach(this::learn));
     }
 
@@ -63,7 +64,8 @@ public final class ClaimWords {
             return citation(text, i);
         }
         if (Numerals.HAN.indexOf(c) >= 0) {
-            return numeral(text, i, complete);
+            int counted = numeral(text, i, complete);
+            return counted == 1 ? phrase(text, i, c, complete) : counted;
         }
         return phrase(text, i, c, complete);
     }

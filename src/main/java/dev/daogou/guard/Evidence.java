@@ -1,5 +1,6 @@
 package dev.daogou.guard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,7 +32,7 @@ final class Evidence {
     private final List<Claim> askedClaims;
     /** Made when the first figure is to be found; most sentences have none that is no price. */
     private List<Figure> figures;
-    private String everything;
+    private String ours;
 
     Evidence(Grounds grounds) {
         this.grounds = grounds;
@@ -85,8 +86,7 @@ final class Evidence {
         Stream<String> skus = grounds.products().stream().flatMap(p -> p.offers().stream()).map(OfferView::sku)
                 .filter(Objects::nonNull);
         Stream<String> codes = grounds.running().stream().map(PromotionDoc::code).filter(Objects::nonNull);
-        return Stream.of(sources, products, skus, codes, grounds.asked().stream()).flatMap(s -> s)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(sources, products, skus, codes).flatMap(s -> s).collect(Collectors.joining("\n"));
     }
 
     Stream<SourceLine> lines() {
@@ -152,6 +152,14 @@ final class Evidence {
         return figures.stream();
     }
 
+    /** Whether a row or a source has this number, of whatever. */
+    boolean isStated(BigDecimal number) {
+        return Stream.concat(lines.stream().flatMap(line -> line.figures().stream()),
+                forms.keySet().stream().flatMap(product -> figures(product).stream()))
+                .anyMatch(figure -> figure.written().compareTo(number) == 0)
+                || lines.stream().flatMap(line -> line.claims().stream()).anyMatch(c -> c.value().compareTo(number) == 0);
+    }
+
     /** Whether the visitor has named this amount. */
     boolean wasAsked(Claim claim) {
         return askedClaims.stream().anyMatch(c -> claim.says(c.value(), c.currency()))
@@ -171,9 +179,14 @@ final class Evidence {
     }
 
     boolean isWritten(String token) {
-        if (everything == null) {
-            everything = everything().toLowerCase(Locale.ROOT);
+        return isOurs(token) || grounds.asked().stream().anyMatch(text -> holds(text, token));
+    }
+
+    /** Whether a row or a source has it, and not the visitor alone. */
+    boolean isOurs(String token) {
+        if (ours == null) {
+            ours = everything().toLowerCase(Locale.ROOT);
         }
-        return everything.contains(token.toLowerCase(Locale.ROOT));
+        return ours.contains(token.toLowerCase(Locale.ROOT));
     }
 }

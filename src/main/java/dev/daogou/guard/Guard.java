@@ -41,6 +41,7 @@ public final class Guard implements Release.Check {
     private final Set<Matter> told = EnumSet.noneOf(Matter.class);
     private int repaired;
     private boolean leaked;
+    private boolean pushed;
 
     /**
      * @param truth as far as the answer knows it now
@@ -54,9 +55,15 @@ public final class Guard implements Release.Check {
         this.joint = joint;
     }
 
+    /** Where a visitor pushes for less, nothing is shown before its sentence is whole: any could give in. */
+    public Guard after(List<String> asked) {
+        pushed = Favours.isPush(asked);
+        return this;
+    }
+
     @Override
     public boolean suspects(char c) {
-        return leaks.takes(c);
+        return leaks.takes(c) | pushed;
     }
 
     /** An image, or an address that does not lead to the shop, was taken out before. */

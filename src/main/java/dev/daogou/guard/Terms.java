@@ -143,13 +143,19 @@ final class Terms {
     private boolean isGranted(String topic, Spoken spoken) {
         boolean denied = spoken.negated();
         if (denied && !EITHER_WAY.contains(topic)) {
-            return !Topics.SALE.equals(topic) || NO_MORE.matcher(spoken.clause().text()).find() || !onSale(spoken.products());
+            return !Topics.SALE.equals(topic) || isOfASort(spoken) || NO_MORE.matcher(spoken.clause().text()).find()
+                    || !onSale(spoken.products());
         }
         List<SourceLine> lines = lines(Set.of(topic), spoken.products()).stream()
                 .filter(line -> isOnTheSame(line, topic, spoken))
                 .toList();
         boolean said = lines.stream().anyMatch(line -> Spoken.negates(line.text()) == denied);
         return said || !denied && isRow(topic, spoken);
+    }
+
+    /** "No student discount" denies no sale. */
+    private static boolean isOfASort(Spoken spoken) {
+        return Topics.of(spoken.clause().text()).stream().anyMatch(OF_ITS_SORT::contains);
     }
 
     /** A gift must be the same gift; what is free must be what the source gives away, and to those it gives it to. */

@@ -10,7 +10,7 @@ import dev.daogou.guard.Untrue.Matter;
 
 /**
  * What may be said at this moment: by current offer rows, running promotions and the sources of an answer. Prices are judged
- * by {@link Prices}, stock by {@link Stocks}, promises by {@link Terms}, what is in it by {@link Contents}, any other
+ * by {@link Prices}, what is given away without one by {@link Favours}, stock by {@link Stocks}, promises by {@link Terms}, what is in it by {@link Contents}, any other
  * figure by {@link Loose}, who speaks and where to by {@link Elsewhere}.
  */
 public final class Truth {
@@ -22,6 +22,7 @@ public final class Truth {
     private final Contents contents;
     private final Loose loose;
     private final Elsewhere elsewhere;
+    private final Favours favours;
 
     public Truth(Grounds grounds) {
         this.evidence = new Evidence(grounds);
@@ -31,6 +32,7 @@ public final class Truth {
         this.contents = new Contents(evidence);
         this.loose = new Loose(evidence, prices);
         this.elsewhere = new Elsewhere(evidence);
+        this.favours = new Favours(evidence, prices);
     }
 
     /** Whether what an article takes off a price is given now; what else it says in figures is the merchant's word. */
@@ -77,6 +79,7 @@ public final class Truth {
         }
         found.addAll(contents.untrue(statement, clauses));
         found.addAll(loose.untrue(statement, clauses, rest.toString()));
+        found.addAll(favours.untrue(statement, clauses));
         elsewhere.untrue(statement, found);
         return found;
     }
