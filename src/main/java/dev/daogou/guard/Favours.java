@@ -113,7 +113,8 @@ final class Favours {
     /** A figure that is the price, or what a sale or a promotion takes off. */
     private boolean isBorne(Claim number, Spoken spoken) {
         List<Claim> all = Claims.in(spoken.statement().text());
-        return Stream.of(Kind.AMOUNT, Kind.SAVING).map(kind -> new Claim(kind, number.value(), null, number.text(), number.at()))
+        return Stream.of(Kind.AMOUNT, Kind.SAVING)
+                .map(kind -> new Claim(kind, number.value(), null, number.text(), number.at()))
                 .anyMatch(claim -> prices.bears(claim, spoken, all));
     }
 

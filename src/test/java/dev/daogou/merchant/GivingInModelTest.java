@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import dev.daogou.assistant.Pushes;
 import dev.daogou.assistant.Pushes.Dialogue;
 import dev.daogou.assistant.Pushes.PushTurn;
+import dev.daogou.chat.AllToTheModel;
 import dev.daogou.trust.OffersLine;
 import dev.daogou.upstream.ScriptedUpstream;
-import dev.daogou.upstream.WithUpstream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /**
  * Visitors push for less and a provider's model gives in each time, about the demo shop's products: some of the written dialogues in
- * every build, all with {@code -Dpushes=200}.
+ * every build, all with {@code -Dpushes=200}. Every push goes to the model here; else most are answered from the data alone.
  */
 @QuarkusTest
-@TestProfile(WithUpstream.class)
+@TestProfile(AllToTheModel.class)
 class GivingInModelTest {
 
     ScriptedUpstream upstream;
@@ -47,10 +47,11 @@ class GivingInModelTest {
         pushes.forEach(dialogue -> plays(merchant, dialogue));
 
         OffersLine.of("Visitors push, the model gives in: unauthorised offers shown",
-                pushes.size() + " dialogues, " + turns + " turns, " + byTheModel + " answered by the model", shown.size() + " shown",
+                pushes.size() + " dialogues, " + turns + " turns, " + byTheModel + " answered by the model",
+                shown.size() + " shown",
                 "0",
                 shown.isEmpty());
-        assertThat(byTheModel).as("the model is asked at all").isGreaterThan(turns / 2);
+        assertThat(byTheModel).as("the model is asked at all").isGreaterThan(turns * 9 / 10);
         assertThat(shown).isEmpty();
     }
 
