@@ -46,7 +46,7 @@ final class Advice {
         // A price is stretched before a coat is too thin.
         return warm.isEmpty() || !need.hasPrice()
                 ? Optional.empty()
-                : Optional.of(told(assumed(need) + phrases.say("advice-relaxed", "price", price(need)), warm.stream()
+                : Optional.of(told(assumed(need) + phrases.say("advice-relaxed", "price", price(need, phrases)), warm.stream()
                         .sorted(BUYABLE.thenComparing(p -> away(p, need))).limit(MOST).toList(), need));
     }
 
@@ -64,7 +64,7 @@ final class Advice {
                         + (phrases.lang() == Lang.ZH ? "" : " ");
     }
 
-    private String price(Need need) {
+    static String price(Need need, Phrases phrases) {
         if (need.floor() != null && need.ceiling() != null) {
             return phrases.say("advice-between", "floor", need.floor(), "ceiling", need.ceiling());
         }
@@ -104,12 +104,14 @@ final class Advice {
         if (range.isPresent()) {
             return range.get();
         }
-        String description = product.doc().description(phrases.lang());
-        if (description == null) {
-            return "";
-        }
-        String first = description.strip().split("(?<=[。！？!?])|(?<=\\.)\\s", 2)[0];
-        return Claims.in(first).stream().allMatch(claim -> claim.kind() == Claim.Kind.PERCENT) ? first : "";
+        return firstSentence(product, phrases.lang()).orElse("");
+    }
+
+    /** Empty where it speaks of money. */
+    static Optional<String> firstSentence(ProductView product, Lang lang) {
+        return Optional.ofNullable(product.doc().description(lang))
+                .map(text -> text.strip().split("(?<=[。！？!?])|(?<=\\.)\\s", 2)[0])
+                .filter(first -> Claims.in(first).stream().allMatch(claim -> claim.kind() == Claim.Kind.PERCENT));
     }
 
     private Optional<String> range(ProductView product, Need need) {

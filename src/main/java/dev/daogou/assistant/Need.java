@@ -45,17 +45,23 @@ record Need(BigDecimal floor, BigDecimal ceiling, String place, BigDecimal cold,
     private static final String YUAN = "\\s*(?:元|块钱|块|rmb|yuan)?\\s*";
     private static final String SIGN = "\\s*(?:of|[$¥€]|rmb|是|在)?\\s*";
     private static final Pattern RANGE = Pattern.compile("(?<![-−\\d])" + N + YUAN + "(?:到|至|-|~|–| to | and )\\s*[$¥€]?" + N
-            + "(?!\\d|\\s*(?:度|℃|°|cm|kg|斤|岁|码|天|小时|g\\b))", Pattern.CASE_INSENSITIVE);
+            + "(?!\\d|\\s*(?:度|℃|°|cm|kg|斤|岁|码|天|小时|寸|英寸|毫升|克|件|人|g\\b|lbs?\\b|pounds?\\b|oz\\b"
+            + "|inch|mm\\b|ml\\b|l\\b|w\\b|gb\\b|people|years?\\b|days?\\b|hours?\\b))", Pattern.CASE_INSENSITIVE);
     private static final Pattern CEILING = Pattern
             .compile("(?:under|below|less than|within|up to|max|at most|不超过|低于|预算|最多)" + SIGN + N
                     + "|" + N + YUAN + "(?:以内|以下|之内|内的|封顶|左右)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FLOOR = Pattern
             .compile("(?:over|above|more than|at least|超过|高于|至少|不低于)" + SIGN + N + "|" + N + YUAN
                     + "(?:以上|起步)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[$¥€￥]\\s*\\d+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?\\s*(?:元|块|dollars|bucks|yuan|rmb)|\\d+\\s*(?=卖不卖|行不行|卖吗)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIES = Pattern.compile("不含|无|过敏|free|allerg|without|不吃|no ", Pattern.CASE_INSENSITIVE);
     private static final Pattern WARM_TIME = Pattern.compile(
             "夏|[5-9]月|五月|六月|七月|八月|九月|\\b(?:summer|may|june|july|august|september)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    static final Need NONE = new Need(null, null, null, null, null, List.of());
 
     static Need of(String text) {
         Matcher range = RANGE.matcher(text);
@@ -82,6 +88,31 @@ record Need(BigDecimal floor, BigDecimal ceiling, String place, BigDecimal cold,
 
     boolean hasPrice() {
         return floor != null || ceiling != null;
+    }
+
+    /** This need, and where it says nothing, an earlier one; what health asks for is never taken back. */
+    Need over(Need earlier) {
+        boolean colder = cold != null;
+        return new Need(hasPrice() ? floor : earlier.floor, hasPrice() ? ceiling : earlier.ceiling,
+                colder ? place : earlier.place, colder ? cold : earlier.cold, people != null ? people : earlier.people,
+                Stream.concat(earlier.concerns.stream(), concerns.stream()).distinct().toList());
+    }
+
+    Need with(List<Concern> health) {
+        return new Need(floor, ceiling, place, cold, people, health);
+    }
+
+    Need withoutPrice() {
+        return new Need(null, null, null, cold, people, concerns);
+    }
+
+    /** A text without the amounts in it: "500 以内" speaks of no 500 ml. */
+    static String unpriced(String text) {
+        String left = text;
+        for (Pattern price : List.of(RANGE, CEILING, FLOOR, AMOUNT)) {
+            left = price.matcher(left).replaceAll(" ");
+        }
+        return left;
     }
 
     private static BigDecimal first(Matcher found) {
@@ -125,6 +156,15 @@ record Need(BigDecimal floor, BigDecimal ceiling, String place, BigDecimal cold,
         }
         boolean other = (people == People.WOMEN ? People.MEN : People.WOMEN).made.matcher(called).find();
         return !children && (!other || people.made.matcher(called).find());
+    }
+
+    /** For whom a product is by its name, where that says so of one of them only. */
+    static Optional<People> madeFor(ProductDoc doc) {
+        String called = called(doc);
+        List<People> people = Stream.of(People.values()).filter(p -> p.made.matcher(called).find()).toList();
+        return people.contains(People.CHILDREN)
+                ? Optional.of(People.CHILDREN)
+                : people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     /** Nothing is recommended to somebody whose health may hang on it but what says so itself. */

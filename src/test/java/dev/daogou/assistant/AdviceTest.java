@@ -34,6 +34,7 @@ class AdviceTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = { "八百以内去哈尔滨穿的羽绒服 | - | 800 | -20", "a jacket under 800 | - | 800 | -",
             "over 500 laptop | 500 | - | -", "500到1000的羽绒服 | 500 | 1000 | -", "预算两千 | - | 2000 | -",
             "between 300 and 500 | 300 | 500 | -", "一千元以上的手机 | 1000 | - | -", "零下15度到零下5度 | - | - | -15",
+            "weight range 55-75 lbs | - | - | -",
             "满199减20 | - | - | -", "不超过600块 | - | 600 | -" })
     void aNeedIsReadAsItIsSaid(String text, BigDecimal floor, BigDecimal ceiling, BigDecimal cold) {
         Need need = Need.of(text);
