@@ -2,17 +2,22 @@ package dev.daogou.assistant;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.catalog.ProductView;
+import dev.daogou.catalog.PromotionView;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.indexing.Bridge;
 import dev.daogou.indexing.Hit;
+import dev.daogou.intent.PriceLevel;
 import dev.daogou.model.Grounding;
 import dev.daogou.model.Prompt;
 import dev.daogou.model.Prompts;
@@ -34,6 +39,8 @@ class Compose {
 
     private static final int MOST_PASSAGES = 8;
     private static final int MOST_LINES = 20;
+    private static final Set<Facet> OF_MONEY = EnumSet.of(Facet.PROMOTION, Facet.PRICE, Facet.POLICY, Facet.ADVICE,
+            Facet.COMPARE, Facet.OVERVIEW);
 
     private final Prompts prompts;
     private final Clock clock;
@@ -51,10 +58,34 @@ class Compose {
         }
         retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
                 new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)
+                        + alternative(product, retrieved, phrases)
                         + changed.on(product).stream().map(line -> "\n" + line).collect(Collectors.joining())));
         addPassages(retrieved, sources);
-        retrieved.promotions().forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
+        promotions(understood, retrieved, phrases).forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
         return sources;
+    }
+
+    /** None for who asks of something else and does not mind the price, one for who hesitates over it and has heard of none. */
+    private static List<PromotionView> promotions(Understood understood, Retrieved retrieved, Phrases phrases) {
+        if (Hesitations.concerns(understood)) {
+            ProductView product = understood.product();
+            var one = new OneOffer(product, AlternativeFinder.seen(product, understood.wish()), phrases);
+            return one.wasMade(understood.hesitation().told(), retrieved.promotions())
+                    ? List.of()
+                    : one.promotion(retrieved.promotions()).stream().toList();
+        }
+        boolean elsewhere = understood.reading() != null && understood.reading().priceSensitivity().level() == PriceLevel.NONE
+                && !understood.asked().isEmpty()
+                && understood.asked().stream().noneMatch(asked -> OF_MONEY.contains(asked.facet()));
+        return elsewhere ? List.of() : retrieved.promotions();
+    }
+
+    /** Why a product that was not asked for is among them. */
+    private static String alternative(ProductView product, Retrieved retrieved, Phrases phrases) {
+        return retrieved.alternatives().stream().filter(one -> one.product() == product).findFirst()
+                .map(one -> "\n" + phrases.say("alternative-mark", "reason", one.reason(), "given",
+                        String.join(phrases.say("comma"), one.givenUp())))
+                .orElse("");
     }
 
     private static void addPassages(Retrieved retrieved, Sources sources) {
@@ -79,10 +110,19 @@ class Compose {
         String turn = Marks.fill(prompt.section("turn"), Map.of("time", phrases.time(clock.instant()), "sources",
                 blocks(sources.all()), "question",
                 beside(Marks.data(understood.text()), prepared.question().pictures(), prompt)));
-        messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, sources.all()),
+        messages.add(new Grounding(subject(understood), understood.lang(), ordered(understood, askedOf(prepared, sources)),
                 carried(subject(understood), understood.lang()))
                 .on(UserMessage.from(turn)));
         return ChatRequest.builder().messages(messages).toolSpecifications(tools).build();
+    }
+
+    /** The built-in composer tells what was asked of what was asked about; what may be had instead it is not given. */
+    private static List<Source> askedOf(Prepared prepared, Sources sources) {
+        return sources.all().stream().filter(source -> prepared.retrieved().alternatives().stream()
+                .map(one -> "product:" + one.product().doc().id() + "#offer").noneMatch(source.ref()::equals)
+                || prepared.understood().products().stream()
+                        .anyMatch(p -> source.ref().equals("product:" + p.doc().id() + "#offer")))
+                .toList();
     }
 
     /** "Tell me about it" says nothing to look for but the product. */

@@ -40,8 +40,10 @@ class Decide {
     private final Facts facts;
     private final OrderFacts orders;
     private final HandoffPolicy policy;
+    private final Hesitations hesitations;
 
-    Decide(AssistantConfig config, Facts facts, OrderFacts orders, HandoffPolicy policy) {
+    Decide(AssistantConfig config, Facts facts, OrderFacts orders, HandoffPolicy policy, Hesitations hesitations) {
+        this.hesitations = hesitations;
         this.routes = config.routes();
         this.facts = facts;
         this.orders = orders;
@@ -70,12 +72,37 @@ class Decide {
         if (understood.asks(Facet.ORDER) && !understood.asks(Facet.POLICY)) {
             return Optional.of(ofAnOrder(understood, Retrieved.of(List.of()), around, phrases));
         }
+        if (Hesitations.concerns(understood)) {
+            Optional<Decision> hesitating = hesitating(understood, phrases);
+            if (hesitating.isPresent()) {
+                return hesitating;
+            }
+        }
         if (!understood.factual() || understood.doubtsThePictures()
                 || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
             return Optional.empty();
         }
         Facts.Said said = facts.say(understood, phrases);
         return said.missing().isEmpty() ? Optional.of(data(said)) : Optional.empty();
+    }
+
+    /** What is asked besides is answered first; where the data do not say it, neither is the rest said from them. */
+    private Optional<Decision> hesitating(Understood understood, Phrases phrases) {
+        List<Asked> besides = Hesitations.besides(understood);
+        Understood first = understood.asking(besides);
+        if (!besides.isEmpty() && (!first.factual() || first.doubtsThePictures())) {
+            return Optional.empty();
+        }
+        Facts.Said fact = besides.isEmpty() ? new Facts.Said("", new Sources(), List.of()) : facts.say(first, phrases);
+        return fact.missing().isEmpty()
+                ? Optional.of(new Decision.FromData(hesitations.say(understood, fact, phrases), Confidence.OF_DATA,
+                        Why.PRICE_HESITATION))
+                : Optional.empty();
+    }
+
+    /** What a model is given besides, where the price makes the visitor hesitate. */
+    Retrieved beside(Understood understood, Retrieved found, Phrases phrases) {
+        return Hesitations.concerns(understood) ? hesitations.beside(understood, found, phrases) : found;
     }
 
     /** Where nothing came but pictures, which we cannot look at: somebody does who can, or the visitor says what they show. */

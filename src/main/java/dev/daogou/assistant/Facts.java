@@ -29,8 +29,14 @@ class Facts {
     /**
      * @param text with its citations
      * @param missing what was asked and stands in no data sheet
+     * @param alternatives that it names beside the products in focus
      */
-    record Said(String text, Sources sources, List<Asked> missing) {}
+    record Said(String text, Sources sources, List<Asked> missing, List<Alternative> alternatives) {
+
+        Said(String text, Sources sources, List<Asked> missing) {
+            this(text, sources, missing, List.of());
+        }
+    }
 
     private final Shelf shelf;
     private final Clock clock;

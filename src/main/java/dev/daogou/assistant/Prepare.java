@@ -1,5 +1,6 @@
 package dev.daogou.assistant;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,7 +43,9 @@ class Prepare {
                 ? Optional.of(decide.onPictures(understood, around))
                 : decide.atOnce(understood, around, phrases));
         if (atOnce.isPresent()) {
-            var nothing = Retrieved.of(understood.products());
+            var nothing = Retrieved.of(understood.products()).with(atOnce.get() instanceof Decision.FromData data
+                    ? data.said().alternatives()
+                    : List.of());
             return new Prepared(question, house, phrases, understood, nothing, changed, null, atOnce.get(), started, 0);
         }
         long before = System.nanoTime();
@@ -50,7 +53,8 @@ class Prepare {
         long millis = (System.nanoTime() - before) / 1_000_000;
         Weighed weighed = Confidence.weigh(understood, found);
         Decision decision = timed("decide", () -> decide.byEvidence(understood, found, weighed, around, phrases));
-        return new Prepared(question, house, phrases, understood, found, changed, weighed, decision, started, millis);
+        Retrieved beside = decision instanceof Decision.Composed ? decide.beside(understood, found, phrases) : found;
+        return new Prepared(question, house, phrases, understood, beside, changed, weighed, decision, started, millis);
     }
 
     private <T> T timed(String step, Supplier<T> work) {

@@ -35,7 +35,7 @@ final class Promotions {
                 .toList();
     }
 
-    private String sale(OfferView lead, OfferFacts offers) {
+    String sale(OfferView lead, OfferFacts offers) {
         if (lead.salePrice() == null) {
             return phrases.say("not-on-sale", "price", lead.payNow().display());
         }

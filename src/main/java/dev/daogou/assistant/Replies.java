@@ -42,7 +42,7 @@ class Replies {
         var clean = new Clean(prepared.ours());
         var asOf = understood.product() == null ? clock.instant() : understood.product().asOf();
         return new Reply(text, understood.lang(), extra.by, extra.confidence, asOf, clean.citations(cited),
-                clean.cards(Cards.of(understood, prepared.retrieved().products(), cited, prepared.phrases())),
+                clean.cards(Cards.of(understood, prepared.retrieved(), cited, prepared.phrases())),
                 clean.media(Pictures.of(understood, understood.lang())), clean.suggestions(extra.suggestions), extra.handoff,
                 extra.guard, extra.usage,
                 new Timings(prepared.retrieveMillis(), telling.firstTokenMillis(prepared.startedNanos()), prepared.millis()));

@@ -21,8 +21,14 @@ import dev.daogou.model.Source;
  * @param products those in focus, or, when none is, those the hits speak of, with live offers
  * @param promotions on now, that cover one of the products or the whole shop
  * @param running all promotions of the shop that are on now
+ * @param alternatives for a visitor whom the price makes hesitate; else none
  */
-record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
+record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running,
+        List<Alternative> alternatives) {
+
+    Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
+        this(hits, products, promotions, running, List.of());
+    }
 
     private static final Set<PassageKind> OF_THE_SHOP = EnumSet.of(PassageKind.FAQ, PassageKind.POLICY, PassageKind.GUIDE);
 
@@ -36,7 +42,16 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
         return new Retrieved(Stream.concat(hits.stream(), more.hits.stream()).toList(),
                 Stream.concat(products.stream(), more.products.stream()
                         .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
-                promotions, running);
+                promotions, running, alternatives);
+    }
+
+    /** With what may be had instead, which an answer may then speak of. */
+    Retrieved with(List<Alternative> instead) {
+        return instead.isEmpty()
+                ? this
+                : new Retrieved(hits, Stream.concat(products.stream(), instead.stream().map(Alternative::product)
+                        .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
+                        promotions, running, instead);
     }
 
     /**

@@ -26,6 +26,12 @@ final class Sources {
                 product.doc().link());
     }
 
+    /** A product's own sale, told as an offer. */
+    int sale(ProductView product, String title, String text) {
+        return add("product:" + product.doc().id() + OneOffer.SALE, "product", title, text, product.doc().id(),
+                product.doc().link());
+    }
+
     int spec(ProductView product, String title, String text) {
         return add("product:" + product.doc().id() + "#spec", "spec", title, text, product.doc().id(), product.doc().link());
     }

@@ -79,7 +79,8 @@ class Understand {
             wish = wish.over(step ? Steps.from(earlier, products.get(0), text) : earlier);
         }
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
-                wish, reading, Measures.of(question.said()));
+                wish, reading, Measures.of(question.said()),
+                Hesitation.in(question, reading, asked, intents, id -> Kin.mayBe(shelf.names(), products, id)).orElse(null));
     }
 
     /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */

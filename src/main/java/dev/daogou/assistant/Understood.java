@@ -16,9 +16,20 @@ import dev.daogou.shop.Stakes;
  * @param asked in the order of the message
  * @param wish which form of the first product
  * @param measures told in this conversation, of whom it is to fit
+ * @param hesitation over the price, or {@code null}
  */
 record Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
-        Reading reading, Measures measures) {
+        Reading reading, Measures measures, Hesitation hesitation) {
+
+    Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
+            Reading reading, Measures measures) {
+        this(text, search, lang, focus, products, asked, wish, reading, measures, null);
+    }
+
+    /** The same, of which only this is asked. */
+    Understood asking(List<Asked> some) {
+        return new Understood(text, search, lang, focus, products, some, wish, reading, measures, hesitation);
+    }
 
     /** Said to be polite, or to find out who is there. */
     boolean smallTalk() {

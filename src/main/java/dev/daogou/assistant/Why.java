@@ -14,6 +14,8 @@ enum Why {
     OF_AN_ORDER,
     /** An approved question is this one but for its wording. */
     APPROVED_ANSWER,
+    /** The price makes the visitor hesitate: what the product is worth, an offer, and what costs less. */
+    PRICE_HESITATION,
     /** Products of the shop fit the need. */
     FITS_THE_NEED,
     /** The evidence is worth more than the shop's threshold. */

@@ -36,6 +36,7 @@ export default {
   because_in_the_data: "Offers and data sheets say all that is asked.",
   because_partly_in_the_data: "The data says a part of it, and no text says the rest.",
   because_approved_answer: "An approved question is this one but for its wording.",
+  because_price_hesitation: "The price makes the visitor hesitate: what the product is worth, one offer, and what costs less.",
   because_fits_the_need: "Products of the shop fit the need.",
   because_enough_evidence: "The evidence is worth more than the shop asks for.",
   because_little_evidence: "The evidence is worth less than the shop asks for, but no person is to be called.",

@@ -36,6 +36,7 @@ export default {
   because_in_the_data: "价格库存和参数已经说明了全部。",
   because_partly_in_the_data: "数据只说明了一部分，其余没有文字说明。",
   because_approved_answer: "与一条已有问答只是说法不同。",
+  because_price_hesitation: "顾客对价格犹豫：说这款值在哪里、一个优惠和更便宜的款。",
   because_fits_the_need: "店里有符合需要的商品。",
   because_enough_evidence: "依据足够，高于店铺的要求。",
   because_little_evidence: "依据不足，但不该转给人工。",

@@ -70,7 +70,7 @@ class ChangedTest {
         history.add(Cast.visitor(text));
         history.add(new Line(Author.ASSISTANT, answer, false, null,
                 new Reply(answer, understood.lang(), AnsweredBy.FACTS, 1, at, List.of(cited),
-                        Cards.of(understood, List.of(), List.of(), phrases), List.of(), List.of(), null, null,
+                        Cards.of(understood, Retrieved.of(List.of()), List.of(), phrases), List.of(), List.of(), null, null,
                         new Usage(0, 0, 0, null), null)));
     }
 
