@@ -16,6 +16,7 @@ import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.guard.Concern;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Plain;
 
 /** All that a visitor has asked of a product so far in a conversation; what is said later counts instead of what was before. */
 record Demands(List<Demand> all) {
@@ -60,7 +61,7 @@ record Demands(List<Demand> all) {
         Map<String, List<String>> colours = new LinkedHashMap<>();
         for (String text : said) {
             String unpriced = Need.unpriced(text);
-            wished.putAll(Wishes.of(focus, unpriced, lexicon).options());
+            wished.putAll(named(Wishes.of(focus, unpriced, lexicon).options(), unpriced));
             Map<String, List<String>> named = lexicon.colours(unpriced);
             if (!named.isEmpty()) {
                 colours.clear();
@@ -82,6 +83,16 @@ record Demands(List<Demand> all) {
             forms.add(new Demand.Form(colour.get(), Set.of(), hues, String.join("/", colours.keySet())));
         }
         return forms;
+    }
+
+    /** "Frame colour black" wants no black lens, though there is one. */
+    private static Map<String, Set<String>> named(Map<String, Set<String>> wished, String text) {
+        Map<String, Set<String>> named = new LinkedHashMap<>(wished);
+        String plain = Plain.of(text);
+        named.keySet().removeIf(name -> !plain.contains(Plain.of(name).strip()) && wished.entrySet().stream()
+                .anyMatch(other -> plain.contains(Plain.of(other.getKey()).strip())
+                        && other.getValue().equals(wished.get(name))));
+        return named;
     }
 
     private static Set<Asked> features(List<String> said, Lexicon lexicon) {
