@@ -19,7 +19,8 @@ public final class Deeds {
     private static final Set<String> AREAS = Set.of("shop", "console");
 
     /** Writes that leave nothing behind, or nothing but what somebody's own screen shows. */
-    public static final Set<String> QUIET = Set.of("POST /api/v1/shop/trial", "POST /api/v1/shop/articles/preview",
+    public static final Set<String> QUIET = Set.of("POST /api/v1/shop/trial",
+            "POST /api/v1/shop/offers/explain", "POST /api/v1/shop/articles/preview",
             "PUT /api/v1/console/presence", "POST /api/v1/console/shop-key", "POST /api/v1/console/welcome",
             "POST /api/v1/console/conversations/{cid}/drafts/{did}/used",
             "POST /api/v1/console/conversations/{cid}/hints/{hid}/used",
@@ -33,7 +34,7 @@ public final class Deeds {
 
     /** A collection below a thing, by what adding to it is called. */
     private static final Map<String, String> ADDING = Map.of("messages", "reply", "notes", "note", "invitation", "invite",
-            "pictures", "add_picture");
+            "pictures", "add_picture", "grants", "grant");
 
     private Deeds() {}
 

@@ -47,6 +47,11 @@ public class Promotion extends PanacheEntityBase {
         return list("startsAt <= ?1 and endsAt > ?1 order by endsAt, id", moment);
     }
 
+    /** Those that are on at any moment between the two. */
+    static List<Promotion> between(Instant from, Instant to) {
+        return list("startsAt <= ?2 and endsAt > ?1 order by id", from, to);
+    }
+
     public static Optional<Promotion> named(String id) {
         return find("id", id).firstResultOptional();
     }

@@ -93,6 +93,11 @@ class Workplace {
         });
     }
 
+    /** A conversation of whoever it is, in which nothing is said yet. */
+    String begins(String shop, String visitorId) {
+        return within(shop, () -> Conversation.begin(visitorId, Ids.secret(), Lang.ZH, null, clock.instant()).id);
+    }
+
     void annaSays(String shop, String cid, String text) {
         within(shop, () -> says(cid, text));
     }

@@ -1,0 +1,68 @@
+package dev.daogou.console;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import dev.daogou.catalog.AgentGrants;
+import dev.daogou.catalog.Grant;
+import dev.daogou.catalog.MadeOffer;
+import dev.daogou.catalog.OfferPolicies;
+import dev.daogou.catalog.OfferPolicy;
+import dev.daogou.catalog.Recipient;
+import dev.daogou.catalog.VisitorOffers;
+import dev.daogou.conversation.Conversation;
+import dev.daogou.shared.Problem;
+import dev.daogou.shop.Admits;
+import dev.daogou.shop.Role;
+
+/** What the visitor of a conversation was offered, and what an agent grants on top. */
+@Path("/api/v1/console/conversations/{cid}/grants")
+@Admits(Role.AGENT)
+public class GrantsResource {
+
+    /**
+     * @param offers the visitor's in every conversation, the latest first
+     * @param may what an agent may grant; {@code null} for nothing
+     */
+    public record Offers(List<MadeOffer> offers, OfferPolicy.Grants may) {}
+
+    private final AgentGrants grants;
+    private final VisitorOffers offers;
+    private final OfferPolicies policies;
+    private final Attending attending;
+
+    GrantsResource(AgentGrants grants, VisitorOffers offers, OfferPolicies policies, Attending attending) {
+        this.grants = grants;
+        this.offers = offers;
+        this.policies = policies;
+        this.attending = attending;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "What the visitor was offered, by the assistant and by agents, and what may be granted")
+    public Offers made(@PathParam("cid") String cid) {
+        return new Offers(offers.to(Conversation.with(cid).visitorId), policies.current().grants());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Transactional
+    @Operation(summary = "Grant a lower price for one piece, within the shop's offer policy: 400 names the limit it would break, 409 a budget or cap that is used up")
+    public MadeOffer grant(@PathParam("cid") String cid, Grant wanted) {
+        Conversation c = Conversation.with(cid);
+        Attendant agent = attending.agentWhoStays();
+        if (wanted == null) {
+            throw Problem.badField("body", "must be an object with productId and one of percent, amountOff and price");
+        }
+        return grants.grant(new Recipient(c.id, c.visitorId), agent.id(), wanted);
+    }
+}
