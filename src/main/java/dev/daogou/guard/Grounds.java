@@ -17,10 +17,25 @@ import dev.daogou.shared.Money;
  * @param sources numbered, as the model was given them
  * @param asked what the visitor has said, which may be said again but proves nothing
  * @param past what was told before and is over, which may be said to be so
+ * @param reckoned what so many pieces of a product cost now, as the catalogue's price book has reckoned it
  */
 public record Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
-        List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past) {
+        List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past,
+        List<Reckoned> reckoned) {
+
+    public Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
+            List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past) {
+        this(focus, products, promotions, running, sources, asked, past, List.of());
+    }
 
     /** What a product cost when the assistant last told of it. */
     public record Past(String productId, Money amount) {}
+
+    /**
+     * A true price that no row holds: two pieces under a threshold, a product under promotions that join.
+     *
+     * @param quantity pieces, 1 or more; a sentence has to speak of as many
+     * @param total what they cost together
+     */
+    public record Reckoned(String productId, int quantity, Money total) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.daogou.catalog.OfferView;
@@ -52,7 +53,8 @@ final class Prices {
         }
         return spoken.products().stream().anyMatch(product -> isOf(product, claim, spoken, all))
                 || isPromised(claim, spoken) || isArticles(claim, spoken) || isDifference(claim, spoken)
-                || isSum(claim, spoken, all) || isVisitors(claim, spoken) || isTakenBack(claim, spoken);
+                || isSum(claim, spoken, all) || isReckoned(claim, spoken) || isVisitors(claim, spoken)
+                || isTakenBack(claim, spoken);
     }
 
     private boolean isShare(Claim claim) {
@@ -179,6 +181,21 @@ final class Prices {
         }
         BigDecimal sum = others.stream().map(Claim::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(claim.value()) == 0 && others.stream().allMatch(c -> bears(c, spoken, List.of(c)));
+    }
+
+    /** What the price book asks for so many pieces of the product that is spoken of, and of it alone. */
+    private boolean isReckoned(Claim claim, Spoken spoken) {
+        return claim.kind() == Kind.AMOUNT && spoken.products().size() == 1
+                && evidence.grounds.reckoned().stream()
+                        .filter(price -> price.productId().equals(spoken.products().get(0).doc().id()))
+                        .filter(price -> claim.says(price.total()))
+                        .anyMatch(price -> price.quantity() == 1
+                                ? IntStream.rangeClosed(2, MOST_PIECES).noneMatch(n -> counts(spoken, n))
+                                : counts(spoken, price.quantity()));
+    }
+
+    private static boolean counts(Spoken spoken, int pieces) {
+        return PromotionTerms.counts(spoken.statement().text(), BigDecimal.valueOf(pieces));
     }
 
     /** "The sale price of 599 has ended": what the assistant told before, and says to be over. */

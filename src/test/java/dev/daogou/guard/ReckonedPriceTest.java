@@ -1,0 +1,57 @@
+package dev.daogou.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.daogou.catalog.Availability;
+import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.ProductDoc;
+import dev.daogou.catalog.ProductView;
+import dev.daogou.guard.Grounds.Reckoned;
+import dev.daogou.shared.CanonicalJson;
+import dev.daogou.shared.Money;
+
+/** A total that no row holds is true when the price book has reckoned it, for as many pieces and for that product. */
+class ReckonedPriceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+
+    private final ProductView coat = product("coat", "Aurora down coat", "499");
+    private final ProductView boots = product("boots", "Fjord boots", "800");
+    private final List<Reckoned> reckoned = List.of(new Reckoned("coat", 2, Money.of("948", "CNY")),
+            new Reckoned("coat", 1, Money.of("474.05", "CNY")));
+
+    @ParameterizedTest
+    @ValueSource(strings = { "两件一共 ¥948。", "2 件合计 948 元。", "Two of them come to ¥948.", "现在 ¥474.05。" })
+    void whatWasReckonedIsTrue(String sentence) {
+        assertThat(untrue(sentence, reckoned)).isEmpty();
+        assertThat(untrue(sentence, List.of())).isNotEmpty();
+    }
+
+    /** Another number of pieces, another amount, another product, and no number of pieces at all. */
+    @ParameterizedTest
+    @ValueSource(strings = { "三件一共 ¥948。", "两件一共 ¥940。", "Fjord boots: two for ¥948.", "现在 ¥948。", "两件一共 ¥474.05。",
+            "立减 ¥948。" })
+    void whatWasReckonedOtherwiseIsNot(String sentence) {
+        assertThat(untrue(sentence, reckoned)).isNotEmpty();
+    }
+
+    private List<Untrue> untrue(String sentence, List<Reckoned> prices) {
+        var grounds = new Grounds(List.of(coat), List.of(coat, boots), List.of(), List.of(), List.of(), List.of(), List.of(),
+                prices);
+        return new Truth(grounds).untrue(sentence, new Scene());
+    }
+
+    private static ProductView product(String id, String title, String price) {
+        ProductDoc doc = CanonicalJson.read("{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"lang\":\"en\"}",
+                ProductDoc.class);
+        return new ProductView(doc, List.of(new OfferView(id, null, Map.of(), Money.of(price, "CNY"), null, null,
+                Availability.IN_STOCK, null, null, NOW)), NOW);
+    }
+}
