@@ -17,6 +17,7 @@ import narrowCss from "./narrow.css";
 import { page } from "./page.js";
 import peopleCss from "./people.css";
 import partsCss from "./parts.css";
+import pricingCss from "./pricing.css";
 import productCss from "./product.css";
 import repliesCss from "./replies.css";
 import settingsCss from "./settings.css";
@@ -26,7 +27,7 @@ import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, narrowCss, peopleCss, insightsCss,
+  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, pricingCss, narrowCss, peopleCss, insightsCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

@@ -9,6 +9,9 @@ import { icons } from "./icons.js";
 import { PLACES } from "./rooms.js";
 import { secretDialog } from "./secret.js";
 
+/** Rooms that are reached through another's. */
+const WITHIN = { write: "articles", promote: "promotions", pricing: "promotions", policy: "promotions" };
+
 /** The page for whatever state the house is in. */
 export function page(house) {
   const { t, state, room } = house;
@@ -29,7 +32,8 @@ function inside(house) {
 }
 
 function sections({ t, router, waiting }) {
-  const here = router.route?.place === "write" ? "articles" : router.route?.place;
+  const place = router.route?.place;
+  const here = WITHIN[place] ?? place;
   const count = (place) => (place === "proposed" && waiting.n ? html`<b class="count" title=${t("waitingProposals", { n: waiting.n })}>${waiting.n}</b>` : nothing);
   const link = (place) => html`<a href="#${place}" aria-current=${place === here ? "page" : nothing}>${icons[place]}<span>${t(place)}</span>${count(place)}</a>`;
   return html`<nav class="sections" aria-label=${t("knowledge")}>${PLACES.map(link)}</nav>`;

@@ -9,8 +9,11 @@ import { Feeds } from "./feeds.js";
 import { Insights } from "./insights.js";
 import { Missing } from "./missing.js";
 import { Overview } from "./overview.js";
+import { Policy } from "./policy.js";
+import { Pricing } from "./pricing.js";
 import { Product } from "./product.js";
 import { Products } from "./products.js";
+import { PromotionRoom } from "./promotionroom.js";
 import { Promotions } from "./promotions.js";
 import { Proposed } from "./proposed.js";
 import { Replies } from "./replies.js";
@@ -27,7 +30,10 @@ const ROOMS = {
   articles: ({ id, verb }) => (verb === "edit" ? Editor : id ? Article : Articles),
   write: () => Editor,
   proposed: () => Proposed,
-  promotions: () => Promotions,
+  promotions: ({ verb }) => (verb === "edit" ? PromotionRoom : Promotions),
+  promote: () => PromotionRoom,
+  pricing: () => Pricing,
+  policy: () => Policy,
   replies: () => Replies,
   try: () => Trial,
   settings: () => Settings,

@@ -4,6 +4,7 @@ import feeds from "./feeds.en.js";
 import insights from "./insights.en.js";
 import people from "./people.en.js";
 import learning from "./learning.en.js";
+import offers from "./offers.en.js";
 import replies from "./replies.en.js";
 import settings from "./settings.en.js";
 import trial from "./trial.en.js";
@@ -20,6 +21,7 @@ export default {
   ...insights,
   ...learning,
   ...replies,
+  ...offers,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",
@@ -138,5 +140,5 @@ export default {
   off: "Not running",
   open: "open",
   noPromotions: "No promotions yet",
-  noPromotionsHint: "Promotions come in with a JSONL feed: a line of kind “promotion” each. The assistant offers no discount that is not here.",
+  noPromotionsHint: "Promotions are written here or come in with a JSONL feed: a line of kind “promotion” each. The assistant offers no discount that is not here.",
 };

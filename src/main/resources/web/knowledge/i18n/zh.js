@@ -4,6 +4,7 @@ import feeds from "./feeds.zh.js";
 import insights from "./insights.zh.js";
 import people from "./people.zh.js";
 import learning from "./learning.zh.js";
+import offers from "./offers.zh.js";
 import replies from "./replies.zh.js";
 import settings from "./settings.zh.js";
 import trial from "./trial.zh.js";
@@ -20,6 +21,7 @@ export default {
   ...insights,
   ...learning,
   ...replies,
+  ...offers,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",
@@ -138,5 +140,5 @@ export default {
   off: "未生效",
   open: "长期",
   noPromotions: "还没有促销",
-  noPromotionsHint: "促销随 JSONL 数据导入，每行一个，kind 为 “promotion”。这里没有的优惠，导购不会许诺。",
+  noPromotionsHint: "促销在这里写，或随 JSONL 数据导入，每行一个，kind 为 “promotion”。这里没有的优惠，导购不会许诺。",
 };

@@ -216,6 +216,66 @@ class SettingsIT {
     }
 
     @Test
+    void aPromotionIsWrittenAFloorIsSetAndAPriceIsExplainedToTheCent() throws IOException {
+        operator().contentType(ContentType.JSON)
+                .body(Map.of("title", "Down coat", "availability", "in_stock", "price", cny("599"),
+                        "salePrice", cny("499.90")))
+                .put(app.url() + "/api/v1/shop/products/coat").then().statusCode(200);
+        visit(Screen.DESKTOP_LIGHT, "en", "promotions");
+        page.locator(".actions .primary").click();
+        page.locator("[name=title]").fill("15 % off");
+        page.locator("[name=from]").fill("2026-01-01T00:00");
+        page.locator("[name=to]").fill("2099-01-01T00:00");
+        page.locator(".promotion-form .primary").click();
+        assertThat(page.locator("[name=value]")).isFocused();
+        assertThat(page.locator("#promotion-value-fault")).containsText("exactly one");
+        page.locator("[name=value]").fill("15");
+        page.locator(".promotion-form .primary").click();
+        assertThat(page.locator(".promotions tbody tr")).containsText("Running");
+
+        page.locator(".actions .plain").first().click();
+        page.locator("[name=productId-0]").fill("hat");
+        page.locator(".pricing .primary").click();
+        assertThat(page.locator("#offer-productId-0-fault")).containsText("no product of this shop");
+        page.locator("[name=productId-0]").fill("coat");
+        page.locator("[name=quantity-0]").fill("2");
+        page.locator(".pricing .primary").click();
+        assertThat(page.locator(".price-steps tbody td"))
+                .hasText(new String[]{ "", "¥1198", "−¥198.20", "¥999.80", "−¥149.97", "¥849.83" });
+        assertThat(page.locator(".price-steps tfoot b")).hasText("¥849.83");
+        Chromium.shoot(page, "offers-explained", Screen.DESKTOP_LIGHT);
+
+        go("policy", ".policy");
+        page.locator(".policy fieldset > .plain").first().click();
+        page.locator("[name=floor-0-margin]").fill("20");
+        page.locator(".policy .primary").click();
+        assertThat(page.locator("[aria-invalid=true]").first()).isFocused();
+        page.locator("[name=floor-0-cost]").fill("360");
+        page.locator(".policy .primary").click();
+        assertThat(page.locator(".notice").last()).containsText("Offer policy saved");
+        Chromium.shoot(page, "offers-policy", Screen.DESKTOP_LIGHT);
+        page.context().close();
+
+        visit(Screen.PHONE_DARK, "zh", "pricing?product=coat");
+        page.locator(".pricing .primary").click();
+        assertThat(page.locator(".price-steps tfoot b")).hasText("¥450");
+        assertThat(page.locator(".price-steps")).containsText("减到底价为止");
+        page.locator(".price-steps tfoot").scrollIntoViewIfNeeded();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        Chromium.shoot(page, "offers-explained", Screen.PHONE_DARK);
+        go("policy", ".policy");
+        Chromium.shoot(page, "offers-policy", Screen.PHONE_DARK);
+        go("promotions", ".promotions tbody tr");
+        page.locator(".promotions .do button").click();
+        assertThat(page.locator(".promotions tbody tr .badge")).hasText("已结束");
+        Chromium.shoot(page, "offers-promotions", Screen.PHONE_DARK);
+    }
+
+    private static Map<String, String> cny(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    @Test
     void onAPhoneInTheDarkNothingIsCutOff() {
         visit(Screen.PHONE_DARK, "zh", "settings");
         go("agents", ".agents li");
