@@ -20,6 +20,8 @@ import dev.daogou.conversation.Reply;
 final class Mailbox {
 
     private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(2);
+    /** A device says once a second that its visitor types; one that has vanished says nothing more. */
+    private static final long TYPING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     final String shop;
     final String cid;
@@ -30,6 +32,8 @@ final class Mailbox {
     private final Presence presence;
     private final Lead lead;
     private volatile long usedAt;
+    /** When a device last said that the visitor types, unless it has said since that they rest; else null. */
+    private volatile Long typedAt;
 
     Mailbox(String shop, String cid, TurnEngine engine, Classifier classifier, TalkConfig config) {
         this.shop = shop;
@@ -44,6 +48,16 @@ final class Mailbox {
 
     Voice voice() {
         return voice;
+    }
+
+    void typing(boolean on) {
+        typedAt = on ? Long.valueOf(engine.threads().nanos()) : null;
+        voice.typing(on);
+    }
+
+    boolean typing() {
+        Long last = typedAt;
+        return last != null && engine.threads().nanos() - last < TYPING_NANOS;
     }
 
     Presence presence() {

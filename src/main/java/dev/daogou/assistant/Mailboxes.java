@@ -60,8 +60,14 @@ public class Mailboxes implements LiveTurns {
     public void typing(String cid, boolean on) {
         Mailbox box = boxes.get(cid);
         if (box != null) {
-            box.voice().typing(on);
+            box.typing(on);
         }
+    }
+
+    @Override
+    public boolean typing(String cid) {
+        Mailbox box = boxes.get(cid);
+        return box != null && box.typing();
     }
 
     /** The turn that is being made, as a device that joins now has to show it. */

@@ -57,7 +57,7 @@ public final class Deeds {
             return Optional.empty();
         }
         String kind = singular(thing.get(0));
-        String id = thing.size() > 1 ? parameter(thing.get(1)).map(given::get).orElse(null) : null;
+        String id = thing.stream().skip(1).flatMap(part -> parameter(part).stream()).findFirst().map(given::get).orElse(null);
         if (method.equals("GET")) {
             return kind.equals(CONVERSATION) && id != null
                     ? Optional.of(new Deed(Deed.READ, kind, id))

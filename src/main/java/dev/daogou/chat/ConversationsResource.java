@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
-import dev.daogou.conversation.Behaviour;
 import dev.daogou.conversation.Forgetting;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Opened;
@@ -85,20 +84,6 @@ public class ConversationsResource {
         door.visitor(cid);
         limits.frame(cid);
         visit.rate(cid, rating.score(), rating.comment());
-    }
-
-    @POST
-    @Path("/{cid}/events")
-    public void did(@PathParam("cid") String cid, @Valid Talk.Did what) {
-        door.visitor(cid);
-        limits.frame(cid);
-        Behaviour behaviour = new Behaviour();
-        behaviour.kind = what.kind();
-        behaviour.productId = what.productId();
-        behaviour.category = what.category();
-        behaviour.seconds = what.seconds();
-        behaviour.value = what.value();
-        visit.did(cid, behaviour);
     }
 
     @DELETE

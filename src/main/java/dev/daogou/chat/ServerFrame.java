@@ -16,9 +16,12 @@ sealed interface ServerFrame {
     @JsonProperty(value = "t", index = 0)
     String t();
 
-    /** @param token set when an identity replaced the one that was shown */
+    /**
+     * @param token set when an identity replaced the one that was shown
+     * @param muted true when the visitor wants nothing of the shop unasked, else null
+     */
     record Welcome(String cid, int epoch, long seq, Floor floor, String by, long hbMs, Instant expiresAt, String token,
-            Snapshot turn) implements ServerFrame {
+            Snapshot turn, Boolean muted) implements ServerFrame {
         @Override
         public String t() {
             return "welcome";

@@ -20,6 +20,7 @@ import dev.daogou.conversation.ConversationEvent.Durable;
 import dev.daogou.conversation.ConversationLog;
 import dev.daogou.conversation.Opened;
 import dev.daogou.conversation.TurnRow;
+import dev.daogou.outreach.Mutes;
 import dev.daogou.shop.CurrentShop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -35,13 +36,15 @@ class Sessions {
     private final ConversationLog log;
     private final Bus bus;
     private final Frames frames;
+    private final Mutes mutes;
     private final Executor workers = Infrastructure.getDefaultExecutor();
     private final Set<DeviceSession> there = ConcurrentHashMap.newKeySet();
 
     /** @param liveTid the turn that was live in the same moment, or null */
-    private record Missed(Conversation conversation, String liveTid, long from, List<Durable> events) {}
+    private record Missed(Conversation conversation, String liveTid, long from, List<Durable> events, boolean muted) {}
 
-    Sessions(Mailboxes mailboxes, ConversationLog log, Bus bus, Frames frames) {
+    Sessions(Mailboxes mailboxes, ConversationLog log, Bus bus, Frames frames, Mutes mutes) {
+        this.mutes = mutes;
         this.mailboxes = mailboxes;
         this.log = log;
         this.bus = bus;
@@ -73,8 +76,7 @@ class Sessions {
             // The turn whose start is read and whose end is not, whether it began before or after we looked.
             Snapshot turn = before.or(() -> mailboxes.snapshot(cid)).filter(t -> t.tid().equals(missed.liveTid())).orElse(null);
             session.welcome(new Welcome(cid, now.epoch, now.lastSeq, now.floor, now.floorName, HEARTBEAT_MS,
-                    session.opened.expiresAt(), token,
-                    turn), missed.from(), missed.events());
+                    session.opened.expiresAt(), token, turn, missed.muted() ? true : null), missed.from(), missed.events());
         }, workers).exceptionally(failure -> {
             session.refuse(Refusal.of(null, failure));
             return null;
@@ -117,7 +119,7 @@ class Sessions {
             Conversation now = Conversation.with(cid);
             long from = lastSeq == null || lastSeq > now.lastSeq ? now.lastSeq : lastSeq;
             String liveTid = TurnRow.live(cid).map(row -> row.tid).orElse(null);
-            return new Missed(now, liveTid, from, events(cid, from));
+            return new Missed(now, liveTid, from, events(cid, from), mutes.muted(cid));
         });
     }
 

@@ -42,11 +42,11 @@ interface Talk {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(long seq, String mid, String tid, Author author, String by, String text, Instant at, Boolean interrupted,
-            Reply reply, List<SentPicture> pictures, List<Reply.ProductCard> products) {
+            Reply reply, List<SentPicture> pictures, List<Reply.ProductCard> products, Message.Outreach outreach) {
 
         static Entry of(Message m, PictureLinks links) {
             return new Entry(m.seq, m.mid, m.tid, m.author, m.byName, m.text, m.at, m.interrupted ? Boolean.TRUE : null,
-                    m.reply, links.fresh(m.pictures), m.products);
+                    m.reply, links.fresh(m.pictures), m.products, m.outreach);
         }
     }
 }

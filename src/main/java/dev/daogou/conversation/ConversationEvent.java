@@ -104,19 +104,20 @@ public sealed interface ConversationEvent {
      * @param text perhaps empty where there are pictures or products
      * @param pictures that came with it, or null
      * @param products shown with it, as they were at that moment; null for none
+     * @param outreach set when the shop began it unasked, else null
      */
     record MessageAdded(long seq, String mid, Author author, String text, String by, Instant at,
-            List<SentPicture> pictures, List<Reply.ProductCard> products) implements Durable {
+            List<SentPicture> pictures, List<Reply.ProductCard> products, Message.Outreach outreach) implements Durable {
 
         public MessageAdded(long seq, String mid, Author author, String text, String by, Instant at) {
-            this(seq, mid, author, text, by, at, null, null);
+            this(seq, mid, author, text, by, at, null, null, null);
         }
 
         @Override
         public MessageAdded withPictures(UnaryOperator<List<SentPicture>> told) {
             return pictures == null
                     ? this
-                    : new MessageAdded(seq, mid, author, text, by, at, told.apply(pictures), products);
+                    : new MessageAdded(seq, mid, author, text, by, at, told.apply(pictures), products, outreach);
         }
 
         @Override

@@ -20,6 +20,11 @@ public interface LiveTurns {
     /** The transaction that was to commit the cut has ended, one way or the other; where it rolled back, the cut is still due. */
     void settle(String cid);
 
+    /** Whether the visitor types just now, as far as this process hears of it. */
+    default boolean typing(String cid) {
+        return false;
+    }
+
     /** The conversation is no more: whatever is made for it ends unheard. */
     void forgotten(String cid);
 

@@ -55,7 +55,10 @@ public class Message extends PanacheEntityBase {
     public boolean interrupted;
     @JdbcTypeCode(SqlTypes.JSON)
     public Reply reply;
-    /** What an agent shows with it, as it was at that moment; null for nothing. */
+    /** Set when the shop began it unasked. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Outreach outreach;
+    /** What an agent or the shop shows with it, as it was at that moment; null for nothing. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Reply.ProductCard> products;
     /** What the rules read in a visitor's message; null until somebody has read it. */
@@ -66,6 +69,9 @@ public class Message extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<SentPicture> pictures;
     public Instant at;
+
+    /** @param id by which the visitor's device tells what became of it @param rule which of the shop's rules began it */
+    public record Outreach(String id, String rule) {}
 
     public static Optional<Message> sentAs(String cid, String mid) {
         return find("cid = ?1 and mid = ?2", cid, mid).firstResultOptional();

@@ -174,11 +174,20 @@ public final class Pen {
             m.byName = name;
             m.carries(pictures);
             m.products = shown;
-        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now, sent, shown));
+        }, seq -> new MessageAdded(seq, mid, Author.AGENT, text, name, now, sent, shown, null));
     }
 
     public Message systemSays(String text) {
         return add(Author.SYSTEM, text, m -> {}, seq -> new MessageAdded(seq, null, Author.SYSTEM, text, null, now));
+    }
+
+    /** The shop says something unasked, and shows a product with it as it is now. */
+    public Message shopBegins(String text, Message.Outreach outreach, Reply.ProductCard card) {
+        List<Reply.ProductCard> shown = List.of(card);
+        return add(Author.SYSTEM, text, m -> {
+            m.outreach = outreach;
+            m.products = shown;
+        }, seq -> new MessageAdded(seq, null, Author.SYSTEM, text, null, now, null, shown, outreach));
     }
 
     /** @param queue the visitor's place when the floor is the queue, else null */

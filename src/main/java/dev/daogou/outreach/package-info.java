@@ -1,2 +1,2 @@
-/** Messages the shop begins: so far, that something is back in stock, to whoever asked to be told. */
+/** Messages the shop begins: what about, within which limits, and what became of them. */
 package dev.daogou.outreach;

@@ -27,7 +27,8 @@ class DeedsTest {
             "PUT,shop/settings,change,settings,", "PUT,shop/agents/{login},change,agent,lin",
             "POST,shop/agents/{login}/invitation,invite,agent,lin", "DELETE,shop/keys/{id},remove,key,x1",
             "POST,shop/keys,add,key,",
-            "POST,shop/imports,add,import,", "POST,shop/imports/{id}/undo,undo,import,x1",
+            "POST,shop/imports,add,import,", "POST,shop/outreach/rules/{id}/resume,resume,outreach,x1",
+            "POST,shop/imports/{id}/undo,undo,import,x1",
             "PATCH,shop/products/{id}/offers,change,product,x1", "PUT,shop/replies/{id},change,reply,x1",
             "POST,shop/webhooks/{id}/deliveries/{did}/replay,replay,webhook,x1", "PUT,shops/{shop},change,shop,mine",
             "POST,console/session,sign_in,session,", "POST,console/welcome/accept,join,session," })

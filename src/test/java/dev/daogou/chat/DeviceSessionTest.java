@@ -51,7 +51,7 @@ class DeviceSessionTest {
 
     @BeforeEach
     void welcome() {
-        session.welcome(new ServerFrame.Welcome("c1", 1, 0, Floor.ASSISTANT, null, 15_000, Instant.EPOCH, null, null), 0,
+        session.welcome(new ServerFrame.Welcome("c1", 1, 0, Floor.ASSISTANT, null, 15_000, Instant.EPOCH, null, null, null), 0,
                 List.of());
         told.clear();
     }
