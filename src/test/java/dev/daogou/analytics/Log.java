@@ -54,6 +54,23 @@ final class Log {
         run("insert into behaviour (cid, shop, kind, at) values (?1, ?2, ?3, ?4)", cid, shop, kind, at);
     }
 
+    /** @param value JSON, or null */
+    void did(String cid, String kind, String productId, String value, Instant at) {
+        run("""
+                insert into behaviour (cid, shop, kind, product_id, value, at)
+                values (?1, ?2, ?3, cast(?4 as text), cast(?5 as jsonb), ?6)""", cid, shop, kind, productId, value, at);
+    }
+
+    void askedAbout(String cid, String productId, Instant at) {
+        run("""
+                insert into asked_about (cid, product_id, shop, amount, currency, asked_at, at)
+                values (?1, ?2, ?3, 199, 'CNY', ?4, ?4)""", cid, productId, shop, at);
+    }
+
+    void vouched(String cid, String customerId) {
+        run("update conversation set customer_id = ?1 where id = ?2", customerId, cid);
+    }
+
     private void said(String cid, Instant at, String author, String text, String tid, String reply) {
         run("""
                 insert into message (cid, seq, shop, tid, author, text, pending, interrupted, reply, at)
