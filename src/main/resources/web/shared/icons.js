@@ -10,6 +10,7 @@ export const icons = {
   send: icon(svg`<path d="M12 19V5M5.5 11.5 12 5l6.5 6.5"/>`),
   stop: icon(svg`<rect x="7" y="7" width="10" height="10" rx="2" fill="currentColor" stroke="none"/>`),
   person: icon(svg`<circle cx="12" cy="8.2" r="3.6"/><path d="M4.8 20c.8-3.6 3.6-5.4 7.2-5.4s6.4 1.8 7.2 5.4"/>`),
+  bell: icon(svg`<path d="M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5ZM10.2 20.3h3.6M4.5 4.5l15 15"/>`),
   bin: icon(svg`<path d="M5 7h14M10 7V4.6h4V7m3 0-.8 12.4H7.8L7 7"/>`),
   star: icon(svg`<path d="m12 4.2 2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.7-4.8 2.7 1-5.4-4-3.8 5.4-.7Z"/>`),
   check: icon(svg`<path d="m5.5 12.5 4.2 4.2L18.5 8"/>`),

@@ -42,6 +42,41 @@ export class Actions {
     this.widget.client.again(entry.key);
   }
 
+  putAway({ detail: entry }) {
+    this.widget.unasked.putAway(entry);
+    this.#focus(this.widget.opened ? ".log" : ".launcher");
+  }
+
+  /** Wanted no more: this one is put away, too. */
+  async noMore({ detail: entry }) {
+    const { widget } = this;
+    widget.muting = "said";
+    try {
+      await widget.client.mute(true);
+      if (entry) widget.unasked.putAway(entry);
+    } catch {
+      widget.muting = "failed";
+    }
+    this.#focus("#unmute");
+  }
+
+  /** It has been read that nothing more comes. */
+  letBe() {
+    this.widget.muting = null;
+    this.#focus(".launcher");
+  }
+
+  async hearShop() {
+    const { widget } = this;
+    try {
+      await widget.client.mute(false);
+      widget.muting = null;
+    } catch {
+      widget.muting = "failed";
+    }
+    this.#focus(widget.opened ? ".log" : ".launcher");
+  }
+
   toggleMenu() {
     const { widget } = this;
     widget.menuOpen = !widget.menuOpen;

@@ -7,7 +7,8 @@ export function byline(entry, t) {
   return html`<div class="by">${author(entry, t)}${now ? html`<span class="doing">${now}</span>` : nothing}</div>`;
 }
 
-function author({ author, by }, t) {
+function author({ author, by, outreach }, t) {
+  if (outreach) return html`<b>${t("fromShop")}</b>`;
   if (author === "agent") return html`<b>${by ? `${by} · ${t("agent")}` : t("agent")}</b>`;
   return author === "visitor" ? html`<span class="unseen">${t("you")}</span>` : html`<b>${t(author)}</b>`;
 }

@@ -5,7 +5,7 @@ import { questions } from "./opening.js";
 /** Questions to begin with, or the ones the last answer suggests; none while somebody is answering, or waits for the visitor's own word. */
 export function chips(widget, entries, t) {
   const { state } = widget;
-  const last = entries.findLast(({ author }) => author !== "note");
+  const last = entries.findLast(({ author, outreach }) => author !== "note" && !outreach);
   if (state.live || state.floor !== "assistant" || last?.pending || asks(last)) return nothing;
   const next = last ? (last.reply?.suggestions ?? []).map(({ text }) => text) : questions(widget, t);
   if (!next.length) return nothing;

@@ -24,6 +24,7 @@ function menu(widget, t) {
   return html`<div class="menu" role="menu" aria-labelledby="menu-button" @keydown=${arrows}>
     ${item("person", icons.person, () => widget.actions.person(t("personMessage")), widget.state.floor === "assistant")}
     ${item("rate", icons.star, () => widget.actions.askRating(), started)}
+    ${item(widget.state.muted ? "hearShop" : "noMore", icons.bell, () => (widget.state.muted ? widget.actions.hearShop() : widget.actions.noMore({})), started)}
     ${item("remove", icons.bin, () => widget.actions.askRemoval(), started)}
   </div>`;
 }

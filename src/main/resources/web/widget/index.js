@@ -11,6 +11,7 @@ export function start(script) {
     open: () => widget.open(),
     close: () => widget.close(),
     identify: (identity) => widget.client.identify(identity),
+    did: (what) => widget.client.did(what),
     setPage: (page) => widget.setPage(page),
   };
 }

@@ -8,6 +8,8 @@ import { productCard } from "./card.js";
 import cardCss from "./card.css";
 import { cutMark, fate, pictureAlt } from "./marks.js";
 import { gallery } from "./media.js";
+import { unaskedFoot } from "./teaser.js";
+import unaskedCss from "./unasked.css";
 import css from "./message.css";
 import { shown } from "../shared/pictures/shown.js";
 import { prose } from "../shared/prose/prose.js";
@@ -18,7 +20,7 @@ const LONGEST = 2 ** 31 - 1;
 /** One message, marked by who wrote it. `entry` as in daogou-client.d.ts; `look` is `{t, lang, base, origins, leave}`; `line` tells a pending one how the line is. */
 class DaogouMessage extends LitElement {
   static properties = { entry: {}, look: {}, line: {} };
-  static styles = [base, proseCss, css, cardCss, callsCss].map(unsafeCSS);
+  static styles = [base, proseCss, css, cardCss, callsCss, unaskedCss].map(unsafeCSS);
 
   render() {
     const { entry, look, line } = this;
@@ -32,6 +34,7 @@ class DaogouMessage extends LitElement {
       ${cut ? html`<div class="cut">${cut}</div>` : nothing}
       ${note ? html`<div class="fate ${entry.pending ? "pending" : ""}">${note}</div>` : nothing} ${entry.failed ? this.#failure() : nothing}
       ${entry.reply || entry.products ? this.#extras(entry.reply ?? entry) : nothing} ${calls(entry, t, (callId, yes) => this.#tell("confirm", { callId, yes }))}
+      ${entry.outreach ? unaskedFoot(t, (what) => this.#tell(what)) : nothing}
     `;
   }
 

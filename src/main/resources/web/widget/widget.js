@@ -17,6 +17,10 @@ import { PageFollower } from "./page.js";
 import { Tray } from "../shared/pictures/tray.js";
 import { panel } from "./panel.js";
 import panelCss from "./panel.css";
+import { teaser } from "./teaser.js";
+import { Unasked } from "./unasked.js";
+import unaskedCss from "./unasked.css";
+import { Dwell } from "./dwell.js";
 import { StickToEnd } from "./scroll.js";
 import threadCss from "./thread.css";
 import { Visit } from "./visit.js";
@@ -26,9 +30,9 @@ class DaogouWidget extends LitElement {
   static properties = {
     lang: {},
     opened: { type: Boolean, reflect: true },
-    ...Object.fromEntries(["state", "face", "draft", "menuOpen", "rating", "rated", "removing", "announced"].map((name) => [name, { state: true }])),
+    ...Object.fromEntries(["state", "face", "draft", "menuOpen", "rating", "rated", "removing", "announced", "muting"].map((name) => [name, { state: true }])),
   };
-  static styles = [tokens, base, launcherCss, panelCss, threadCss].map(unsafeCSS);
+  static styles = [tokens, base, launcherCss, panelCss, threadCss, unaskedCss].map(unsafeCSS);
 
   constructor() {
     super();
@@ -48,6 +52,8 @@ class DaogouWidget extends LitElement {
     this.client = new DaogouClient({ ...config, page: { url: location.href, productId, category }, seen });
     this.tray = new Tray({ sendUp: (file) => this.client.sendUp(file), changed: () => this.requestUpdate() });
     this.visit = new Visit(this.client.keep);
+    this.unasked = new Unasked(this.client, () => this.requestUpdate());
+    this.dwell = new Dwell(this);
     this.draft = this.visit.draft;
     this.client.subscribe((state, cause) => follow(this, state, cause));
     paint(this, config.accent);
@@ -59,7 +65,11 @@ class DaogouWidget extends LitElement {
     const t = texts(this.lang);
     this.look = lookOf(this, t);
     return html`<div class="unseen" aria-live="polite">${this.announced}</div>
-      ${this.opened ? panel(this, t) : nothing} ${launcher(this, t)}`;
+      ${this.opened ? panel(this, t) : teaser(this, t)} ${launcher(this, t)}`;
+  }
+
+  updated() {
+    this.unasked.shown(this.opened ? this.state.entries : [this.unasked.news(this.state.entries, this.visit.read)]);
   }
 
   async open({ quietly } = {}) {
@@ -86,6 +96,7 @@ class DaogouWidget extends LitElement {
   say(text, pictures = []) {
     this.draft = this.visit.draft = "";
     this.rating = false;
+    this.unasked.followed(this.state.entries.at(-1));
     this.client.lang = this.lang;
     this.client.say(text, undefined, pictures);
     this.stick.following = true;

@@ -109,9 +109,29 @@ export class DaogouClient {
     else if (this.talk.link.transport) this.talk.link.reopen();
   }
 
+  /** Begins a conversation before anything is said, or goes on with the kept one; rejects when that fails. */
+  async begin() {
+    if (!(await this.resume())) await this.talk.ready();
+  }
+
+  /** Tells the shop what its visitor does beside talking. Nothing before a conversation has begun. */
+  async did(what) {
+    if (this.session.open) await this.#post("events", what);
+  }
+
+  /** What became of a message that the shop began: shown, opened or dismissed. */
+  async mark(outreachId, what) {
+    await this.#post(`outreach/${encodeURIComponent(outreachId)}`, { what });
+  }
+
+  /** Whether the shop may say anything unasked; kept for this visitor until it is taken back. */
+  async mute(muted) {
+    await this.#post("mute", undefined, muted ? "POST" : "DELETE");
+    this.talk.apply({ t: "@muted", muted });
+  }
+
   rate(score, comment) {
-    const { url, token } = this.session;
-    return call(this.fetch, `${url}/rating`, { method: "POST", token, body: { score, comment } });
+    return this.#post("rating", { score, comment });
   }
 
   /** Tries at once what would be tried later. */
@@ -133,5 +153,10 @@ export class DaogouClient {
 
   close() {
     this.talk.close();
+  }
+
+  #post(path, body, method = "POST") {
+    const { url, token } = this.session;
+    return call(this.fetch, `${url}/${path}`, { method, token, body });
   }
 }

@@ -60,6 +60,14 @@ export class DaogouClient {
   identify(identity?: Identity): void;
   /** @param score 1 to 5; rejects with a Refusal */
   rate(score: number, comment?: string): Promise<void>;
+  /** Begins a conversation before anything is said, or goes on with the kept one; rejects with a Refusal. */
+  begin(): Promise<void>;
+  /** Tells what the visitor does beside talking; nothing before a conversation has begun. */
+  did(what: { kind: "view" | "dwell" | "cart" | "checkout" | "order"; productId?: string; category?: string; seconds?: number; value?: unknown }): Promise<void>;
+  /** What became of a message that the shop began; each counts once. */
+  mark(outreachId: string, what: "shown" | "opened" | "dismissed"): Promise<void>;
+  /** Whether the shop may say nothing unasked; kept for this visitor until it is taken back. */
+  mute(muted: boolean): Promise<void>;
   /** Tries at once what would be tried later. */
   reconnect(): void;
   /** Deletes the conversation at the shop, then here; rejects with a Refusal, and then nothing is deleted. */
@@ -91,6 +99,8 @@ export interface State {
   typing: { by?: string } | null;
   /** The last refusal that names nothing shown. */
   error: { code: string; detail?: string; retryMs?: number } | null;
+  /** The visitor wants nothing of the shop unasked. */
+  muted: boolean;
 }
 
 export interface Entry {
@@ -101,6 +111,8 @@ export interface Entry {
   text?: string;
   /** What an agent shows, with the prices of that moment. */
   products?: Omit<Reply["products"][number], "reason">[];
+  /** The shop began it unasked, by this rule. */
+  outreach?: { id: string; rule: "lingering" | "cart_idle" | "back_in_stock" | "price_dropped" };
   by?: string;
   floor?: State["floor"];
   /** ISO 8601; of live replies it is not known. */

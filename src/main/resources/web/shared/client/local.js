@@ -28,6 +28,10 @@ export const LOCAL = {
     return { ...state, connection };
   },
 
+  "@muted"(state, { muted }) {
+    return { ...state, muted };
+  },
+
   "@forgive"(state) {
     return { ...state, ledger: forgive(state.ledger) };
   },
@@ -44,11 +48,11 @@ export const LOCAL = {
   },
 };
 
-function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply, pictures, products }) {
+function remembered(state, { seq, mid, tid, author, by, text, at, interrupted, reply, pictures, products, outreach }) {
   const key = (author === "assistant" ? tid : mid) ?? `s${seq}`;
   const known = find(state.entries, key);
   const place = known ? { seq: known.seq ?? seq } : { seq, past: true };
-  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...(pictures && { pictures }), ...(products && { products }), ...place };
+  const entry = { author, by, text, at, mid, tid, interrupted, reply, pending: false, streaming: false, ...(pictures && { pictures }), ...(products && { products }), ...(outreach && { outreach }), ...place };
   return { ...state, ledger: upTo(state.ledger, author === "visitor" ? seq : 0), entries: put(state.entries, key, entry) };
 }
 

@@ -7,8 +7,8 @@ export const RULES = {
   ...TURNS,
   ...TOOLS,
 
-  welcome(state, { epoch, floor, by, turn }) {
-    const greeted = { ...state, epoch, error: null, ...(floor && floor !== state.floor && { floor, by: by ?? null, queue: null }) };
+  welcome(state, { epoch, floor, by, turn, muted }) {
+    const greeted = { ...state, epoch, error: null, muted: Boolean(muted), ...(floor && floor !== state.floor && { floor, by: by ?? null, queue: null }) };
     if (!turn) return greeted;
     return opened(greeted, turn.tid, { text: turn.text ?? "" });
   },
@@ -17,10 +17,10 @@ export const RULES = {
     return { ...state, entries: amend(state.entries, mid, { pending: false, failed: null, seq, as, waiting: waits(state, mid, as) }) };
   },
 
-  message(state, { mid, seq, author, text, by, at, as, pictures, products }) {
+  message(state, { mid, seq, author, text, by, at, as, pictures, products, outreach }) {
     const key = mid ?? `s${seq}`;
     const heard = author === "visitor" && { as, waiting: waits(state, mid, as) };
-    const entry = { author, text, by, seq, mid, pending: false, failed: null, ...heard, ...(at && { at }), ...(pictures && { pictures }), ...(products && { products }) };
+    const entry = { author, text, by, seq, mid, pending: false, failed: null, ...heard, ...(at && { at }), ...(pictures && { pictures }), ...(products && { products }), ...(outreach && { outreach }) };
     return { ...state, typing: author === "visitor" ? state.typing : null, entries: put(state.entries, key, entry) };
   },
 

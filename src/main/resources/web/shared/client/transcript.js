@@ -12,6 +12,7 @@ export const EMPTY = {
   queue: null,
   typing: null,
   error: null,
+  muted: false,
   epoch: undefined,
   ledger: BLANK,
   asks: [],
