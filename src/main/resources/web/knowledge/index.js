@@ -14,6 +14,7 @@ import insightsCss from "./insights.css";
 import learningCss from "./learning.css";
 import listCss from "./list.css";
 import narrowCss from "./narrow.css";
+import outreachCss from "./outreach.css";
 import { page } from "./page.js";
 import peopleCss from "./people.css";
 import partsCss from "./parts.css";
@@ -27,7 +28,8 @@ import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, pricingCss, narrowCss, peopleCss, insightsCss,
+  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, pricingCss, outreachCss, narrowCss, peopleCss,
+  insightsCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { path } from "./api.js";
 import { nearness, number, percent } from "./dates.js";
+import { funnel } from "./funnel.js";
 import { Room } from "./room.js";
 import { href } from "./route.js";
 import { empty, heading } from "./states.js";
@@ -50,7 +51,7 @@ export class Insights extends Room {
     return html`<div class="listed ${this.looking ? "stale" : ""}">${this.#tiles()} ${trend(seen.perDay, this.house)}
       <div class="measures">${this.#bars("reasons", seen.reasons, (name) => t(name))} ${this.#bars("answers", seen.answeredBy, (name) => t(`way_${name}`))}
         ${this.#bars("ends", seen.ends, (name) => t(`end_${name}`))} ${this.#bars("outcomes", seen.outcomes, (name) => t(`led_${name}`), seen.conversations)}</div>
-      ${this.#unanswered()}</div>`;
+      ${funnel(this.outcomes, this.house)} ${this.#unanswered()}</div>`;
   }
 
   #tiles() {
@@ -88,7 +89,7 @@ export class Insights extends Room {
 
   async #look() {
     const { days } = this;
-    const seen = await this.api.get(path("overview", { days }));
-    if (days === this.days) this.seen = seen;
+    const [seen, outcomes] = await Promise.all([this.api.get(path("overview", { days })), this.api.get(path("outcomes", { days }))]);
+    if (days === this.days) Object.assign(this, { seen, outcomes });
   }
 }

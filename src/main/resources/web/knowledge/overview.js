@@ -36,7 +36,7 @@ export class Overview extends Room {
   content() {
     const { t, known, house } = this;
     const bare = !known.products && !known.articles;
-    return html`${bare ? this.#begin() : html`<ul class="tiles">${TILES.map(([name, place]) => html`<li><a href="#${place}"><b data-count=${name}>${number(known[name], house.lang)}</b><span>${t(`many_${name}`)}</span></a></li>`)}</ul>`}
+    return html`${this.#paused()} ${bare ? this.#begin() : html`<ul class="tiles">${TILES.map(([name, place]) => html`<li><a href="#${place}"><b data-count=${name}>${number(known[name], house.lang)}</b><span>${t(`many_${name}`)}</span></a></li>`)}</ul>`}
       ${bare ? nothing : this.#health()}
       ${known.lastImport ? this.#last(known.lastImport) : nothing}
       ${bare ? nothing : html`<section><h2>${t("nextSteps")}</h2><ul class="steps">${step("#try", t("stepTry"), t("stepTryHint"))} ${step("#write", t("stepWrite"), t("stepWriteHint"))} ${step("#feeds", t("stepFeed"), t("stepFeedHint"))}</ul></section>`}`;
@@ -51,6 +51,13 @@ export class Overview extends Room {
       <p>${badge(t(whole ? "ready" : "building"), whole ? "good" : "warn")} ${t(whole ? "readyHint" : "buildingHint", counts)}</p>
       <small>${[t(`index_${adapter}`), ...Object.entries(known.models ?? {}).map(([lang, model]) => `${t(`in_${lang}`)}: ${model}`)].join(" · ")}</small>
     </section>`;
+  }
+
+  /** What needs the merchant's word before anything else. */
+  #paused() {
+    const { t, rules } = this;
+    const paused = rules.filter((rule) => rule.on && rule.paused);
+    return paused.length ? html`<ul class="steps">${paused.map(({ id }) => step("#outreach", t("rulePaused", { name: t(`rule_${id}`) }), t("rulePausedHint")))}</ul>` : nothing;
   }
 
   #begin() {
@@ -68,7 +75,8 @@ export class Overview extends Room {
   }
 
   async #look() {
-    this.known = await this.api.get(path("knowledge"));
+    const [known, { rules }] = await Promise.all([this.api.get(path("knowledge")), this.api.get("outreach")]);
+    Object.assign(this, { known, rules });
   }
 }
 

@@ -8,6 +8,7 @@ import { Evaluations } from "./evaluations.js";
 import { Feeds } from "./feeds.js";
 import { Insights } from "./insights.js";
 import { Missing } from "./missing.js";
+import { Outreach } from "./outreach.js";
 import { Overview } from "./overview.js";
 import { Policy } from "./policy.js";
 import { Pricing } from "./pricing.js";
@@ -35,6 +36,7 @@ const ROOMS = {
   pricing: () => Pricing,
   policy: () => Policy,
   replies: () => Replies,
+  outreach: () => Outreach,
   try: () => Trial,
   settings: () => Settings,
   webhooks: () => Webhooks,
@@ -44,7 +46,7 @@ const ROOMS = {
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "replies", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
+export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "replies", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

@@ -5,6 +5,7 @@ import insights from "./insights.en.js";
 import people from "./people.en.js";
 import learning from "./learning.en.js";
 import offers from "./offers.en.js";
+import outreach from "./outreach.en.js";
 import replies from "./replies.en.js";
 import settings from "./settings.en.js";
 import trial from "./trial.en.js";
@@ -22,6 +23,7 @@ export default {
   ...learning,
   ...replies,
   ...offers,
+  ...outreach,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

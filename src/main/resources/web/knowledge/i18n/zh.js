@@ -5,6 +5,7 @@ import insights from "./insights.zh.js";
 import people from "./people.zh.js";
 import learning from "./learning.zh.js";
 import offers from "./offers.zh.js";
+import outreach from "./outreach.zh.js";
 import replies from "./replies.zh.js";
 import settings from "./settings.zh.js";
 import trial from "./trial.zh.js";
@@ -22,6 +23,7 @@ export default {
   ...learning,
   ...replies,
   ...offers,
+  ...outreach,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",
