@@ -3,7 +3,6 @@ package dev.daogou.assist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.assistant.Alternatives;
 import dev.daogou.catalog.Catalog;
 import dev.daogou.catalog.OfferView;
-import dev.daogou.catalog.ProductFilter;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.shared.Lang;
@@ -25,22 +24,27 @@ import dev.daogou.shop.Shop;
 class HintOffers {
 
     private static final int MOST_ALTERNATIVES = 3;
-    /** Of a category, to choose among. */
-    private static final int LOOKED_AT = 60;
 
     private final Catalog catalog;
+    private final Alternatives alternatives;
     private final CurrentShop shop;
     private final Clock clock;
     private final HintWords words = new HintWords();
 
-    HintOffers(Catalog catalog, CurrentShop shop, Clock clock) {
+    HintOffers(Catalog catalog, Alternatives alternatives, CurrentShop shop, Clock clock) {
         this.catalog = catalog;
+        this.alternatives = alternatives;
         this.shop = shop;
         this.clock = clock;
     }
 
-    /** @param focusId the product that the conversation is about, or {@code null} */
-    HintProducts choose(String focusId) {
+    /**
+     * The same that the assistant would name instead.
+     *
+     * @param focusId the product that the conversation is about, or {@code null}
+     * @param said by the visitor, oldest first: what they have asked for has to be met
+     */
+    HintProducts choose(String focusId, List<String> said) {
         Optional<ProductView> focus = Optional.ofNullable(focusId).flatMap(catalog::product).filter(p -> p.lead() != null);
         if (focus.isEmpty()) {
             return new HintProducts(focusId, List.of());
@@ -49,7 +53,8 @@ class HintOffers {
         if (isOnOffer(focus.get())) {
             ids.add(focusId);
         }
-        alternatives(focus.get()).forEach(other -> ids.add(other.doc().id()));
+        alternatives.to(focusId, said, Lang.ZH, MOST_ALTERNATIVES).list()
+                .forEach(other -> ids.add(other.product().doc().id()));
         return new HintProducts(focusId, List.copyOf(ids));
     }
 
@@ -65,20 +70,8 @@ class HintOffers {
                         .toList();
     }
 
-    /** In stock, of the same category and cheaper, nearest in price first: what is given up is likely the least. */
-    private List<ProductView> alternatives(ProductView focus) {
-        if (focus.doc().category() == null) {
-            return List.of();
-        }
-        return catalog.browse(new ProductFilter(null, focus.doc().category()), 0, LOOKED_AT).stream()
-                .filter(p -> isCheaper(p, focus))
-                .sorted(Comparator.comparing((ProductView p) -> p.lead().payNow().amount()).reversed()
-                        .thenComparing(p -> p.doc().id()))
-                .limit(MOST_ALTERNATIVES).toList();
-    }
-
     private boolean isWorthIt(ProductView product, ProductView focus) {
-        return product.doc().id().equals(focus.doc().id()) ? isOnOffer(product) : isCheaper(product, focus);
+        return isOnOffer(product) || isCheaper(product, focus);
     }
 
     private boolean isOnOffer(ProductView product) {

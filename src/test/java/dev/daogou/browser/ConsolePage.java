@@ -97,7 +97,8 @@ record ConsolePage(String name, String address, String shown, Consumer<Page> ope
     static List<ConsolePage> knowledge(FullShop shop) {
         var pages = new ArrayList<ConsolePage>();
         for (String place : List.of("overview", "insights", "feeds", "products", "articles", "proposed", "promotions",
-                "replies", "try", "evaluations", "settings", "agents", "webhooks", "audit", "write", "nowhere")) {
+                "pricing", "policy", "promote",
+                "replies", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit", "write", "nowhere")) {
             pages.add(room(place, place));
         }
         var agents = room("agents", "agents");

@@ -76,9 +76,10 @@ class HintTest {
             assertThat(hint.at("/why/0/mid").asText()).isEqualTo("m1");
             assertThat(hint.at("/why/0/span").asText()).isEqualTo("有点贵");
             assertThat(hint.get("advice").asText()).isEqualTo(hint.at("/adviceByLang/zh").asText()).contains("优惠");
-            assertThat(hint.get("products").findValuesAsText("id")).containsExactly("dj-aurora", "dj-north", "dj-light");
+            assertThat(hint.get("products").findValuesAsText("id")).startsWith("dj-aurora")
+                    .containsExactlyInAnyOrder("dj-aurora", "dj-north", "dj-light");
             assertThat(hint.at("/products/0/reason").asText()).contains("¥699", "¥799");
-            assertThat(hint.at("/products/1/reasonByLang/en").asText()).contains("¥50 cheaper");
+            assertThat(hint.get("products").findValuesAsText("en")).anyMatch(reason -> reason.contains("¥50 cheaper"));
         }
         at(mei).get(conversation("")).then().body("hints", hasSize(1)).body("hints[0].why[0].span", equalTo("有点贵"));
         at(mei).get("/api/v1/console/conversations").then().body("conversations[0].hint.kind", equalTo("price_sensitive"));
