@@ -3,6 +3,7 @@ package dev.daogou.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -71,9 +72,10 @@ class WebPagesTest {
     }
 
     @Test
-    void aShopsFaceTellsItsGreetingAndNothingElse() {
+    void aShopsFaceTellsItsGreetingAndLanguagesAndNothingElse() {
         given().get("/widget/default.json").then().statusCode(200).header("Access-Control-Allow-Origin", "*")
-                .body("greeting.zh", containsString("导购")).body("keySet().size()", is(3));
+                .body("greeting.zh", containsString("导购")).body("languages", hasItem("zh"))
+                .body("keySet().size()", is(4));
         given().get("/widget/nobody.json").then().statusCode(404);
     }
 
