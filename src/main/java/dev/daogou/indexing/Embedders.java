@@ -151,6 +151,16 @@ public class Embedders {
         }
     }
 
+    /** The vector of a question that has been made already. Shared: do not change it. */
+    Optional<float[]> known(String text, String model) {
+        CompletableFuture<float[]> made = questions.getIfPresent(key(text, model));
+        return made == null || !made.isDone() || made.isCompletedExceptionally() ? Optional.empty() : Optional.of(made.join());
+    }
+
+    private static String key(String text, String model) {
+        return model + ' ' + Ids.sha256(text);
+    }
+
     /** Makes the vector of a question that will soon be asked for; who asks meanwhile waits for it. */
     void begin(String text, String model) {
         asked(text, model);
@@ -173,7 +183,7 @@ public class Embedders {
     /** The array is shared: do not change it. */
     private CompletableFuture<float[]> asked(String text, String model) {
         CompletableFuture<float[]> mine = new CompletableFuture<>();
-        CompletableFuture<float[]> others = questions.asMap().putIfAbsent(model + ' ' + Ids.sha256(text), mine);
+        CompletableFuture<float[]> others = questions.asMap().putIfAbsent(key(text, model), mine);
         if (others != null) {
             return others;
         }
