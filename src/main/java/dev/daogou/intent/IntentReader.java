@@ -1,32 +1,66 @@
 package dev.daogou.intent;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.shared.Lang;
 
 /**
- * Reads a message by rules alone: no model, no embedding, no state, well under a millisecond. The words are in
- * {@code intent/*.txt}; see {@link Lexicon} for how they are written.
+ * Reads a message by rules and by its likeness to what others say, where its vector is known; by rules alone where it is not. No
+ * model of language, no state, well under a millisecond. The words are in {@code intent/*.txt}; see {@link Lexicon} for how they
+ * are written, and {@link PriceModel} and {@link IntentModel} for how they are weighed.
  */
 @ApplicationScoped
 public class IntentReader {
 
-    private final PriceRules price = new PriceRules();
-    private final IntentRules topics = new IntentRules();
+    private final PriceModel price = PriceModel.published();
+    private final IntentModel topics = IntentModel.published();
     private final MoodRules moods = new MoodRules();
     private final PleaRules pleas = new PleaRules();
+    private final Likeners likeners;
 
-    /** @param lang the conversation's language, which counts only where the text has no letters; may be {@code null} */
+    @Inject
+    IntentReader(Likeners likeners) {
+        this.likeners = likeners;
+    }
+
+    /** One that reads by rules alone. */
+    public IntentReader() {
+        this(null);
+    }
+
+    /**
+     * By the vector that a search has made of it, if there is one; makes none.
+     *
+     * @param lang the conversation's language, which counts only where the text has no letters; may be {@code null}
+     */
     public Reading read(String text, Lang lang) {
+        return read(text, lang, likeners == null ? Nearness.UNKNOWN : likeners.known(text));
+    }
+
+    /** Makes the vectors, and waits for them as long as a search would; from the first that is not given on, reads without. */
+    public List<Reading> readClosely(List<String> texts) {
+        List<Reading> readings = new ArrayList<>(texts.size());
+        boolean given = likeners != null;
+        for (String text : texts) {
+            Nearness near = given && !text.isBlank() ? likeners.of(text) : Nearness.UNKNOWN;
+            given &= text.isBlank() || near.known();
+            readings.add(read(text, null, near));
+        }
+        return readings;
+    }
+
+    Reading read(String text, Lang lang, Nearness near) {
         Text ready = Text.of(text, lang);
         MoodRules.Heard mood = moods.read(ready);
         List<Plea> pleading = pleas.read(ready, mood.anger());
         boolean wantsHuman = pleading.stream().anyMatch(plea -> plea.kind() == Plea.Kind.WANTS_HUMAN);
-        return new Reading(price.read(ready), topics.read(ready, wantsHuman), wantsHuman, mood.mood(), pleading);
+        return new Reading(price.read(ready, near), topics.read(ready, near, wantsHuman), wantsHuman, mood.mood(), pleading);
     }
 
     /** Reads a conversation, oldest line first; only what the visitor said counts. */

@@ -115,6 +115,11 @@ final class Lexicon {
         return found;
     }
 
+    /** Whether something in it only looks like a signal. */
+    boolean masks(String folded) {
+        return masks.stream().anyMatch(mask -> mask.matcher(folded).find());
+    }
+
     List<Rule> rules() {
         return rules;
     }

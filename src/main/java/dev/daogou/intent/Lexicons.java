@@ -25,4 +25,8 @@ final class Lexicons {
         }
         return found;
     }
+
+    boolean mask(Text text) {
+        return text.langs().stream().anyMatch(lang -> byLang.get(lang).masks(text.folded()));
+    }
 }

@@ -8,29 +8,33 @@ import java.util.Locale;
 import dev.daogou.intent.Lexicon.Match;
 
 /**
- * Price sensitivity of one message. Labels of the rules are {@code level.kind}; besides, {@code protection.…} (price
- * protection, coupons returned) and {@code past.…} (an order already made) say that whatever stands there is about money
- * already spent, and {@code again.…} that a next purchase is meant after all, which lifts {@code past}.
- * <p>
- * The level is the highest of the signals; the score is {@code 1 − Π(1 − weight)}, kept inside the level's range: two mild
- * signals make a message more urgent, never another kind of message.
+ * What in one message speaks of a price still to be paid. Labels of the rules are {@code level.kind}; besides,
+ * {@code protection.…} (price protection, coupons returned) and {@code past.…} (an order already made) say that whatever stands
+ * there is about money already spent, and {@code again.…} that a next purchase is meant after all, which lifts {@code past}.
  */
 final class PriceRules {
 
+    /**
+     * @param telling matches of rules that speak for a level, none of them over another, in the order of the text
+     * @param spent whether the message is about money already spent; nothing tells then
+     * @param masked whether something in it only looks like a signal: "the price is no problem"
+     */
+    record Found(List<Match> telling, boolean spent, boolean masked) {
+
+        /** The highest that a rule speaks for. */
+        PriceLevel level() {
+            return telling.stream().map(match -> PriceRules.level(match.rule().label())).max(Comparator.naturalOrder())
+                    .orElse(PriceLevel.NONE);
+        }
+    }
+
     private final Lexicons lexicons = new Lexicons("price");
 
-    PriceSensitivity read(Text text) {
+    Found read(Text text) {
         List<Match> matches = lexicons.match(text);
         boolean spent = has(matches, "protection.") || has(matches, "past.") && !has(matches, "again.");
         List<Match> telling = spent ? List.of() : withoutOverlap(matches.stream().filter(PriceRules::tells).toList());
-        if (telling.isEmpty()) {
-            return PriceSensitivity.NONE;
-        }
-        PriceLevel level = telling.stream().map(PriceRules::level).max(Comparator.naturalOrder()).orElseThrow();
-        double rest = telling.stream().mapToDouble(match -> 1 - match.rule().weight()).reduce(1, (a, b) -> a * b);
-        List<Signal> signals = telling.stream().sorted(Comparator.comparingInt(Match::start))
-                .map(match -> new Signal(kind(match), text.span(match.start(), match.end()), match.rule().weight())).toList();
-        return new PriceSensitivity(level, round(level.clamp(1 - rest)), signals);
+        return new Found(telling, spent, lexicons.mask(text));
     }
 
     /** Of two rules that saw the same words the stronger one speaks. */
@@ -41,7 +45,7 @@ final class PriceRules {
                 kept.add(match);
             }
         });
-        return kept;
+        return kept.stream().sorted(Comparator.comparingInt(Match::start)).toList();
     }
 
     private static boolean tells(Match match) {
@@ -53,13 +57,12 @@ final class PriceRules {
         return matches.stream().anyMatch(match -> match.rule().label().startsWith(family));
     }
 
-    private static PriceLevel level(Match match) {
-        String label = match.rule().label();
+    static PriceLevel level(String label) {
         return PriceLevel.valueOf(label.substring(0, label.indexOf('.')).toUpperCase(Locale.ROOT));
     }
 
-    private static String kind(Match match) {
-        return match.rule().label().substring(match.rule().label().indexOf('.') + 1);
+    static String kind(String label) {
+        return label.substring(label.indexOf('.') + 1);
     }
 
     static double round(double score) {

@@ -1,6 +1,7 @@
 package dev.daogou.merchant;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.conversation.Author;
-import dev.daogou.conversation.Line;
 import dev.daogou.intent.ConversationReading;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Reading;
@@ -56,8 +56,10 @@ public class IntentsResource {
             throw Problem.badField("messages", "each needs an author: visitor, assistant, agent or system");
         }
         List<Reading> items = items(asked.messages().stream().map(Said::text).toList(), "messages");
-        List<Line> lines = asked.messages().stream().map(said -> new Line(said.author(), said.text(), false)).toList();
-        return new Readings(items, reader.over(lines));
+        List<Integer> visitors = IntStream.range(0, items.size())
+                .filter(i -> asked.messages().get(i).author() == Author.VISITOR).boxed().toList();
+        return new Readings(items, reader.together(visitors.stream().map(i -> asked.messages().get(i).text()).toList(),
+                visitors.stream().map(items::get).toList()));
     }
 
     private List<Reading> items(List<String> texts, String field) {
@@ -67,6 +69,6 @@ public class IntentsResource {
         if (texts.stream().anyMatch(text -> text == null)) {
             throw Problem.badField(field, "each needs a text");
         }
-        return texts.stream().map(text -> reader.read(text, null)).toList();
+        return reader.readClosely(texts);
     }
 }

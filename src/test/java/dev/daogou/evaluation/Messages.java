@@ -2,30 +2,40 @@ package dev.daogou.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.apache.commons.csv.CSVRecord;
+import org.apache.lucene.util.VectorUtil;
 
 import dev.daogou.evaluation.Statistics.Figure;
 import dev.daogou.evaluation.Statistics.Scored;
+import dev.daogou.indexing.InProcess;
+import dev.daogou.intent.CloseReading;
 import dev.daogou.intent.IntentName;
-import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 
-/** Messages that people have labelled, as the rules of intent read them. */
+/** Messages that people have labelled, as they are read with the vectors that a turn would have made of them. */
 record Messages(List<Message> all) {
 
-    private static final IntentReader READER = new IntentReader();
+    private static final InProcess MODELS = new InProcess();
 
-    record Message(String text, String label, Reading reading) {}
+    record Message(String text, String label, Reading reading, float[] vector) {}
 
     /** @param text and @param label name columns */
     static Messages of(Path file, String text, String label, Lang lang) throws IOException {
-        return new Messages(EvaluationData.rows(file).stream()
-                .map(row -> new Message(row.get(text), row.get(label), READER.read(row.get(text), lang))).toList());
+        List<CSVRecord> rows = EvaluationData.rows(file);
+        List<String> texts = rows.stream().map(row -> row.get(text)).toList();
+        List<float[]> vectors = MODELS.questions(texts);
+        List<Reading> readings = CloseReading.of(texts, vectors, lang);
+        return new Messages(IntStream.range(0, rows.size())
+                .mapToObj(i -> new Message(texts.get(i), rows.get(i).get(label), readings.get(i), vectors.get(i))).toList());
     }
 
     Messages half(Half half) {
@@ -60,7 +70,30 @@ record Messages(List<Message> all) {
         return Map.of("accuracy", Statistics.of(right, Statistics::mean));
     }
 
-    /** How well the rules' own confidence tells what they do not know from what they do. */
+    /** The same of the labels of the nearest of these examples by cosine alone. */
+    Map<String, Figure> accuracyOfNearest(Messages examples, Map<String, Set<IntentName>> meanings) {
+        List<Double> right = labelled(meanings::containsKey).all.stream().map(message -> meanings.getOrDefault(
+                examples.nearest(message).label(), Set.of()).stream().anyMatch(meanings.get(message.label())::contains) ? 1.0 : 0.0)
+                .toList();
+        return Map.of("accuracy", Statistics.of(right, Statistics::mean));
+    }
+
+    /** How well the cosine of the nearest example tells what is none of our business. */
+    Map<String, Figure> unknownToNearest(Messages examples, Predicate<String> label) {
+        List<Scored> scored = all.stream().map(message -> new Scored(
+                -cosine(message, examples.nearest(message)), label.test(message.label()))).toList();
+        return Map.of("AUC", Statistics.of(scored, Statistics::auc));
+    }
+
+    private Message nearest(Message message) {
+        return all.stream().max(Comparator.comparingDouble(example -> cosine(message, example))).orElseThrow();
+    }
+
+    private static double cosine(Message one, Message other) {
+        return one.vector().length == other.vector().length ? VectorUtil.dotProduct(one.vector(), other.vector()) : -1;
+    }
+
+    /** How well the reader's own confidence tells what they do not know from what they do. */
     Map<String, Figure> unknown(Predicate<String> label) {
         List<Scored> scored = all.stream().map(message -> {
             boolean out = message.reading().intent().name() == IntentName.OUT_OF_SCOPE;

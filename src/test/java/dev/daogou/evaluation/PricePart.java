@@ -20,10 +20,14 @@ record PricePart(String name, List<String> files) implements Part {
     public Section measure(Path directory, SideBySide adapters) throws IOException {
         Messages messages = Messages.of(directory.resolve(files.get(0)), "text", "intent", Lang.ZH);
         Section section = new Section(name, """
-                Called price-sensitive: comparing or bargaining. Rules without an index, so there are no adapters to compare. They \
-                were written looking at the fitted half; nothing else was fitted.
+                Called price-sensitive: comparing or bargaining, by rules and by the message's vector. The rules were written looking \
+                at the fitted half; the weights were fitted on sentences of our own. No index, so there are no adapters to compare.
                 """);
         section.halves("price-sensitive", half -> messages.half(half).called(SENSITIVE, "能否优惠"::equals));
+        section.halves("价保… and 优惠券退回 called so", half -> messages.half(half)
+                .labelled(label -> label.contains("价保") || label.equals("优惠券退回")).share(SENSITIVE));
+        section.least("能否优惠 called price-sensitive", "price-sensitive (held out)", "recall", 0.8);
+        section.most("money already spent called price-sensitive", "价保… and 优惠券退回 called so (held out)", "share", 0.05);
         return section;
     }
 }
