@@ -12,7 +12,8 @@ import java.util.List;
  * </pre>
  *
  * so that signals add up, a message without any cools what came before by three tenths, and the third neutral price question
- * in a row counts as comparing. The level is the one whose range the heat reaches.
+ * in a row counts as comparing. The level is the one whose range the heat reaches: it
+ * rises at once, and falls with the heat, from bargaining to none over about seven messages that say nothing of the price.
  */
 final class Accumulation {
 

@@ -37,10 +37,6 @@ final class IntentModel {
         return new IntentModel(weights);
     }
 
-    IntentRules rules() {
-        return rules;
-    }
-
     Intent read(Text text, Nearness near, boolean wantsHuman) {
         if (wantsHuman) {
             return WISH;

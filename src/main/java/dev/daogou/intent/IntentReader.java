@@ -12,7 +12,7 @@ import dev.daogou.shared.Lang;
 
 /**
  * Reads a message by rules and by its likeness to what others say, where its vector is known; by rules alone where it is not. No
- * model of language, no state, well under a millisecond. The words are in {@code intent/*.txt}; see {@link Lexicon} for how they
+ * model of language, no state, mostly under a millisecond. The words are in {@code intent/*.txt}; see {@link Lexicon} for how they
  * are written, and {@link PriceModel} and {@link IntentModel} for how they are weighed.
  */
 @ApplicationScoped

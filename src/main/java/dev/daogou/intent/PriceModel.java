@@ -70,10 +70,6 @@ final class PriceModel {
         return signals;
     }
 
-    PriceRules rules() {
-        return rules;
-    }
-
     /** What the model sees, by the names in the file of its weights. */
     static Map<String, Double> features(Text text, PriceRules.Found found, Nearness near) {
         Map<String, Double> features = new LinkedHashMap<>();

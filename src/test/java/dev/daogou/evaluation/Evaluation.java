@@ -25,8 +25,10 @@ final class Evaluation {
                         new ProductPart.Bounds(0.82, 0.915, 0.86, false), products),
                 products,
                 new PricePart("zh-price-intent (JDDC)", List.of("zh-price-intent/dev.tsv")),
-                new ShopIntentsPart("en-shop-intents (HINT3)", List.of("en-shop-intents/test.csv", "en-shop-intents/train.csv")),
-                new SupportIntentsPart("en-support-intents (Bitext)", List.of("en-support-intents/test.csv", "en-support-intents/train.csv")));
+                new ShopIntentsPart("en-shop-intents (HINT3)",
+                        List.of("en-shop-intents/test.csv", "en-shop-intents/train.csv")),
+                new SupportIntentsPart("en-support-intents (Bitext)",
+                        List.of("en-support-intents/test.csv", "en-support-intents/train.csv")));
     }
 
     /** @param work for what an adapter writes to disk */

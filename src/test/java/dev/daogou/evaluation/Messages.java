@@ -73,7 +73,9 @@ record Messages(List<Message> all) {
     /** The same of the labels of the nearest of these examples by cosine alone. */
     Map<String, Figure> accuracyOfNearest(Messages examples, Map<String, Set<IntentName>> meanings) {
         List<Double> right = labelled(meanings::containsKey).all.stream().map(message -> meanings.getOrDefault(
-                examples.nearest(message).label(), Set.of()).stream().anyMatch(meanings.get(message.label())::contains) ? 1.0 : 0.0)
+                examples.nearest(message).label(), Set.of()).stream().anyMatch(meanings.get(message.label())::contains)
+                        ? 1.0
+                        : 0.0)
                 .toList();
         return Map.of("accuracy", Statistics.of(right, Statistics::mean));
     }

@@ -42,7 +42,8 @@ record ShopIntentsPart(String name, List<String> files) implements Part {
                 though some labelled otherwise ask for one, so that only the share called one is told.
                 """);
         section.halves("in scope", half -> messages.half(half).accuracy(MEANINGS));
-        section.halves("in scope, by the nearest of train.csv", half -> messages.half(half).accuracyOfNearest(examples, MEANINGS));
+        section.halves("in scope, by the nearest of train.csv",
+                half -> messages.half(half).accuracyOfNearest(examples, MEANINGS));
         section.halves("out of scope", half -> messages.half(half).unknown("NO_NODES_DETECTED"::equals));
         section.halves("out of scope, by the nearest of train.csv",
                 half -> messages.half(half).unknownToNearest(examples, "NO_NODES_DETECTED"::equals));
@@ -52,7 +53,8 @@ record ShopIntentsPart(String name, List<String> files) implements Part {
         section.halves("called a matter for a person",
                 half -> messages.half(half).share(reading -> !reading.pleas().isEmpty()));
         double nearest = section.rows().get("in scope, by the nearest of train.csv (held out)").get("accuracy").value();
-        section.least("accuracy beats the nearest example of train.csv, which no exemplar of ours is from", "in scope (held out)", "accuracy", nearest);
+        section.least("accuracy beats the nearest example of train.csv, which no exemplar of ours is from",
+                "in scope (held out)", "accuracy", nearest);
         return section;
     }
 }

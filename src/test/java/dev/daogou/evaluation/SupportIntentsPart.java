@@ -42,7 +42,8 @@ record SupportIntentsPart(String name, List<String> files) implements Part {
                 wish for a person nor none. SKIPPED: intents of a shop's own, learnt from its examples, are not built yet (issue 7).
                 """);
         section.halves("intent", half -> messages.half(half).accuracy(MEANINGS));
-        section.halves("intent, by the nearest of train.csv", half -> messages.half(half).accuracyOfNearest(examples, MEANINGS));
+        section.halves("intent, by the nearest of train.csv",
+                half -> messages.half(half).accuracyOfNearest(examples, MEANINGS));
         section.halves("wants a person", half -> messages.half(half)
                 .labelled(label -> !label.equals("contact_customer_service"))
                 .called(Reading::wantsHuman, "contact_human_agent"::equals));
@@ -51,7 +52,8 @@ record SupportIntentsPart(String name, List<String> files) implements Part {
         section.halves("complaint, as a cause for a person", half -> messages.half(half)
                 .called(reading -> reading.pleads(Plea.Kind.COMPLAINT), "complaint"::equals));
         double nearest = section.rows().get("intent, by the nearest of train.csv (held out)").get("accuracy").value();
-        section.least("accuracy beats the nearest example of train.csv, which no exemplar of ours is from", "intent (held out)", "accuracy", nearest);
+        section.least("accuracy beats the nearest example of train.csv, which no exemplar of ours is from", "intent (held out)",
+                "accuracy", nearest);
         return section;
     }
 }

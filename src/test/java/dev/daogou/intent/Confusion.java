@@ -36,17 +36,20 @@ final class Confusion {
     double sensitiveF1() {
         int from = PriceLevel.COMPARING.ordinal();
         int both = IntStream.range(from, LEVELS).flatMap(i -> IntStream.range(from, LEVELS).map(k -> counts[i][k])).sum();
-        return f1(both, IntStream.range(from, LEVELS).map(this::is).sum(), IntStream.range(from, LEVELS).map(this::called).sum());
+        return f1(both, IntStream.range(from, LEVELS).map(this::is).sum(),
+                IntStream.range(from, LEVELS).map(this::called).sum());
     }
 
     /** A table in Markdown, a line a level. */
     String table() {
-        StringBuilder table = new StringBuilder("| level | messages | precision | recall | F1 | called none, curious, comparing, bargaining |\n"
-                + "|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| level | messages | precision | recall | F1 | called none, curious, comparing, bargaining |\n"
+                        + "|---|---|---|---|---|---|\n");
         for (int k = 0; k < LEVELS; k++) {
-            table.append(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %s |%n", PriceLevel.values()[k].code(), is(k),
-                    counts[k][k] / (double) Math.max(1, called(k)), counts[k][k] / (double) Math.max(1, is(k)),
-                    f1(counts[k][k], is(k), called(k)), List.of(Arrays.stream(counts[k]).boxed().toArray())));
+            table.append(
+                    String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %s |%n", PriceLevel.values()[k].code(), is(k),
+                            counts[k][k] / (double) Math.max(1, called(k)), counts[k][k] / (double) Math.max(1, is(k)),
+                            f1(counts[k][k], is(k), called(k)), List.of(Arrays.stream(counts[k]).boxed().toArray())));
         }
         return table.toString();
     }

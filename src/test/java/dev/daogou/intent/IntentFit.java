@@ -56,6 +56,8 @@ final class IntentFit {
 
     static String table(Map<String, Double> weights) {
         return weights.entrySet().stream().map(row -> String.format(Locale.ROOT, "%-20s %8.3f", row.getKey(), row.getValue()))
-                .collect(Collectors.joining("\n", "# Weights of IntentModel, fitted on our own and on labelled messages: README says how to fit again.\n", "\n"));
+                .collect(Collectors.joining("\n",
+                        "# Weights of IntentModel, fitted on our own and on labelled messages: README says how to fit again.\n",
+                        "\n"));
     }
 }

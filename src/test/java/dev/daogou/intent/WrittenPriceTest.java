@@ -40,13 +40,15 @@ class WrittenPriceTest {
             double noticed = share(held, true, reading, true);
             double alarms = share(held, false, reading, true);
             List<Double> millis = millis(held, reading);
-            says("Bounds", "| what | measured | bound | |\n|---|---|---|---|\n" + row("macro-F1 of the levels", closely.macroF1(), MACRO, true)
+            says("Bounds", "| what | measured | bound | |\n|---|---|---|---|\n"
+                    + row("macro-F1 of the levels", closely.macroF1(), MACRO, true)
                     + row("F1 of comparing or bargaining", closely.sensitiveF1(), SENSITIVE, true)
                     + row("noticed no later than the second signal", noticed, NOTICED, true)
                     + row("false alarms in neutral conversations", alarms, FALSE_ALARMS, false)
                     + row("classification beside the embedding, p50, ms", at(millis, 0.5), MILLIS, false)
                     + String.format(Locale.ROOT, "| the same, p95, ms | %.3f | none set | |%n", at(millis, 0.95))
-                    + String.format(Locale.ROOT, "%nBy rules alone: macro-F1 %.3f, F1 of comparing or bargaining %.3f, noticed %.3f, false alarms %.3f.%n",
+                    + String.format(Locale.ROOT,
+                            "%nBy rules alone: macro-F1 %.3f, F1 of comparing or bargaining %.3f, noticed %.3f, false alarms %.3f.%n",
                             reading.levels(held.utterances(), false).macroF1(),
                             reading.levels(held.utterances(), false).sensitiveF1(), share(held, true, reading, false),
                             share(held, false, reading, false)));
@@ -54,7 +56,8 @@ class WrittenPriceTest {
             Files.writeString(REPORT, report);
             var bounds = new SoftAssertions();
             bounds.assertThat(closely.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(MACRO_REACHED);
-            bounds.assertThat(closely.sensitiveF1()).as("F1 of comparing or bargaining").isGreaterThanOrEqualTo(SENSITIVE_REACHED);
+            bounds.assertThat(closely.sensitiveF1()).as("F1 of comparing or bargaining")
+                    .isGreaterThanOrEqualTo(SENSITIVE_REACHED);
             bounds.assertThat(noticed).as("noticed").isGreaterThanOrEqualTo(NOTICED);
             bounds.assertThat(at(millis, 0.5)).as("p50 in ms").isLessThanOrEqualTo(MILLIS);
             bounds.assertAll();
