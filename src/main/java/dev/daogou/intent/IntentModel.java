@@ -2,9 +2,12 @@ package dev.daogou.intent;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a message is about: a conditional logit (McFadden, 1974), whose weights are the same for every name. With x<sub>k</sub>
@@ -22,6 +25,11 @@ final class IntentModel {
 
     /** A likeness alone has to be more likely right than wrong. */
     private static final double LIKELY = 0.5;
+
+    /** What a rule that speaks strongly for is not given up for a likeness: who is heard wrongly here is sent the wrong way. */
+    private static final Set<IntentName> STANDING = EnumSet.of(IntentName.COMPLAINT, IntentName.HUMAN, IntentName.RETURN,
+            IntentName.WARRANTY, IntentName.INVOICE, IntentName.PRICE, IntentName.PROMOTION, IntentName.PAYMENT);
+    private static final double STRONG = 0.75;
 
     private final IntentRules rules = new IntentRules();
     private final Map<String, Double> weights;
@@ -46,14 +54,26 @@ final class IntentModel {
             return UNFORESEEN;
         }
         double[] chances = chances(strengths, near);
-        IntentName best = Arrays.stream(IntentName.values()).max(Comparator.comparingDouble(name -> chances[name.ordinal()]))
-                .orElseThrow();
+        IntentName best = standing(strengths, chances).orElseGet(() -> likeliest(strengths, chances));
         double sum = 0;
         for (var evidence : sureness(strengths, near, chances[best.ordinal()]).entrySet()) {
             sum += evidence.getValue() * weights.getOrDefault(evidence.getKey(), 0.0);
         }
         double sure = PriceRules.round(1 / (1 + Math.exp(-sum)));
         return strengths.isEmpty() && sure < LIKELY ? UNFORESEEN : new Intent(best, sure);
+    }
+
+    /** What the strongest of the rules says, if it stands; of several the likeliest. */
+    private static Optional<IntentName> standing(Map<IntentName, Double> strengths, double[] chances) {
+        double least = Math.max(STRONG, most(strengths));
+        return strengths.keySet().stream().filter(name -> STANDING.contains(name) && strengths.get(name) >= least)
+                .max(Comparator.comparingDouble(name -> chances[name.ordinal()]));
+    }
+
+    /** Nothing is a complaint for being like one: who asks how to write a review is no complainant. */
+    private static IntentName likeliest(Map<IntentName, Double> strengths, double[] chances) {
+        return Arrays.stream(IntentName.values()).filter(name -> name != IntentName.COMPLAINT || strengths.containsKey(name))
+                .max(Comparator.comparingDouble(name -> chances[name.ordinal()])).orElseThrow();
     }
 
     /** By the order of the names. */

@@ -79,6 +79,7 @@ class IntentFitTest {
         }
         List<Written.Utterance> own = new ArrayList<>(Written.half("fit").utterances());
         Written.half("fit").talks().forEach(talk -> talk.said().forEach(said -> own.add(said.utterance())));
+        own.addAll(Written.more());
         cases("price-cases.tsv").forEach(cells -> own.add(new Written.Utterance(cells[1], PriceLevel.valueOf(cells[0]))));
         fitPrice(own);
         fitIntents();

@@ -72,6 +72,11 @@ class IntentReaderTest {
     }
 
     @Test
+    void twoPriceQuestionsAreNoHesitationHoweverMuchTheyAsk() {
+        assertThat(levelOver("这个活动是满减吗,券能叠加吗,运费多少", "运费多少钱?活动到几号?")).isEqualTo(PriceLevel.CURIOUS);
+    }
+
+    @Test
     void hesitationCoolsWhenTheTalkMovesOn() {
         assertThat(levelOver("有点贵")).isEqualTo(PriceLevel.BARGAINING);
         assertThat(levelOver("有点贵", "能机洗吗?", "有黑色的吗?")).isEqualTo(PriceLevel.COMPARING);

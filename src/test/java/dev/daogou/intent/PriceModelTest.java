@@ -41,6 +41,26 @@ class PriceModelTest {
     }
 
     @Test
+    void theLeaningOfItsVectorAloneMakesNobodyAHaggler() {
+        float[][] weights = new float[4][7];
+        weights[PriceLevel.BARGAINING.ordinal()][6] = 9;
+        Likened leaning = new Likened(EXEMPLARS, List.of(new float[]{ 1, 0 }, new float[]{ 0, 1 }),
+                Optional.of(new Leaning(weights)));
+        PriceModel believing = new PriceModel(Softmax.parse(List.of("feature none curious comparing bargaining",
+                "leans.bargaining 0 0 0 5")));
+
+        assertThat(believing.read(Text.of("里面是什么", Lang.ZH), leaning.to(new float[]{ 0, 1 })).level())
+                .isLessThanOrEqualTo(PriceLevel.CURIOUS);
+        assertThat(believing.read(Text.of("里面是什么", Lang.ZH), leaning.to(new float[]{ 1, 0 })).level())
+                .as("like an exemplar, too").isEqualTo(PriceLevel.BARGAINING);
+    }
+
+    @Test
+    void whoSpeaksOfMoneyAlreadySpentIsNoHaggler() {
+        assertThat(read("上周买的,补差价", 1, 0).level()).isLessThanOrEqualTo(PriceLevel.CURIOUS);
+    }
+
+    @Test
     void withoutAVectorTheRulesSpeakAlone() {
         assertThat(read("这身打扮不大讲究,我再琢磨").level()).isEqualTo(PriceLevel.NONE);
         assertThat(read("太贵了").signals()).extracting(Signal::kind).containsExactly("too_expensive");

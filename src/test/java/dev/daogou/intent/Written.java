@@ -29,8 +29,7 @@ record Written(List<Utterance> utterances, List<Talk> talks) {
 
     static Written half(String half) {
         try {
-            List<Utterance> utterances = Files.readAllLines(FILES.resolve("utterances." + half + ".tsv")).stream().skip(1)
-                    .map(line -> line.split("\t")).map(cells -> new Utterance(cells[3], level(cells[1]))).toList();
+            List<Utterance> utterances = utterances(half);
             List<Talk> talks = new ArrayList<>();
             for (String line : Files.readAllLines(FILES.resolve("conversations." + half + ".jsonl"))) {
                 talks.add(talk(new ObjectMapper().readTree(line)));
@@ -39,6 +38,16 @@ record Written(List<Utterance> utterances, List<Talk> talks) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What people say who want nothing of a price, of which the fitted half has little. */
+    static List<Utterance> more() throws IOException {
+        return utterances("more");
+    }
+
+    private static List<Utterance> utterances(String which) throws IOException {
+        return Files.readAllLines(FILES.resolve("utterances." + which + ".tsv")).stream().skip(1)
+                .map(line -> line.split("\t")).map(cells -> new Utterance(cells[3], level(cells[1]))).toList();
     }
 
     private static Talk talk(JsonNode talk) {
