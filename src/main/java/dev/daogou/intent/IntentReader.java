@@ -1,10 +1,14 @@
 package dev.daogou.intent;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
@@ -12,12 +16,22 @@ import dev.daogou.shared.Lang;
 
 /**
  * Reads a message by rules and by its likeness to what others say, where its vector is known; by rules alone where it is not. No
- * model of language, no state, mostly under a millisecond. The words are in {@code intent/*.txt}; see {@link Lexicon} for how they
+ * model of language, mostly under a millisecond. The words are in {@code intent/*.txt}; see {@link Lexicon} for how they
  * are written, and {@link PriceModel} and {@link IntentModel} for how they are weighed.
  */
 @ApplicationScoped
 public class IntentReader {
 
+    private static final int MOST = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Said(String text, Lang lang) {}
+
+    /** @param closely by its vector, too: nothing more will be known */
+    private record Before(Reading reading, boolean closely) {}
+
+    /** A conversation is read as a whole with each of its messages, by several who do not know of each other. */
+    private final Cache<Said, Before> recent = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final PriceModel price = PriceModel.published();
     private final IntentModel topics = IntentModel.published();
     private final MoodRules moods = new MoodRules();
@@ -40,7 +54,17 @@ public class IntentReader {
      * @param lang the conversation's language, which counts only where the text has no letters; may be {@code null}
      */
     public Reading read(String text, Lang lang) {
-        return read(text, lang, likeners == null ? Nearness.UNKNOWN : likeners.known(text));
+        Said said = new Said(text, lang);
+        Before before = recent.getIfPresent(said);
+        if (before != null && before.closely()) {
+            return before.reading();
+        }
+        Nearness near = likeners == null ? Nearness.UNKNOWN : likeners.known(text);
+        if (before == null || near.known()) {
+            before = new Before(read(text, lang, near), near.known());
+            recent.put(said, before);
+        }
+        return before.reading();
     }
 
     /** Makes the vectors, and waits for them as long as a search would; from the first that is not given on, reads without. */
