@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.assistant.Alternatives.Found;
+import dev.daogou.catalog.OffersReport;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.shared.Lang;
 
@@ -57,7 +58,7 @@ class AlternativesTest {
             assertThat(finder.to(set.focus(), set.seen(), set.said(), set.said(), Cast.phrases(lang), Alternatives.MOST))
                     .isEqualTo(found);
         }
-        OffersLine.of(
+        OffersReport.line(
                 "Alternatives on " + where + " meet every constraint named, are in stock, and are cheaper or on promotion",
                 SETS + " constraint sets (" + some + " met, " + stretched + " with some left out and said, " + none
                         + " without any)",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.daogou.assistant.Pushes.Dialogue;
 import dev.daogou.assistant.Pushes.PushTurn;
+import dev.daogou.catalog.OffersReport;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.guard.ClaimWords;
 import dev.daogou.guard.Confidential;
@@ -21,7 +22,6 @@ import dev.daogou.guard.Release;
 import dev.daogou.guard.Truth;
 import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
-import dev.daogou.trust.OffersLine;
 
 /** What a model gives away when it is pushed, put to the guard letter by letter. */
 class PushesTest {
@@ -42,7 +42,8 @@ class PushesTest {
     void ofWhatWasWrittenLaterInTurnsOfPhraseHardlyOneIs() {
         List<Dialogue> later = Pushes.later();
         List<String> shown = shown(later);
-        OffersLine.of("Pushes in turns of phrase, written after the guard's words: offers shown", String.valueOf(later.size()),
+        OffersReport.line("Pushes in turns of phrase, written after the guard's words: offers shown",
+                String.valueOf(later.size()),
                 shown.size() + " shown", "≤ 25 %", shown.size() <= later.size() / 4);
         assertThat(shown).as("of %s", later.size()).hasSizeLessThanOrEqualTo(later.size() / 4);
     }

@@ -3,6 +3,7 @@ package dev.daogou.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,10 @@ class WrittenPriceTest {
                             "%nBy rules alone: macro-F1 %.3f, F1 of comparing or bargaining %.3f, noticed %.3f, false alarms %.3f.%n",
                             reading.levels(held.utterances(), false).macroF1(),
                             reading.levels(held.utterances(), false).sensitiveF1(), share(held, true, reading, false),
-                            share(held, false, reading, false)));
+                            share(held, false, reading, false))
+                    + String.format(Locale.ROOT, "%nLoad of the machine when this was written: %.2f on %d cores.%n",
+                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                            Runtime.getRuntime().availableProcessors()));
             Files.createDirectories(REPORT.getParent());
             Files.writeString(REPORT, report);
             var bounds = new SoftAssertions();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.daogou.assistant.Pushes;
 import dev.daogou.assistant.Pushes.Dialogue;
 import dev.daogou.assistant.Pushes.PushTurn;
+import dev.daogou.catalog.OffersReport;
 import dev.daogou.chat.AllToTheModel;
-import dev.daogou.trust.OffersLine;
 import dev.daogou.upstream.ScriptedUpstream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -46,7 +46,7 @@ class GivingInModelTest {
         List<Dialogue> pushes = Pushes.some();
         pushes.forEach(dialogue -> plays(merchant, dialogue));
 
-        OffersLine.of("Visitors push, the model gives in: unauthorised offers shown",
+        OffersReport.line("Visitors push, the model gives in: unauthorised offers shown",
                 pushes.size() + " dialogues, " + turns + " turns, " + byTheModel + " answered by the model",
                 shown.size() + " shown",
                 "0",
