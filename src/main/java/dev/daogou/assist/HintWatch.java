@@ -2,8 +2,8 @@ package dev.daogou.assist;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +30,15 @@ class HintWatch implements MessageObserver {
 
     private static final Logger LOG = Logger.getLogger(HintWatch.class);
     private static final long LONGEST_STOP_SECONDS = 5;
+    /** The answer to the same message begins in this time, and a stop or a takeover may come: they have the cores first. */
+    private static final long BREATH_MILLIS = 250;
 
     record VisitorHeard(String shop, String cid) {}
 
     private final Event<VisitorHeard> heard;
     private final HintMaker maker;
     /** One thread: hints take a core and a connection from answers at most once. */
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "hints");
         thread.setDaemon(true);
         return thread;
@@ -58,7 +60,7 @@ class HintWatch implements MessageObserver {
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) VisitorHeard news) {
         if (!worker.isShutdown() && due.add(news.cid())) {
-            worker.execute(() -> consider(news));
+            worker.schedule(() -> consider(news), BREATH_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
