@@ -35,7 +35,13 @@ public record Grounds(List<ProductView> focus, List<ProductView> products, List<
      * A true price that no row holds: two pieces under a threshold, a product under promotions that join.
      *
      * @param quantity pieces, 1 or more; a sentence has to speak of as many
+     * @param own what they cost together by the rows
      * @param total what they cost together
      */
-    public record Reckoned(String productId, int quantity, Money total) {}
+    public record Reckoned(String productId, int quantity, Money own, Money total) {
+
+        Money saving() {
+            return new Money(own.amount().subtract(total.amount()), total.currency());
+        }
+    }
 }

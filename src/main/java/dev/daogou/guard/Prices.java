@@ -183,12 +183,12 @@ final class Prices {
         return sum.compareTo(claim.value()) == 0 && others.stream().allMatch(c -> bears(c, spoken, List.of(c)));
     }
 
-    /** What the price book asks for so many pieces of the product that is spoken of, and of it alone. */
+    /** What the price book asks for so many pieces of the product that is spoken of, and of it alone; and what that saves. */
     private boolean isReckoned(Claim claim, Spoken spoken) {
-        return claim.kind() == Kind.AMOUNT && spoken.products().size() == 1
+        return (claim.kind() == Kind.AMOUNT || claim.kind() == Kind.SAVING) && spoken.products().size() == 1
                 && evidence.grounds.reckoned().stream()
                         .filter(price -> price.productId().equals(spoken.products().get(0).doc().id()))
-                        .filter(price -> claim.says(price.total()))
+                        .filter(price -> claim.says(claim.kind() == Kind.SAVING ? price.saving() : price.total()))
                         .anyMatch(price -> price.quantity() == 1
                                 ? IntStream.rangeClosed(2, MOST_PIECES).noneMatch(n -> counts(spoken, n))
                                 : counts(spoken, price.quantity()));

@@ -24,11 +24,12 @@ class ReckonedPriceTest {
 
     private final ProductView coat = product("coat", "Aurora down coat", "499");
     private final ProductView boots = product("boots", "Fjord boots", "800");
-    private final List<Reckoned> reckoned = List.of(new Reckoned("coat", 2, Money.of("948", "CNY")),
-            new Reckoned("coat", 1, Money.of("474.05", "CNY")));
+    private final List<Reckoned> reckoned = List.of(new Reckoned("coat", 2, Money.of("998", "CNY"), Money.of("948", "CNY")),
+            new Reckoned("coat", 1, Money.of("499", "CNY"), Money.of("474.05", "CNY")));
 
     @ParameterizedTest
-    @ValueSource(strings = { "两件一共 ¥948。", "2 件合计 948 元。", "Two of them come to ¥948.", "现在 ¥474.05。" })
+    @ValueSource(strings = { "两件一共 ¥948。", "2 件合计 948 元。", "Two of them come to ¥948.", "现在 ¥474.05。",
+            "两件省 ¥50。", "You save ¥24.95." })
     void whatWasReckonedIsTrue(String sentence) {
         assertThat(untrue(sentence, reckoned)).isEmpty();
         assertThat(untrue(sentence, List.of())).isNotEmpty();
@@ -37,7 +38,7 @@ class ReckonedPriceTest {
     /** Another number of pieces, another amount, another product, and no number of pieces at all. */
     @ParameterizedTest
     @ValueSource(strings = { "三件一共 ¥948。", "两件一共 ¥940。", "Fjord boots: two for ¥948.", "现在 ¥948。", "两件一共 ¥474.05。",
-            "立减 ¥948。" })
+            "立减 ¥948。", "省 ¥50。", "You save ¥25." })
     void whatWasReckonedOtherwiseIsNot(String sentence) {
         assertThat(untrue(sentence, reckoned)).isNotEmpty();
     }
