@@ -83,7 +83,7 @@ public class Learning {
 
     private boolean isKnown(Inquiry inquiry, Given given) {
         return coverage.answers(new Question(shop.id(), null, List.of(inquiry.text()), inquiry.lang(),
-                new Page(null, given.productId(), null), List.of(), given.customerId(), null, true, false, 0));
+                new Page(null, given.productId(), null), List.of(), given.customerId(), null).forAnAgent());
     }
 
     private int propose(String cid, Inquiry inquiry, String inFocus) {

@@ -58,26 +58,28 @@ class Compose {
         }
         retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
                 new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)
-                        + alternative(product, retrieved, phrases)
+                        + alternative(product, retrieved, phrases) + offer(understood, product, retrieved, phrases)
                         + changed.on(product).stream().map(line -> "\n" + line).collect(Collectors.joining())));
         addPassages(retrieved, sources);
-        promotions(understood, retrieved, phrases).forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
+        promotions(understood, retrieved).forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
         return sources;
     }
 
     /** None for who asks of something else and does not mind the price, one for who hesitates over it and has heard of none. */
-    private static List<PromotionView> promotions(Understood understood, Retrieved retrieved, Phrases phrases) {
+    private static List<PromotionView> promotions(Understood understood, Retrieved retrieved) {
         if (Hesitations.concerns(understood)) {
-            ProductView product = understood.product();
-            var one = new OneOffer(product, AlternativeFinder.seen(product, understood.wish()), phrases);
-            return one.wasMade(understood.hesitation().told(), retrieved.promotions())
-                    ? List.of()
-                    : one.promotion(retrieved.promotions()).stream().toList();
+            return retrieved.offer() == null ? List.of() : retrieved.offer().toBeTold(understood.hesitation().told());
         }
         boolean elsewhere = understood.reading() != null && understood.reading().priceSensitivity().level() == PriceLevel.NONE
                 && !understood.asked().isEmpty()
                 && understood.asked().stream().noneMatch(asked -> OF_MONEY.contains(asked.facet()));
         return elsewhere ? List.of() : retrieved.promotions();
+    }
+
+    private static String offer(Understood understood, ProductView product, Retrieved retrieved, Phrases phrases) {
+        return retrieved.offer() == null || product != retrieved.offer().product()
+                ? ""
+                : retrieved.offer().mark(understood.hesitation().told(), phrases);
     }
 
     /** Why a product that was not asked for is among them. */

@@ -21,12 +21,9 @@ import dev.daogou.intent.Signal;
  * @param openly says so itself, and does not only ask for the price once more
  * @param asksForLess wants a reduction, and does not only call it dear
  * @param seeksOther asks for a cheaper one, or names a budget
- * @param said by the visitor so far, oldest first
- * @param ofIt what of that was said since products of this sort are spoken of
- * @param told by the assistant so far
+ * @param ofIt what of all that was said in the question was said since products of this sort are spoken of
  */
-record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<String> said, List<String> ofIt,
-        List<Line> told) {
+record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<String> ofIt, Question question) {
 
     private static final Set<String> WHAT_IS_ON = Set.of("deal", "coupon", "bulk", "wait");
     private static final Set<String> OTHER = Set.of("cheaper_one", "budget");
@@ -48,8 +45,7 @@ record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<
         return felt
                 ? Optional.of(new Hesitation(now.level() != PriceLevel.CURIOUS,
                         now.level() == PriceLevel.BARGAINING && kinds.stream().anyMatch(kind -> !ONLY_DEAR.equals(kind)),
-                        kinds.stream().anyMatch(OTHER::contains), question.said(), since(question, ofItsSort),
-                        question.history().stream().filter(line -> line.author() == Author.ASSISTANT).toList()))
+                        kinds.stream().anyMatch(OTHER::contains), since(question, ofItsSort), question))
                 : Optional.empty();
     }
 
@@ -82,9 +78,19 @@ record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<
         return read.level().compareTo(PriceLevel.COMPARING) >= 0;
     }
 
+    /** By the visitor so far, oldest first. */
+    List<String> said() {
+        return question.said();
+    }
+
+    /** By the assistant so far, oldest first. */
+    List<Line> told() {
+        return question.history().stream().filter(line -> line.author() == Author.ASSISTANT).toList();
+    }
+
     /** Whether a reply of ours has shown this product. */
     boolean wasShown(String productId) {
-        return told.stream().anyMatch(line -> shows(line, productId));
+        return told().stream().anyMatch(line -> shows(line, productId));
     }
 
     static boolean shows(Line line, String productId) {
@@ -93,6 +99,6 @@ record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<
     }
 
     List<String> toldTexts() {
-        return told.stream().map(Line::text).toList();
+        return told().stream().map(Line::text).toList();
     }
 }

@@ -11,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.assistant.Alternatives.Found;
 import dev.daogou.assistant.AttributeFacts.Fact;
+import dev.daogou.catalog.CartLine;
 import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.Offered;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionView;
+import dev.daogou.catalog.Wanted;
 import dev.daogou.shared.Lang;
 
 /**
@@ -30,10 +33,12 @@ class Hesitations {
 
     private final Shelf shelf;
     private final Lexicon lexicon;
+    private final OfferBook offers;
     private final AlternativeFinder finder;
 
-    Hesitations(Shelf shelf, Meanings meanings, Lexicon lexicon) {
+    Hesitations(Shelf shelf, Meanings meanings, Lexicon lexicon, OfferBook offers) {
         this.shelf = shelf;
+        this.offers = offers;
         this.lexicon = lexicon;
         this.finder = new AlternativeFinder(shelf, meanings, lexicon);
     }
@@ -63,7 +68,7 @@ class Hesitations {
         if (hesitation.asksForLess()) {
             sentences.add(phrases.say("no-haggling"));
         }
-        String offer = capital(offer(product, seen, hesitation, sources, phrases)) + phrases.say("end");
+        String offer = capital(offer(understood, seen).say(hesitation.told(), sources, phrases)) + phrases.say("end");
         if (hesitation.openly() || !before.text().contains(offer)) {
             sentences.add(offer);
         }
@@ -105,18 +110,17 @@ class Hesitations {
         return fact.name() + " " + fact.value();
     }
 
-    /** One offer, or the price as it is where there is none or it was named before. */
-    private String offer(ProductView product, OfferView seen, Hesitation hesitation, Sources sources, Phrases phrases) {
-        var one = new OneOffer(product, seen, phrases);
+    /** The need is the product: whoever asks for another has another need. */
+    private OneOffer offer(Understood understood, OfferView seen) {
+        ProductView product = understood.product();
+        Hesitation hesitation = understood.hesitation();
         List<PromotionView> running = shelf.promotions(product.asOf(), product.doc().id());
-        String price = phrases.say("price", "price", seen.payNow().display(), "was", "") + " ["
-                + sources.offer(product, product.doc().title(phrases.lang()), new OfferLines(product, phrases).text()) + "]";
-        if (one.wasMade(hesitation.told(), running)) {
-            return price;
-        }
-        return one.say(running, sources).map(offer -> offer.contains(seen.payNow().display())
-                ? offer
-                : price + phrases.say("join") + offer).orElse(price);
+        int pieces = Pieces.in(hesitation.ofIt());
+        var line = new CartLine(product.doc().id(), seen.sku(), pieces);
+        // Nobody has told us whether the visitor is a member.
+        Offered decided = offers.decide(hesitation.question(),
+                new Wanted(product.doc().id(), line, false, OneOffer.code(hesitation.said(), running)));
+        return new OneOffer(product, seen, pieces, decided, running);
     }
 
     private String others(Understood understood, OfferView seen, Sources sources, List<Alternative> shown, Phrases phrases) {
@@ -161,10 +165,10 @@ class Hesitations {
         return (one.product().doc().title(phrases.lang()) + " " + form).strip();
     }
 
-    /** For a model: the alternatives beside what was found. */
+    /** For a model: the offer and the alternatives beside what was found. */
     Retrieved beside(Understood understood, Retrieved found, Phrases phrases) {
-        List<Alternative> alternatives = found(understood, seen(understood), phrases).list().stream().limit(Alternatives.MOST)
-                .toList();
-        return found.with(alternatives);
+        OfferView seen = seen(understood);
+        List<Alternative> alternatives = found(understood, seen, phrases).list().stream().limit(Alternatives.MOST).toList();
+        return found.with(alternatives).with(offer(understood, seen));
     }
 }

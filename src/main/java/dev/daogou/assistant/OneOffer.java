@@ -1,91 +1,128 @@
 package dev.daogou.assistant;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import dev.daogou.catalog.OfferView;
+import dev.daogou.catalog.Offered;
+import dev.daogou.catalog.Offered.Why;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.catalog.PromotionView;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Reply.Citation;
+import dev.daogou.guard.Grounds.Reckoned;
+import dev.daogou.shared.Money;
 
 /**
- * The one true offer that a hesitating visitor hears of for a need, and a need is the product in focus: a promotion that lowers
- * the price of one piece by itself, the largest saving first; then the product's own sale; then a promotion that asks for more,
- * such as a second piece; then one for members. No price under a promotion is worked out here: its title says what it gives.
+ * The one offer that a hesitating visitor hears of, in words: which it is and what it comes to the offer policy has decided and
+ * the price book reckoned. Whether it is told in full hangs on what this conversation was told: an answer that was replaced
+ * before a word of it was shown has told nothing, though its offer is recorded.
+ *
+ * @param seen the form that is spoken of
+ * @param pieces of it
+ * @param running promotions on the product now
  */
-final class OneOffer {
+record OneOffer(ProductView product, OfferView seen, int pieces, Offered decided, List<PromotionView> running) {
 
     static final String SALE = "#sale";
-    private static final String PROMOTION = "promotion:";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private record Ranked(int rank, PromotionView promotion, BigDecimal saving) {}
+    /** @param granted by an agent */
+    private record Terms(Money price, Money own, Set<String> promotions, boolean granted) {
 
-    private final ProductView product;
-    private final OfferView seen;
-    private final Phrases phrases;
-
-    OneOffer(ProductView product, OfferView seen, Phrases phrases) {
-        this.product = product;
-        this.seen = seen;
-        this.phrases = phrases;
-    }
-
-    /** @param running on the product; empty when it has no offer */
-    Optional<String> say(List<PromotionView> running, Sources sources) {
-        Optional<PromotionView> promotion = promotion(running);
-        if (promotion.isEmpty() && seen.salePrice() != null) {
-            return Optional.of(sale() + " [" + sources.sale(product, product.doc().title(phrases.lang()), sale()) + "]");
+        Money saving() {
+            return new Money(own.amount().subtract(price.amount()), price.currency());
         }
-        return promotion.map(one -> new Promotions(phrases, sources).running(List.of(one)));
     }
 
-    /** The promotion that is the offer; empty when there is none, or the product's own sale is. */
-    Optional<PromotionView> promotion(List<PromotionView> running) {
-        return running.stream().map(this::ranked).filter(r -> r.saving.signum() > 0)
-                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(r -> r.saving.negate())
-                        .thenComparing(r -> r.promotion.doc().id()))
-                .findFirst().filter(first -> first.rank == 0 || seen.salePrice() == null).map(Ranked::promotion);
-    }
-
-    private Ranked ranked(PromotionView promotion) {
-        PromotionDoc doc = promotion.doc();
-        boolean more = doc.minQuantity() != null && doc.minQuantity() > 1
-                || doc.minSpend() != null && doc.minSpend().amount().compareTo(seen.payNow().amount()) > 0;
-        return new Ranked(Boolean.TRUE.equals(doc.members()) ? 2 : more ? 1 : 0, promotion, saving(doc));
-    }
-
-    /** For the order alone; 0 where it takes nothing off, or is in another currency. */
-    private BigDecimal saving(PromotionDoc doc) {
-        BigDecimal price = seen.payNow().amount();
-        if (doc.percent() != null) {
-            return price.multiply(doc.percent()).divide(HUNDRED);
+    /** Empty where there is nothing to be had for less than everybody sees. */
+    private Optional<Terms> terms() {
+        Terms terms = null;
+        if (decided instanceof Offered.Made made) {
+            terms = new Terms(made.price().total(), made.price().own(), made.promotions(), false);
+        } else if (decided instanceof Offered.Again again) {
+            terms = new Terms(again.price(), again.own(), again.promotions(), again.offer().agentId() != null);
         }
-        var money = doc.amountOff() != null ? doc.amountOff() : doc.price();
-        if (money == null || !money.currency().equals(seen.payNow().currency())) {
-            return BigDecimal.ZERO;
+        return Optional.ofNullable(terms).filter(t -> t.saving().amount().signum() > 0);
+    }
+
+    /** The price as it is, and the offer where there is one: in full the first time, then in brief. */
+    String say(List<Line> told, Sources sources, Phrases phrases) {
+        String lines = new OfferLines(product, phrases).text() + mark(told, phrases);
+        Optional<Terms> terms = terms();
+        if (terms.isEmpty() && isSaleToBeTold(told)) {
+            String sale = new Promotions(phrases, sources).sale(seen, new OfferFacts(product, Wish.ANY, phrases));
+            return sale + " [" + sources.sale(product, product.doc().title(phrases.lang()), sale) + "]";
         }
-        return doc.amountOff() != null ? money.amount() : price.subtract(money.amount());
+        String price = phrases.say("price", "price", seen.payNow().display(), "was", "") + " ["
+                + sources.offer(product, product.doc().title(phrases.lang()), lines) + "]";
+        return terms.map(t -> price + phrases.say("join") + told(t, told, phrases, new Promotions(phrases, sources)::one))
+                .orElse(price);
     }
 
-    private String sale() {
-        return new Promotions(phrases, new Sources()).sale(seen, new OfferFacts(product, Wish.ANY, phrases));
+    /** The same as a line of the product's source, for a model; empty where there is none. */
+    String mark(List<Line> told, Phrases phrases) {
+        var promotions = new Promotions(phrases, new Sources());
+        return terms().map(t -> "\n" + phrases.say("offer-mark", "offer",
+                told(t, told, phrases, one -> promotions.named(one.doc())))).orElse("");
     }
 
-    /** Whether the visitor was told of an offer on this product in this conversation. */
-    boolean wasMade(List<Line> told, List<PromotionView> running) {
-        return told.stream().anyMatch(line -> line.reply() == null
-                ? line.text().contains(seen.salePrice() == null ? "\0" : sale())
-                        || running.stream().anyMatch(p -> line.text().contains(p.doc().title()))
-                : line.reply().citations() != null && Hesitation.shows(line, product.doc().id())
-                        && line.reply().citations().stream().anyMatch(OneOffer::isOffer));
+    /** The promotions that it rests on, unless it is no news. */
+    List<PromotionView> toBeTold(List<Line> told) {
+        return terms().filter(t -> !wasTold(t, told)).map(this::on).orElse(List.of());
     }
 
-    private static boolean isOffer(Citation cited) {
-        return cited.ref().startsWith(PROMOTION) || cited.ref().endsWith(SALE);
+    /** What the price book came to, which an answer may then say. */
+    List<Reckoned> reckoned() {
+        return terms().map(t -> new Reckoned(product.doc().id(), pieces, t.own, t.price)).stream().toList();
+    }
+
+    private List<PromotionView> on(Terms terms) {
+        return running.stream().filter(one -> terms.promotions.contains(one.doc().id())).toList();
+    }
+
+    private String told(Terms terms, List<Line> told, Phrases phrases, Function<PromotionView, String> named) {
+        String price = of(terms.price, phrases);
+        if (wasTold(terms, told) || !terms.granted && on(terms).isEmpty()) {
+            return phrases.say("offer-again", "price", price);
+        }
+        String saving = terms.saving().display();
+        return terms.granted
+                ? phrases.say("offer-granted", "price", price, "own", of(terms.own, phrases), "saving", saving)
+                : phrases.say(pieces == 1 ? "offer" : "offer-pieces", "list",
+                        String.join(phrases.say("comma"), on(terms).stream().map(named).toList()), "price", price, "own",
+                        terms.own.display(), "saving", saving);
+    }
+
+    private String of(Money price, Phrases phrases) {
+        return pieces == 1 ? price.display() : phrases.say("price-of-pieces", "count", pieces, "price", price.display());
+    }
+
+    private boolean wasTold(Terms terms, List<Line> told) {
+        String number = Pattern.quote(terms.price.amount().stripTrailingZeros().toPlainString());
+        Pattern price = Pattern.compile("(?:" + Pattern.quote(terms.price.display()) + "|(?<![\\d.,])" + number
+                + "(?:\\.0+)? ?元)(?!\\d|[.,]\\d)");
+        return told.stream().filter(line -> line.reply() == null || Hesitation.shows(line, product.doc().id()))
+                .anyMatch(line -> price.matcher(line.text()).find());
+    }
+
+    /** What everybody sees is no offer, and told all the same, once; not where there have been offers enough. */
+    private boolean isSaleToBeTold(List<Line> told) {
+        boolean enough = decided instanceof Offered.Declined declined && declined.why() != Why.NOTHING_ON;
+        return seen.salePrice() != null && !enough && told.stream()
+                .noneMatch(line -> Hesitation.shows(line, product.doc().id()) && line.reply().citations() != null
+                        && line.reply().citations().stream().map(Citation::ref).anyMatch(ref -> ref.endsWith(SALE)));
+    }
+
+    /** The code that a visitor has named, of those that are on; {@code null} for none. */
+    static String code(List<String> said, List<PromotionView> running) {
+        return running.stream().map(PromotionView::doc).map(PromotionDoc::code).filter(code -> code != null)
+                .filter(code -> said.stream().anyMatch(text -> Pattern
+                        .compile("(?<![A-Za-z0-9])" + Pattern.quote(code) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE)
+                        .matcher(text).find()))
+                .findFirst().orElse(null);
     }
 }

@@ -52,8 +52,13 @@ final class Promotions {
         return phrases.say("promotions", "list", String.join(phrases.say("join"), promotions.stream().map(this::one).toList()));
     }
 
-    private String one(PromotionView promotion) {
+    String one(PromotionView promotion) {
         PromotionDoc doc = promotion.doc();
+        return named(doc) + " [" + sources.promotion(doc.id(), doc.title()) + "]";
+    }
+
+    /** What it is called, with its code, whom it is for and until when it runs. */
+    String named(PromotionDoc doc) {
         String title = Lang.ofText(doc.title()) == phrases.lang() ? doc.title() : terms(doc);
         String extra = doc.code() == null || title.contains(doc.code())
                 ? ""
@@ -65,7 +70,7 @@ final class Promotions {
         if (doc.to() != null) {
             extra += phrases.say("promotion-until", "date", phrases.date(doc.to()));
         }
-        return phrases.say("promotion", "title", title, "terms", extra) + " [" + sources.promotion(doc.id(), doc.title()) + "]";
+        return phrases.say("promotion", "title", title, "terms", extra);
     }
 
     /** The rule itself, where the title is in another language. */

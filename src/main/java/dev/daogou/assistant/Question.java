@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.daogou.catalog.Recipient;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Page;
@@ -22,27 +23,37 @@ import dev.daogou.shared.Lang;
  * @param aside whether an agent, who is there already, reads the answer in the visitor's stead
  * @param awaited whether the visitor waits in the queue for a person
  * @param pictures how many came with the texts; the one text is empty where nothing else did
+ * @param visitor whose conversation it is asked in, or aside from; {@link Recipient#NOBODY} where there is none
  */
 public record Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
-        String customerId, Reading reading, boolean aside, boolean awaited, int pictures) {
+        String customerId, Reading reading, boolean aside, boolean awaited, int pictures,
+        Recipient visitor) {
 
     public Question(String shop, String conversationId, List<String> texts, Lang lang, Page page, List<Line> history,
             String customerId, Reading reading) {
-        this(shop, conversationId, texts, lang, page, history, customerId, reading, false, false, 0);
+        this(shop, conversationId, texts, lang, page, history, customerId, reading, false, false, 0, Recipient.NOBODY);
     }
 
     /** The same, asked by an agent: outside of the conversation, so that nothing is proposed to the visitor. */
-    Question forAnAgent() {
-        return new Question(shop, null, texts, lang, page, history, customerId, reading, true, false, pictures);
+    public Question forAnAgent() {
+        return new Question(shop, null, texts, lang, page, history, customerId, reading, true, false, pictures,
+                visitor);
     }
 
     Question withPictures(int sent) {
-        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, awaited, sent);
+        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, awaited, sent,
+                visitor);
+    }
+
+    Question by(String visitorId) {
+        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, awaited, pictures,
+                new Recipient(conversationId, visitorId));
     }
 
     /** The same, asked while a person is waited for. */
     Question inQueue(boolean waits) {
-        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, waits, pictures);
+        return new Question(shop, conversationId, texts, lang, page, history, customerId, reading, aside, waits, pictures,
+                visitor);
     }
 
     /** Nothing was said beside the pictures. */

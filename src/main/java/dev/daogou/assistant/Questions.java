@@ -42,7 +42,7 @@ class Questions {
         return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
                 conversation.page, history, conversation.customerId, reader.read(text, conversation.lang))
                 .withPictures(asking.stream().mapToInt(m -> m.line().pictures()).sum())
-                .inQueue(conversation.floor == Floor.QUEUE);
+                .inQueue(conversation.floor == Floor.QUEUE).by(conversation.visitorId);
     }
 
     static String text(List<String> messages) {

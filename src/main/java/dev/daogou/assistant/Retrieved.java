@@ -22,12 +22,13 @@ import dev.daogou.model.Source;
  * @param promotions on now, that cover one of the products or the whole shop
  * @param running all promotions of the shop that are on now
  * @param alternatives for a visitor whom the price makes hesitate; else none
+ * @param offer what such a visitor may be offered, else {@code null}
  */
 record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives, OneOffer offer) {
 
     Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running) {
-        this(hits, products, promotions, running, List.of());
+        this(hits, products, promotions, running, List.of(), null);
     }
 
     private static final Set<PassageKind> OF_THE_SHOP = EnumSet.of(PassageKind.FAQ, PassageKind.POLICY, PassageKind.GUIDE);
@@ -42,7 +43,7 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
         return new Retrieved(Stream.concat(hits.stream(), more.hits.stream()).toList(),
                 Stream.concat(products.stream(), more.products.stream()
                         .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
-                promotions, running, alternatives);
+                promotions, running, alternatives, offer);
     }
 
     /** With what may be had instead, which an answer may then speak of. */
@@ -51,7 +52,11 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
                 ? this
                 : new Retrieved(hits, Stream.concat(products.stream(), instead.stream().map(Alternative::product)
                         .filter(p -> products.stream().noneMatch(known -> known.doc().id().equals(p.doc().id())))).toList(),
-                        promotions, running, instead);
+                        promotions, running, instead, offer);
+    }
+
+    Retrieved with(OneOffer one) {
+        return new Retrieved(hits, products, promotions, running, alternatives, one);
     }
 
     /**
@@ -66,7 +71,8 @@ record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView>
 
     /** As the other one, of a conversation in which something has changed. */
     Grounds grounds(List<String> asked, List<ProductView> focus, List<Source> sources, Changed changed) {
-        return new Grounds(focus, products, docs(promotions), docs(running), sources, asked, changed.past());
+        return new Grounds(focus, products, docs(promotions), docs(running), sources, asked, changed.past(),
+                offer == null ? List.of() : offer.reckoned());
     }
 
     private static List<PromotionDoc> docs(List<PromotionView> promotions) {

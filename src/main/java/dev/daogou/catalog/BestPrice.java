@@ -2,6 +2,8 @@ package dev.daogou.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -21,6 +23,12 @@ public record BestPrice(Instant at, List<PricedLine> lines, List<PriceStep> step
     @JsonProperty
     public Money saved() {
         return new Money(listed.amount().subtract(total.amount()), total.currency());
+    }
+
+    /** Ids of the promotions that lower it. */
+    Set<String> promotions() {
+        return steps.stream().filter(step -> step.kind() == PriceStep.Kind.PROMOTION).map(PriceStep::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What it costs by the shop's own prices, before promotions. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,16 @@ public class VisitorOffers {
     @Transactional
     public Offered offer(Recipient to, Wanted wanted) {
         lock.take();
+        return decided(to, wanted, made -> made.persist());
+    }
+
+    /** What {@link #offer} would come to now: nothing is recorded, so that it may be asked for as often as one likes. */
+    @Transactional
+    public Offered foreseen(Recipient to, Wanted wanted) {
+        return decided(to, wanted, made -> {});
+    }
+
+    private Offered decided(Recipient to, Wanted wanted, Consumer<OfferMade> record) {
         Instant now = clock.instant();
         OfferPolicy policy = policies.current();
         Priced best = best(wanted, now, policy, Set.of());
@@ -52,8 +63,7 @@ public class VisitorOffers {
         Optional<OfferMade> same = before.stream().filter(made -> made.isFor(line))
                 .filter(made -> !made.at.isBefore(morning) || to.cid().equals(made.cid)).findFirst();
         if (same.isPresent()) {
-            return new Offered.Again(MadeOffer.of(same.get()),
-                    noBetter(same.get(), best(wanted, now, policy, same.get().promotions()).price()));
+            return again(same.get(), best(wanted, now, policy, same.get().promotions()).price());
         }
         if (best.price().total().compareTo(best.price().own()) >= 0) {
             return new Offered.Declined(Why.NOTHING_ON);
@@ -65,15 +75,16 @@ public class VisitorOffers {
         if (OfferMade.since(to.visitorId(), morning) >= policy.offersPerDay()) {
             return new Offered.Declined(Why.ENOUGH_FOR_TODAY);
         }
-        return made(to, wanted.need(), line, best, now);
+        OfferMade made = made(to, wanted.need(), line, best, now);
+        record.accept(made);
+        return new Offered.Made(MadeOffer.of(made), best.price(), best.code());
     }
 
-    private static Offered made(Recipient to, String need, CartLine line, Priced best, Instant now) {
+    private static OfferMade made(Recipient to, String need, CartLine line, Priced best, Instant now) {
         OfferMade made = OfferMade.of(to.cid(), need, line, best.price().own(), best.price().total());
         made.took(best.price().steps());
         made.at = now;
-        made.persist();
-        return new Offered.Made(MadeOffer.of(made), best.price(), best.code());
+        return made;
     }
 
     /** Every offer that stands, the latest first. */
@@ -83,11 +94,12 @@ public class VisitorOffers {
     }
 
     /** What has ended is not promised on, and what the shop asks of everybody is not withheld. */
-    private static Money noBetter(OfferMade made, BestPrice now) {
+    private static Offered again(OfferMade made, BestPrice now) {
         // What an agent granted rests on nothing that could end.
         boolean stands = made.agentId != null || made.price().compareTo(now.total()) >= 0;
         Money least = stands ? made.price() : now.total();
-        return least.compareTo(now.own()) <= 0 ? least : now.own();
+        return new Offered.Again(MadeOffer.of(made), least.compareTo(now.own()) <= 0 ? least : now.own(), now.own(),
+                stands ? made.promotions() : now.promotions());
     }
 
     private Priced best(Wanted wanted, Instant now, OfferPolicy policy, Set<String> promised) {

@@ -49,6 +49,6 @@ public class AskingResource {
         ConversationViews.Subject about = views.subject(cid);
         // Of orders only this conversation's customer's own can be told, and none where the shop has not vouched for them.
         return answers.to(new Question(shop.id(), null, List.of(asking.question().strip()), null,
-                new Page(null, about.productId(), null), List.of(), about.customerId(), null, true, false, 0));
+                new Page(null, about.productId(), null), List.of(), about.customerId(), null).forAnAgent());
     }
 }

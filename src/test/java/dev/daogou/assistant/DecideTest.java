@@ -52,7 +52,7 @@ class DecideTest {
         var around = new Circumstances(house, NOW, 0, new People(agents, waits, awaited, Set.of()), true,
                 history.length > 0 && history[history.length - 1].text().startsWith("请问您问的是"), false, null);
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
-                new HandoffPolicy(), new Hesitations(cast, (id, others) -> Map.of(), new Lexicon()));
+                new HandoffPolicy(), new Hesitations(cast, (id, others) -> Map.of(), new Lexicon(), new MemoryOfOffers(cast)));
         Phrases phrases = Cast.phrases(understood.lang());
         return decide.atOnce(understood, around, phrases).orElseGet(() -> {
             var products = understood.products();

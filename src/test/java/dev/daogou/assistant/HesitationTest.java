@@ -9,14 +9,23 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.catalog.CartLine;
+import dev.daogou.catalog.Offered.Why;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Page;
 import dev.daogou.conversation.Reply;
 import dev.daogou.conversation.Reply.AnsweredBy;
+import dev.daogou.guard.ClaimWords;
+import dev.daogou.guard.Confidential;
+import dev.daogou.guard.Grounds;
+import dev.daogou.guard.Guard;
+import dev.daogou.guard.Release;
+import dev.daogou.guard.Truth;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
+import dev.daogou.shared.Money;
 
 /** A visitor whom the price keeps from buying, in the demo shop. */
 class HesitationTest {
@@ -26,7 +35,8 @@ class HesitationTest {
     private static final String PARKA = "aurora-long-parka";
 
     private final List<Line> history = new ArrayList<>();
-    private final Hesitations hesitations = new Hesitations(SHELF, (id, others) -> Map.of(), LEXICON);
+    private final MemoryOfOffers offers = new MemoryOfOffers(SHELF);
+    private final Hesitations hesitations = new Hesitations(SHELF, (id, others) -> Map.of(), LEXICON, offers);
 
     private Understood understood(String text, String page) {
         return new Understand(SHELF, LEXICON, new FocusFinder(SHELF, LEXICON), new IntentReader())
@@ -70,6 +80,50 @@ class HesitationTest {
         assertThat(second.text()).doesNotContain("充绒量 220 g [");
         assertThat(second.alternatives()).extracting(a -> a.product().doc().id()).doesNotContainAnyElementsOf(first);
         assertThat(told("太贵", "yao-s5").text()).contains("满 399 元减 40 元");
+    }
+
+    @Test
+    void theOfferIsThePriceBooksToTheCentAndSaysWhatItSavesAndByWhat() {
+        assertThat(told("有点贵", PARKA).text()).contains("现价 ¥1099", "满 399 元减 40 元", "用上后是 ¥1059,比现价省 ¥40");
+        assertThat(told("还是太贵", PARKA).text()).contains("之前说的 ¥1059 仍然有效,没有更低的价格了");
+        assertThat(told("要两件还是太贵", PARKA).text()).contains("用上后 2 件合计 ¥2158,原本 ¥2198,省 ¥40");
+        assertThat(told("it is too expensive", "yao-s5").text()).contains("there is a promotion: ", "with it you pay ¥",
+                "¥40 less");
+    }
+
+    @Test
+    void whatThePolicyDeclinesIsNotOfferedAndTheRestIsSaid() {
+        for (Why why : Why.values()) {
+            offers.declines(why);
+            Facts.Said said = told("太贵了", PARKA);
+            assertThat(said.text()).as("%s", why).contains("¥1099").doesNotContain("满 399", "¥1059", "用上");
+            assertThat(said.sources().citedIn(said.text())).noneMatch(c -> c.ref().startsWith("promotion:"));
+        }
+        assertThat(history.get(1).text()).contains("充绒量 220 g", "取舍");
+    }
+
+    @Test
+    void whatAnAgentGrantedIsToldThenOnlyThatItStands() {
+        offers.grants(new CartLine(PARKA, understood("有点贵", PARKA).product().lead().sku(), 1), Money.of("999", "CNY"),
+                Money.of("1099", "CNY"));
+        assertThat(told("有点贵", PARKA).text()).contains("客服同事定的价格是 ¥999,比 ¥1099 省 ¥100").doesNotContain("满 399");
+        assertThat(told("再便宜点", PARKA).text()).contains("之前说的 ¥999 仍然有效");
+        history.clear();
+        assertThat(told("too expensive", PARKA).text()).contains("a colleague has set your price at ¥999 instead of ¥1099");
+    }
+
+    /** The answer to the first of two messages is replaced before a word of it is shown. */
+    @Test
+    void whatWasRecordedAndNeverToldIsToldInFull() {
+        told("有点贵", PARKA);
+        history.clear();
+        assertThat(told("太贵了", PARKA).text()).contains("满 399 元减 40 元", "¥1059");
+    }
+
+    @Test
+    void nothingIsDecidedForWhoDoesNotHesitate() {
+        understood("保暖吗", PARKA);
+        assertThat(offers.decided()).isZero();
     }
 
     @Test
@@ -133,8 +187,35 @@ class HesitationTest {
         var sources = compose.sources(dear, hesitations.beside(dear, found, phrases), Changed.NOTHING, phrases).all();
         assertThat(sources).filteredOn(s -> s.ref().startsWith("promotion:")).hasSize(1);
         assertThat(sources).filteredOn(s -> s.text().contains("备选:¥559")).hasSize(1);
+        assertThat(sources).filteredOn(s -> s.text().contains("能给这位顾客的优惠:可以用的活动:")
+                && s.text().contains("用上后是 ¥1059,比现价省 ¥40")).hasSize(1);
         assertThat(compose.sources(understood("保暖吗", PARKA), found, Changed.NOTHING, phrases).all())
                 .noneMatch(s -> s.ref().startsWith("promotion:"));
+    }
+
+    @Test
+    void aModelMaySayWhatWasReckonedAndNothingElse() {
+        Understood dear = understood("太贵了,便宜点", PARKA);
+        Phrases phrases = Cast.phrases(Lang.ZH);
+        var running = SHELF.promotions(Cast.NOW, PARKA);
+        var found = hesitations.beside(dear, new Retrieved(List.of(), dear.products(), running, running), phrases);
+        var grounds = found.grounds(List.of(dear.text()), dear.products(),
+                new Compose(new Prompts(Optional.empty()), Cast.CLOCK).sources(dear, found, Changed.NOTHING, phrases).all());
+        assertThat(shown(grounds, "这款用上后是 ¥1059,省 ¥40。")).isEqualTo("这款用上后是 ¥1059,省 ¥40。");
+        assertThat(shown(grounds, "现在 1059 元就能拿下。")).isEqualTo("现在 1059 元就能拿下。");
+        assertThat(shown(grounds, found.offer().mark(List.of(), phrases).strip())).contains("¥1059", "省 ¥40");
+        for (String untrue : List.of("用上后是 ¥1049。", "1000 元可以给您。", "用上后省 ¥60。")) {
+            assertThat(shown(grounds, untrue)).as(untrue).isEmpty();
+        }
+    }
+
+    private static String shown(Grounds grounds, String text) {
+        var shown = new StringBuilder();
+        var release = new Release(new ClaimWords(), new Guard(() -> new Truth(grounds), Confidential.of("", ""),
+                (price, stock, terms) -> "", "").after(grounds.asked()), shown::append);
+        release.feed(text);
+        release.finish();
+        return shown.toString();
     }
 
     @Test

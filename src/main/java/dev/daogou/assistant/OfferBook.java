@@ -1,0 +1,32 @@
+package dev.daogou.assistant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.daogou.catalog.Offered;
+import dev.daogou.catalog.VisitorOffers;
+import dev.daogou.catalog.Wanted;
+
+/** What the current shop's policy lets a visitor be offered, as a port. */
+interface OfferBook {
+
+    /** Recorded where the visitor is told of it: an agent's draft, and a question that nobody's visitor asks, count for nothing. */
+    Offered decide(Question asked, Wanted wanted);
+
+    /** The policy as it is now. */
+    @ApplicationScoped
+    class Live implements OfferBook {
+
+        private final VisitorOffers offers;
+
+        Live(VisitorOffers offers) {
+            this.offers = offers;
+        }
+
+        @Override
+        public Offered decide(Question asked, Wanted wanted) {
+            return asked.conversationId() == null
+                    ? offers.foreseen(asked.visitor(), wanted)
+                    : offers.offer(asked.visitor(), wanted);
+        }
+    }
+}
