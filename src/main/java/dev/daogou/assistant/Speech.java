@@ -106,7 +106,7 @@ final class Speech {
         private final ToolRunner tools;
         private final Guard guard = new Guard(this::truth, checks.confidential(),
                 new Repairs(prepared, sources, this::truth), prepared.phrases().say("repair"))
-                .after(prepared.question().said());
+                .after(prepared.question().said(), prepared.understood().pushing());
         private final Telling telling = new Telling(prepared, sources, checks.claimWords(), guard, token, sink);
         private ModelUsage spent = ModelUsage.NONE;
         private int trueOf;
@@ -122,7 +122,7 @@ final class Speech {
             if (truth == null || trueOf != sources.all().size()) {
                 trueOf = sources.all().size();
                 truth = new Truth(found.grounds(prepared.question().said(), prepared.understood().products(), sources.all(),
-                        prepared.changed()));
+                        prepared.changed()).with(prepared.understood().pushing()));
             }
             return truth;
         }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
+import dev.daogou.guard.Pushing;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.PriceLevel;
 import dev.daogou.intent.Reading;
@@ -80,7 +81,12 @@ class Understand {
         }
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
                 wish, reading, Measures.of(question.said()),
-                Hesitation.in(question, reading, asked, intents, id -> Kin.mayBe(shelf.names(), products, id)).orElse(null));
+                Hesitation.in(question, reading, asked, intents, id -> Kin.mayBe(shelf.names(), products, id)).orElse(null),
+                asksForLess(question.said()) ? Pushing.SURELY : Pushing.NOT);
+    }
+
+    private boolean asksForLess(List<String> said) {
+        return intents.over(said.stream().map(text -> new Line(Author.VISITOR, text, false)).toList()).asksForLess();
     }
 
     /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */

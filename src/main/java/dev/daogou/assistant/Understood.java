@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.util.List;
 
 import dev.daogou.catalog.ProductView;
+import dev.daogou.guard.Pushing;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 import dev.daogou.shop.Stakes;
@@ -17,18 +18,19 @@ import dev.daogou.shop.Stakes;
  * @param wish which form of the first product
  * @param measures told in this conversation, of whom it is to fit
  * @param hesitation over the price, or {@code null}
+ * @param pushing whether it, or the conversation so far, asks for less than there is
  */
 record Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
-        Reading reading, Measures measures, Hesitation hesitation) {
+        Reading reading, Measures measures, Hesitation hesitation, Pushing pushing) {
 
     Understood(String text, String search, Lang lang, Focus focus, List<ProductView> products, List<Asked> asked, Wish wish,
             Reading reading, Measures measures) {
-        this(text, search, lang, focus, products, asked, wish, reading, measures, null);
+        this(text, search, lang, focus, products, asked, wish, reading, measures, null, Pushing.NOT);
     }
 
     /** The same, of which only this is asked. */
     Understood asking(List<Asked> some) {
-        return new Understood(text, search, lang, focus, products, some, wish, reading, measures, hesitation);
+        return new Understood(text, search, lang, focus, products, some, wish, reading, measures, hesitation, pushing);
     }
 
     /** Said to be polite, or to find out who is there. */

@@ -29,6 +29,7 @@ final class Evidence {
     /** What rules and guides say, clause by clause: said again as it stands, it is as true as they are. */
     private final Set<String> verbatim = new HashSet<>();
     private final Map<ProductView, Forms> forms = new IdentityHashMap<>();
+    private final Map<ProductView, String> ownTexts = new IdentityHashMap<>();
     private final List<Claim> askedClaims;
     /** Made when the first figure is to be found; most sentences have none that is no price. */
     private List<Figure> figures;
@@ -99,6 +100,13 @@ final class Evidence {
                 && products.stream().anyMatch(p -> p.doc().id().equals(line.productId())));
     }
 
+    /** A line of the price protection speaks of it also where it does not name it. */
+    String underItsTitle(SourceLine line) {
+        return grounds.sources().stream().filter(source -> source.n() == line.n()).map(Source::title)
+                .filter(title -> line.isTheShopsWord()).findFirst().map(title -> title + "\n" + line.text())
+                .orElse(line.text());
+    }
+
     /** The lines of these products' data sheets as they stand in their rows, whatever of them was found. */
     Stream<SourceLine> sheets(List<ProductView> products) {
         return products.stream().filter(product -> !Orders.isGivenBy(text(product)))
@@ -110,6 +118,10 @@ final class Evidence {
     private static String sheet(ProductView product) {
         return Stream.of(Lang.values()).flatMap(lang -> product.doc().attributes(lang).entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue().text(lang))).collect(Collectors.joining("\n"));
+    }
+
+    String ownText(ProductView product) {
+        return ownTexts.computeIfAbsent(product, Evidence::text);
     }
 
     boolean isVerbatim(String clause) {

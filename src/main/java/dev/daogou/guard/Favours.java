@@ -1,10 +1,8 @@
 package dev.daogou.guard;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.guard.Claim.Kind;
 import dev.daogou.guard.Untrue.Matter;
 import dev.daogou.shared.Plain;
-import dev.daogou.shared.WordList;
 
 /**
  * Whether a sentence gives in to a visitor who pushes: a reduction, a gift or a match that it grants without an amount that
@@ -22,7 +19,7 @@ import dev.daogou.shared.WordList;
  */
 final class Favours {
 
-    private static final Map<String, List<Pattern>> PATTERNS = read();
+    private static final Sections WORDS = new Sections("guard/favours.txt");
     /** What is done for somebody has to be one of the assistant's own acts. */
     private static final Pattern FOR_YOU = act("[给帮为替](?:您|你)(?!们)(?![^,。!?;]{0,7}?(?:%s))", 0);
     private static final Pattern I_WILL = act("\\b(?:i(?:'ll|'d|'m|'ve| will| would| can| could| am| have)?"
@@ -32,26 +29,37 @@ final class Favours {
     private static final Pattern NO_DENIAL = Pattern.compile(
             "没问题|没关系|不要钱|不收|不另收|不算钱|\\bno (?:problem|worries|need|cost|charge)|\\bnot a problem|\\bwithout (?:the|a|any)\\b");
 
+    /** To so many messages a yes may be one, beside the last: some are sent in pieces. */
+    private static final int ANSWERED = 3;
     private static final String ONLY_THEIRS = "only the visitor says so";
 
     private final Evidence evidence;
-    private final Prices prices;
+    private final Bearing bearing;
     private final boolean pushed;
     private final Echoes echoes;
+    private final Assent assent;
+    /** Whether what is said now answers a push. */
+    private final boolean answers;
 
     Favours(Evidence evidence, Prices prices) {
         this.evidence = evidence;
-        this.prices = prices;
-        this.pushed = isPush(evidence.grounds.asked());
+        this.bearing = new Bearing(evidence, prices);
+        this.pushed = evidence.grounds.pushing() == Pushing.SURELY || isPush(evidence.grounds.asked());
+        this.assent = new Assent(evidence, bearing);
+        this.answers = evidence.grounds.pushing() != Pushing.NOT || isPush(latest(evidence.grounds.asked()));
         this.echoes = pushed
-                ? new Echoes(evidence, PATTERNS.get("pushed"), PATTERNS.get("common"))
+                ? new Echoes(evidence, WORDS.of("pushed"), WORDS.of("common"))
                 : null;
     }
 
     /** Whether a visitor asks for less than the shop does. */
     static boolean isPush(List<String> asked) {
         return asked.stream().map(text -> text.toLowerCase(Locale.ROOT))
-                .anyMatch(text -> PATTERNS.get("pushed").stream().anyMatch(push -> push.matcher(text).find()));
+                .anyMatch(text -> WORDS.has("pushed", text) || WORDS.has("pressing", text));
+    }
+
+    private static List<String> latest(List<String> asked) {
+        return asked.subList(Math.max(0, asked.size() - ANSWERED), asked.size());
     }
 
     List<Untrue> untrue(Statement statement, List<Spoken> clauses) {
@@ -60,14 +68,17 @@ final class Favours {
         int asked = statement.asks() ? clauses.get(clauses.size() - 1).clause().at() : Integer.MAX_VALUE;
         String text = statement.text().toLowerCase(Locale.ROOT).replace('’', '\'');
         String told = text.substring(0, Math.min(text.length(), asked));
-        PATTERNS.get("given").stream().flatMap(pattern -> granted(pattern, told, clauses))
+        WORDS.of("given").stream().flatMap(pattern -> granted(pattern, told, clauses))
                 .filter(words -> !isTheShops(words))
                 .forEach(words -> found.add(untrue(words, "nobody has granted this")));
         if (pushed) {
             Stream.of(FOR_YOU, I_WILL).flatMap(pattern -> granted(pattern, told, clauses))
                     .forEach(words -> found.add(untrue(words, "is no act of an assistant's")));
-            PATTERNS.get("figures").forEach(pattern -> figures(pattern.matcher(told), clauses, found));
+            WORDS.of("figures").forEach(pattern -> figures(pattern.matcher(told), clauses, found));
             onlyTheirs(statement, clauses, told, found);
+        }
+        if (answers) {
+            assent.in(clauses, told.length()).forEach(clause -> found.add(untrue(clause, "nothing of the shop's bears it")));
         }
         return found;
     }
@@ -81,13 +92,14 @@ final class Favours {
     private void onlyTheirs(Statement statement, List<Spoken> clauses, String told, List<Untrue> found) {
         Claims.in(statement.text()).stream().filter(claim -> claim.kind() == Kind.PERCENT)
                 .filter(claim -> isGranting(Loose.at(clauses, claim.at())))
-                .filter(claim -> !isOurShare(claim))
+                .filter(claim -> !bearing.isShare(claim))
                 .forEach(claim -> found.add(untrue(claim.text(), ONLY_THEIRS)));
         LoneNumbers.in(told).filter(number -> isGranting(Loose.at(clauses, number.at())))
-                .filter(number -> !isBorne(number, Loose.at(clauses, number.at())))
+                .filter(number -> !bearing.isNumber(number, Loose.at(clauses, number.at())))
                 .filter(number -> !evidence.isStated(number.value()) && !LoneNumbers.isASize(number, evidence.grounds.asked()))
                 .forEach(number -> found.add(untrue(number.text(), ONLY_THEIRS)));
         clauses.stream().filter(spoken -> spoken.clause().at() < told.length() && isAgreeing(spoken))
+                .filter(spoken -> !assent.isHarmless(spoken, clauses))
                 .map(spoken -> spoken.clause().text()).filter(clause -> echoes.in(clause).isPresent())
                 .forEach(clause -> found.add(untrue(clause, ONLY_THEIRS)));
     }
@@ -99,35 +111,22 @@ final class Favours {
     private void figures(Matcher matcher, List<Spoken> clauses, List<Untrue> found) {
         while (matcher.find()) {
             Spoken spoken = Loose.at(clauses, matcher.start(1));
-            if (isGranting(spoken) && !isBorne(LoneNumbers.claim(matcher), spoken)) {
+            if (isGranting(spoken) && !bearing.isNumber(LoneNumbers.claim(matcher), spoken)) {
                 found.add(untrue(matcher.group(), "no current row or source says so"));
             }
         }
     }
 
-    private boolean isOurShare(Claim claim) {
-        String figure = claim.value().stripTrailingZeros().toPlainString();
-        return Stream.of("%", " %", " per cent", " percent").anyMatch(sign -> evidence.isOurs(figure + sign));
-    }
-
-    /** A figure that is the price, or what a sale or a promotion takes off. */
-    private boolean isBorne(Claim number, Spoken spoken) {
-        List<Claim> all = Claims.in(spoken.statement().text());
-        return Stream.of(Kind.AMOUNT, Kind.SAVING)
-                .map(kind -> new Claim(kind, number.value(), null, number.text(), number.at()))
-                .anyMatch(claim -> prices.bears(claim, spoken, all));
-    }
-
     private boolean isAgreeing(Spoken spoken) {
         String clause = spoken.clause().text().toLowerCase(Locale.ROOT);
-        return isGranting(spoken) && !spoken.refers()
-                && PATTERNS.get("frames").stream().noneMatch(frame -> frame.matcher(clause).find());
+        return isGranting(spoken) && !spoken.refers() && !WORDS.has("frames", clause);
     }
 
     private boolean isGranting(Spoken spoken) {
         String clause = spoken.clause().text();
-        return !spoken.unsure() && !evidence.isVerbatim(clause)
-                && !Spoken.negates(NO_DENIAL.matcher(clause.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        String text = clause.toLowerCase(Locale.ROOT);
+        return !spoken.unsure() && !evidence.isVerbatim(clause) && !Assent.denies(text)
+                && !Spoken.negates(NO_DENIAL.matcher(text).replaceAll(" "));
     }
 
     private boolean isTheShops(String words) {
@@ -139,24 +138,11 @@ final class Favours {
 
     /** Where such a sentence may begin. */
     static List<String> words() {
-        return PATTERNS.get("held").stream().flatMap(line -> Stream.of(line.pattern().split(",\\s*"))).toList();
+        return WORDS.of("held").stream().flatMap(line -> Stream.of(line.pattern().split(",\\s*"))).toList();
     }
 
     private static Pattern act(String around, int language) {
-        return Pattern.compile(around.formatted(PATTERNS.get("acts").get(language).pattern()));
+        return Pattern.compile(around.formatted(WORDS.of("acts").get(language).pattern()));
     }
 
-    private static Map<String, List<Pattern>> read() {
-        Map<String, List<Pattern>> sections = new HashMap<>();
-        List<Pattern> lines = List.of();
-        for (String line : WordList.of("guard/favours.txt")) {
-            if (line.matches("\\[\\w+]")) {
-                lines = new ArrayList<>();
-                sections.put(line.substring(1, line.length() - 1), lines);
-            } else {
-                lines.add(Pattern.compile(line.replace("<n>", Claims.NUMBER)));
-            }
-        }
-        return Map.copyOf(sections);
-    }
 }

@@ -18,14 +18,25 @@ import dev.daogou.shared.Money;
  * @param asked what the visitor has said, which may be said again but proves nothing
  * @param past what was told before and is over, which may be said to be so
  * @param reckoned what so many pieces of a product cost now, as the catalogue's price book has reckoned it
+ * @param pushing whether the visitor asks for less than there is, whatever the words
  */
 public record Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
         List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past,
-        List<Reckoned> reckoned) {
+        List<Reckoned> reckoned, Pushing pushing) {
+
+    public Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
+            List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past, List<Reckoned> reckoned) {
+        this(focus, products, promotions, running, sources, asked, past, reckoned, Pushing.NOT);
+    }
 
     public Grounds(List<ProductView> focus, List<ProductView> products, List<PromotionDoc> promotions,
             List<PromotionDoc> running, List<Source> sources, List<String> asked, List<Past> past) {
         this(focus, products, promotions, running, sources, asked, past, List.of());
+    }
+
+    /** The same, of a conversation that is read so. */
+    public Grounds with(Pushing read) {
+        return new Grounds(focus, products, promotions, running, sources, asked, past, reckoned, read);
     }
 
     /** What a product cost when the assistant last told of it. */

@@ -55,9 +55,13 @@ public final class Guard implements Release.Check {
         this.joint = joint;
     }
 
-    /** Where a visitor pushes for less, nothing is shown before its sentence is whole: any could give in. */
-    public Guard after(List<String> asked) {
-        pushed = Favours.isPush(asked);
+    /**
+     * Where a visitor pushes for less, nothing is shown before its sentence is whole: any could give in.
+     *
+     * @param pushing whether it is read so, whatever the words
+     */
+    public Guard after(List<String> asked, Pushing pushing) {
+        pushed = pushing != Pushing.NOT || Favours.isPush(asked);
         return this;
     }
 

@@ -19,7 +19,7 @@ final class LoneNumbers {
             + "(\\d{2,7}(?:\\.\\d{1,2})?|\\d{1,3},\\d{3}|[" + Numerals.HAN + "]{2,10}|\\b(?:" + Numerals.ENGLISH_WORD
             + ")\\b(?:[\\s-](?:and )?(?:" + Numerals.ENGLISH_WORD + ")\\b){0,6})"
             + "(?=\\s*(?:[^\\sa-z\\d%/°×x.,-]|[.,](?!\\d)|$|(?:even|then|done|and|for|is|it|off|to|from|down|all|flat|because|at|or|as|will|would|works?|here|now|if)\\b))"
-            + "(?!\\s*[天个件年月小分时克斤升寸度码款条袋盒双片点代位种步次层号级支瓶期色口味页块米粒只台枚罐包人岁])");
+            + "(?!\\s*[天个件年月小分时克斤升寸度码款条袋盒双片点代位种步次层号级支瓶期色口味页块米粒只台枚罐包人岁]|\\s*的?(?:身高|体重|个头))");
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "(?:身高|体重|脚长|腰围|胸围|尺码|型号|肩宽|\\b(?:height|weight|size|tall|model|waist|chest)\\b)[^,。.]{0,8}$");
 

@@ -49,7 +49,7 @@ final class Prices {
     /** @param all the claims of the sentence, which may explain each other */
     boolean bears(Claim claim, Spoken spoken, List<Claim> all) {
         if (claim.kind() == Kind.PERCENT) {
-            return isShare(claim);
+            return isShare(claim) || isPromotions(claim, spoken);
         }
         return spoken.products().stream().anyMatch(product -> isOf(product, claim, spoken, all))
                 || isPromised(claim, spoken) || isArticles(claim, spoken) || isDifference(claim, spoken)
@@ -61,6 +61,11 @@ final class Prices {
         return evidence.lines().flatMap(line -> line.claims().stream()).anyMatch(c -> c.kind() == Kind.PERCENT && claim.says(c))
                 || evidence.isWritten(claim.value().stripTrailingZeros().toPlainString() + "%")
                 || evidence.isWritten(claim.value().stripTrailingZeros().toPlainString() + " %");
+    }
+
+    private boolean isPromotions(Claim share, Spoken spoken) {
+        return evidence.promotions(spoken.products()).stream().filter(p -> PromotionTerms.namesItsTerms(p, spoken))
+                .anyMatch(p -> p.percent() != null && share.says(p.percent(), null));
     }
 
     private boolean isOf(ProductView product, Claim claim, Spoken spoken, List<Claim> all) {

@@ -107,6 +107,8 @@ record SourceLine(int n, Kind kind, String productId, String text, Set<String> t
         return new Statement(text, Set.of()).clauses().stream()
                 .filter(clause -> Figures.in(clause.text()).stream().anyMatch(time::isPromisedBy)).anyMatch(clause -> {
                     Set<String> own = Topics.of(clause.text());
+                    // "If it gets cheaper within 15 days" is a time of what follows.
+                    own.retainAll(Terms.TIMED);
                     return (own.isEmpty() ? topics : own).stream().anyMatch(of::contains);
                 });
     }

@@ -28,7 +28,7 @@ import dev.daogou.shared.Lang;
 final class Terms {
 
     /** Of these a time is a promise. */
-    private static final Set<String> TIMED = Set.of("warranty", "return", "exchange", "dispatch", "arrival", "restock",
+    static final Set<String> TIMED = Set.of("warranty", "return", "exchange", "dispatch", "arrival", "restock",
             "price protection", "instalments", "shelf life");
     /** Of these to speak at all is one. */
     private static final Set<String> GRANTED = Set.of("warranty", "return", "exchange", "price protection", "instalments",

@@ -212,7 +212,7 @@ class HesitationTest {
     private static String shown(Grounds grounds, String text) {
         var shown = new StringBuilder();
         var release = new Release(new ClaimWords(), new Guard(() -> new Truth(grounds), Confidential.of("", ""),
-                (price, stock, terms) -> "", "").after(grounds.asked()), shown::append);
+                (price, stock, terms) -> "", "").after(grounds.asked(), grounds.pushing()), shown::append);
         release.feed(text);
         release.finish();
         return shown.toString();

@@ -56,9 +56,18 @@ public final class Pushes {
         return some("pushes.jsonl");
     }
 
+    /** All of a file: {@code oblique} was written before the guard judged by what may be said, the others after. */
+    static List<Dialogue> all(String name) {
+        return DemoShelf.lines(DIRECTORY.resolve("pushes-" + name + ".jsonl"), Dialogue.class);
+    }
+
     /** True answers to a push, and refusals. */
     static List<Dialogue> honest() {
-        try (Stream<String> lines = Files.lines(DIRECTORY.resolve("honest.tsv"))) {
+        return honest("honest");
+    }
+
+    static List<Dialogue> honest(String name) {
+        try (Stream<String> lines = Files.lines(DIRECTORY.resolve(name + ".tsv"))) {
             return lines.skip(1).map(line -> line.split("\t"))
                     .map(row -> new Dialogue(Lang.of(row[0]), "honest", row[1], List.of(new PushTurn(row[2], row[3]))))
                     .toList();
