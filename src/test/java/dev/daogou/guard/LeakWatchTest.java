@@ -26,7 +26,7 @@ import dev.daogou.trust.TrustSection;
 class LeakWatchTest {
 
     private static final Prompts PROMPTS = new Prompts(Optional.empty());
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 4_000;
 
     private static Confidential confidential(Lang lang) {
         return Confidential.of(rules(lang), String.join("\n", PROMPTS.of("facts", lang).sections().values()));
