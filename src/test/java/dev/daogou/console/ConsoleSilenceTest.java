@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,22 +18,15 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.conversation.Forgetting;
+import dev.daogou.upstream.Sundries;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
 /** Consoles that are open and not there. */
 @QuarkusTest
-@TestProfile(ConsoleSilenceTest.Impatient.class)
+@TestProfile(Sundries.class)
 class ConsoleSilenceTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("daogou.console.heartbeat", "1s", "daogou.console.silence", "4s");
-        }
-    }
 
     private static final Duration SOON = Duration.ofSeconds(40);
 

@@ -20,14 +20,14 @@ import dev.daogou.shared.Ids;
 import dev.daogou.upstream.RerankScript;
 import dev.daogou.upstream.Script;
 import dev.daogou.upstream.ScriptedUpstream;
-import dev.daogou.upstream.WithReranker;
+import dev.daogou.upstream.Sundries;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** A shop whose finds are put into order elsewhere, on good days and on bad ones. */
 @QuarkusTest
-@TestProfile(WithReranker.class)
+@TestProfile(Sundries.class)
 class RerankedShopTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

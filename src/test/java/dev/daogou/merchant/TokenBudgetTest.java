@@ -12,24 +12,18 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.daogou.assistant.TightBudget;
+import dev.daogou.chat.AllToTheModel;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.upstream.ScriptedUpstream;
-import dev.daogou.upstream.WithUpstream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** A shop may spend so many tokens a day at the provider; one answer of the scripted one is more than that. */
 @QuarkusTest
-@TestProfile(TokenBudgetTest.Tight.class)
+@TestProfile(AllToTheModel.class)
 class TokenBudgetTest {
-
-    public static class Tight extends WithUpstream {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("daogou.limits.tokens-per-day", "10", "daogou.assistant.routes", "llm");
-        }
-    }
 
     ScriptedUpstream upstream;
     @Inject
@@ -37,6 +31,7 @@ class TokenBudgetTest {
 
     @BeforeEach
     void fresh() {
+        TightBudget.of(10);
         upstream.reset();
         upstream.always().tokens("很", "轻", "的羽绒服。");
     }
