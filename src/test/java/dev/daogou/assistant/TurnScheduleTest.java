@@ -23,7 +23,7 @@ class TurnScheduleTest {
     @Test
     void whateverComesBetweenTheRulesHold() {
         long seed = Long.getLong("schedules.seed", SEED);
-        int many = Integer.getInteger("schedules", 60_000);
+        int many = Integer.getInteger("schedules", 40_000);
         long began = System.nanoTime();
         Level level = OURS.getLevel();
         // A refusing database is worth a line in the log of a shop, not a million of them here.
