@@ -22,6 +22,7 @@ import dev.daogou.model.Prompts;
 import dev.daogou.shared.Lang;
 import dev.daogou.trust.TrustSection;
 
+@Tag("alone")
 @Tag("trust")
 class LeakWatchTest {
 

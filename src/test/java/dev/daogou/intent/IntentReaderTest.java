@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -14,6 +15,7 @@ import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.shared.Lang;
 
+@Tag("alone")
 class IntentReaderTest {
 
     private final IntentReader reader = new IntentReader();

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.indexing.InProcess;
 
 /** The half of our own sentences that nothing was fitted on, read as a turn reads them. */
+@Tag("alone")
 class WrittenPriceTest {
 
     private static final Path REPORT = Path.of("target/intent/report.md");

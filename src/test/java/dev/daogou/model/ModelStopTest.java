@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.model.ModelFailure.Code;
@@ -20,6 +21,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import io.vertx.core.Context;
 
 /** Stopping, and a provider that is down for a while. */
+@Tag("alone")
 class ModelStopTest extends OnTheWire {
 
     private static final Duration SOON = Duration.ofMillis(500);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import io.vertx.core.Vertx;
 
 /** Each provider's client over a real connection. */
+@Tag("alone")
 class ProviderWireTest {
 
     private final Vertx vertx = Vertx.vertx();
