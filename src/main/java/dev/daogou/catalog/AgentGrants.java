@@ -30,7 +30,7 @@ public class AgentGrants {
     }
 
     /**
-     * For one piece. One granted before to the same visitor for the same SKU no longer counts.
+     * One granted before to the same visitor for as many of the same SKU no longer counts.
      *
      * @throws Problem 400 naming the field and the limit it breaks, 409 when a budget or a cap is used up or nothing may be granted
      */
@@ -38,37 +38,64 @@ public class AgentGrants {
     public MadeOffer grant(Recipient to, String agentId, Grant wanted) {
         wanted.check();
         lock.take();
-        OfferPolicy policy = policies.current();
-        if (policy.grants() == null) {
-            throw Problem.conflict("The shop's offer policy lets no agent grant anything: an admin can change it.");
-        }
+        OfferPolicy policy = policy();
         Instant now = clock.instant();
-        PricedLine line = best(wanted, now);
-        List<OfferMade> before = OfferMade.to(to.visitorId());
-        CartLine piece = new CartLine(line.productId(), line.sku(), 1);
-        Money best = before.stream().filter(made -> made.agentId == null && made.isFor(piece)).map(OfferMade::price)
-                .filter(price -> price.currency().equals(line.total().currency())).reduce(line.total(), AgentGrants::lesser);
+        GrantGround ground = ground(to.visitorId(), wanted.line(), policy, now);
+        Money best = ground.best();
         Money granted = wanted.from(best);
-        GrantLimits limits = new GrantLimits(policy.grants(), floor(policy, wanted.productId()));
-        limits.check(wanted, best, granted);
-        before.stream().filter(made -> made.agentId != null && made.isFor(piece)).forEach(made -> made.replaced = true);
-        limits.checkTotal(OfferMade.granted(), new Money(best.amount().subtract(granted.amount()), best.currency()));
+        ground.limits().check(wanted, best, granted);
+        ground.before().forEach(made -> made.replaced = true);
+        ground.limits().checkTotal(OfferMade.granted(), new Money(best.amount().subtract(granted.amount()), best.currency()));
         if (OfferMade.since(to.visitorId(), day.began(now)) >= policy.offersPerDay()) {
             throw Problem.conflict("This visitor has been made " + policy.offersPerDay()
                     + " offers today, which is as many as the offer policy allows.");
         }
-        return MadeOffer.of(made(to, agentId, piece, best, granted, now));
+        return MadeOffer.of(made(to, agentId, ground, granted, now));
     }
 
-    private static OfferMade made(Recipient to, String agentId, CartLine piece, Money best, Money granted, Instant now) {
-        OfferMade made = OfferMade.of(to.cid(), piece.productId(), piece, best, granted);
+    /**
+     * What a grant of now would be measured by.
+     *
+     * @throws Problem 400 for a product, a SKU or a number of pieces that cannot be priced, 409 when nothing may be granted
+     */
+    @Transactional
+    public GrantRoom room(String visitorId, CartLine line) {
+        OfferPolicy policy = policy();
+        Instant now = clock.instant();
+        Instant morning = day.began(now);
+        GrantGround ground = ground(visitorId, line, policy, now);
+        long today = policy.offersPerDay() - OfferMade.since(visitorId, morning) + ground.freed(morning);
+        return GrantRoom.of(ground, ground.left(OfferMade.granted()), Math.max(0, today));
+    }
+
+    private OfferPolicy policy() {
+        OfferPolicy policy = policies.current();
+        if (policy.grants() == null) {
+            throw Problem.conflict("The shop's offer policy lets no agent grant anything: an admin can change it.");
+        }
+        return policy;
+    }
+
+    private static OfferMade made(Recipient to, String agentId, GrantGround ground, Money granted, Instant now) {
+        CartLine piece = ground.piece();
+        OfferMade made = OfferMade.of(to.cid(), piece.productId(), piece, ground.best(), granted);
         made.agentId = agentId;
         made.at = now;
         made.persist();
         return made;
     }
 
-    private PricedLine best(Grant wanted, Instant now) {
+    private GrantGround ground(String visitorId, CartLine wanted, OfferPolicy policy, Instant now) {
+        PricedLine line = priced(wanted, now);
+        Money floor = policy.floorOf(wanted.productId(),
+                Product.named(wanted.productId()).map(product -> product.category).orElse(null));
+        return GrantGround.of(line, new GrantLimits(policy.grants(), floor, line.quantity()), OfferMade.to(visitorId));
+    }
+
+    private PricedLine priced(CartLine wanted, Instant now) {
+        if (wanted.productId() == null || wanted.productId().isBlank()) {
+            throw Problem.badField("productId", "is missing: name a product of the shop");
+        }
         if (Product.named(wanted.productId()).isEmpty()) {
             throw Problem.badField("productId", "is no product of this shop");
         }
@@ -76,14 +103,9 @@ public class AgentGrants {
                 .noneMatch(offer -> Objects.equals(offer.sku, wanted.sku()))) {
             throw Problem.badField("sku", "is no variant of this product");
         }
-        return prices.price(List.of(new CartLine(wanted.productId(), wanted.sku(), 1)), now, false, null).lines().get(0);
-    }
-
-    private static Money floor(OfferPolicy policy, String productId) {
-        return policy.floorOf(productId, Product.named(productId).map(product -> product.category).orElse(null));
-    }
-
-    private static Money lesser(Money a, Money b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        if (wanted.quantity() < 1 || wanted.quantity() > PriceBook.MOST_PIECES) {
+            throw Problem.badField("quantity", "must be 1 to " + PriceBook.MOST_PIECES);
+        }
+        return prices.price(List.of(wanted), now, false, null).lines().get(0);
     }
 }

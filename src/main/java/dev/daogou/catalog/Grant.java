@@ -8,26 +8,28 @@ import dev.daogou.shared.Money;
 import dev.daogou.shared.Problem;
 
 /**
- * What an agent would grant on top of the best price of one piece: exactly one of percent, amountOff and price.
+ * What an agent would grant on top of the best price: exactly one of percent, amountOff and price.
  *
+ * @param quantity pieces that it is for, all together; {@code null} for one
  * @param percent of the best price, above 0 and below 100
- * @param price what the piece is to cost
+ * @param price what so many pieces are to cost together
  */
-public record Grant(String productId, String sku, BigDecimal percent, Money amountOff, Money price) {
+public record Grant(String productId, String sku, Integer quantity, BigDecimal percent, Money amountOff, Money price) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @throws Problem 400 naming the field that cannot be */
     void check() {
-        if (productId == null || productId.isBlank()) {
-            throw Problem.badField("productId", "is missing: name a product of the shop");
-        }
         if (Stream.of(percent, amountOff, price).filter(Objects::nonNull).count() != 1) {
             throw Problem.badField("percent", "write exactly one of percent, amountOff and price");
         }
         if (percent != null && (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0)) {
             throw Problem.badField("percent", "must be above 0 and below 100");
         }
+    }
+
+    CartLine line() {
+        return new CartLine(productId, sku, quantity == null ? 1 : quantity);
     }
 
     /** The one that it was said in, by which a limit is named. */

@@ -23,7 +23,7 @@ import dev.daogou.shared.Problem;
 public class PriceBook {
 
     private static final int MOST_LINES = 50;
-    private static final int MOST_PIECES = 999;
+    static final int MOST_PIECES = 999;
     /** Promotions this far away in time are no reason why something is not cheaper now. */
     private static final Duration NEAR = Duration.ofDays(30);
 

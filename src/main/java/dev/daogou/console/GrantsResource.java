@@ -3,17 +3,21 @@ package dev.daogou.console;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 import dev.daogou.catalog.AgentGrants;
+import dev.daogou.catalog.CartLine;
 import dev.daogou.catalog.Grant;
-import dev.daogou.catalog.MadeOffer;
+import dev.daogou.catalog.GrantRoom;
 import dev.daogou.catalog.OfferPolicies;
 import dev.daogou.catalog.OfferPolicy;
 import dev.daogou.catalog.Recipient;
@@ -32,17 +36,19 @@ public class GrantsResource {
      * @param offers the visitor's in every conversation, the latest first
      * @param may what an agent may grant; {@code null} for nothing
      */
-    public record Offers(List<MadeOffer> offers, OfferPolicy.Grants may) {}
+    public record Offers(List<ToldOffer> offers, OfferPolicy.Grants may) {}
 
     private final AgentGrants grants;
     private final VisitorOffers offers;
     private final OfferPolicies policies;
+    private final ToldOffers told;
     private final Attending attending;
 
-    GrantsResource(AgentGrants grants, VisitorOffers offers, OfferPolicies policies, Attending attending) {
+    GrantsResource(AgentGrants grants, VisitorOffers offers, OfferPolicies policies, ToldOffers told, Attending attending) {
         this.grants = grants;
         this.offers = offers;
         this.policies = policies;
+        this.told = told;
         this.attending = attending;
     }
 
@@ -50,19 +56,30 @@ public class GrantsResource {
     @Transactional
     @Operation(summary = "What the visitor was offered, by the assistant and by agents, and what may be granted")
     public Offers made(@PathParam("cid") String cid) {
-        return new Offers(offers.to(Conversation.with(cid).visitorId), policies.current().grants());
+        return new Offers(told.of(offers.to(Conversation.with(cid).visitorId)), policies.current().grants());
+    }
+
+    @GET
+    @Path("/limits")
+    @Transactional
+    @Operation(summary = "How far an agent may go for the visitor and so many pieces of a product now: 409 where the offer policy lets no agent grant anything")
+    public GrantRoom limits(@PathParam("cid") String cid, @QueryParam("productId") String productId,
+            @Parameter(description = "a variant; without one, that which speaks for the product") @QueryParam("sku") String sku,
+            @QueryParam("quantity") @DefaultValue("1") int quantity) {
+        String visitor = Conversation.with(cid).visitorId;
+        return grants.room(visitor, new CartLine(productId, sku == null || sku.isBlank() ? null : sku, quantity));
     }
 
     @POST
     @ResponseStatus(201)
     @Transactional
-    @Operation(summary = "Grant a lower price for one piece, within the shop's offer policy: 400 names the limit it would break, 409 a budget or cap that is used up")
-    public MadeOffer grant(@PathParam("cid") String cid, Grant wanted) {
+    @Operation(summary = "Grant a lower price within the shop's offer policy: 400 names the limit it would break, 409 a budget or cap that is used up")
+    public ToldOffer grant(@PathParam("cid") String cid, Grant wanted) {
         Conversation c = Conversation.with(cid);
         Attendant agent = attending.agentWhoStays();
         if (wanted == null) {
             throw Problem.badField("body", "must be an object with productId and one of percent, amountOff and price");
         }
-        return grants.grant(new Recipient(c.id, c.visitorId), agent.id(), wanted);
+        return told.of(List.of(grants.grant(new Recipient(c.id, c.visitorId), agent.id(), wanted))).get(0);
     }
 }

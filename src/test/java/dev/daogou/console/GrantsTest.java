@@ -65,6 +65,49 @@ class GrantsTest {
     }
 
     @Test
+    void whatIsGrantedIsToldWithItsNamesAndInBothLanguages() {
+        String cid = shopOf(Map.of("maxPercent", 20));
+        grant(cid, Map.of("productId", "coat", "quantity", 2, "price", cny("1150.00"))).statusCode(201)
+                .body("quantity", equalTo(2)).body("own", equalTo(cny("1200.00"))).body("agentName", equalTo("Mei"));
+        at(mei).get(path(cid)).then().statusCode(200).body("offers[0].title", equalTo("Down coat"))
+                .body("offers[0].agentName", equalTo("Mei"))
+                .body("offers[0].text.zh", equalTo("「Down coat」2 件一共给您 ¥1150,比 ¥1200 便宜 ¥50。"))
+                .body("offers[0].text.en",
+                        equalTo("You can have 2 of “Down coat” for ¥1150 together, which is ¥50 less than ¥1200."));
+        promotion("ten", Map.of("percent", 10));
+        offer(cid, "a", "boots");
+        at(mei).get(path(cid)).then().body("offers[0].by", equalTo("assistant")).body("offers[0].text", nullValue());
+    }
+
+    @Test
+    void theLimitsThatAreShownAreThoseThatAreEnforced() {
+        String cid = shopOf(Map.of("maxPercent", 12.5, "maxAmount", cny("90.00"), "total", cny("120.00")));
+        limits(cid, "coat", 1).body("least", equalTo(cny("550.00"))).body("floor", equalTo(cny("550.00")))
+                .body("best", equalTo(cny("600.00"))).body("left", equalTo(cny("120.00"))).body("today", equalTo(3));
+        refused(cid, Map.of("productId", "coat", "price", cny("549.99")), "price", "floor");
+        refused(cid, Map.of("productId", "coat", "quantity", 2, "price", cny("1099.99")), "price",
+                "floor of 2 pieces is ¥1100");
+        limits(cid, "boots", 1).body("least", equalTo(cny("710.00"))).body("maxOff", equalTo(cny("90.00")));
+        refused(cid, Map.of("productId", "boots", "price", cny("709.99")), "price", "at most ¥90");
+        limits(cid, "boots", 2).body("least", equalTo(cny("1480.00")));
+        grant(cid, Map.of("productId", "boots", "quantity", 2, "price", cny("1479.99"))).statusCode(409);
+        grant(cid, Map.of("productId", "boots", "price", cny("710.00"))).statusCode(201);
+
+        limits(cid, "boots", 1).body("left", equalTo(cny("120.00"))).body("today", equalTo(3));
+        limits(cid, "coat", 1).body("least", equalTo(cny("570.00"))).body("left", equalTo(cny("30.00"))).body("today",
+                equalTo(2));
+        refused(cid, Map.of("productId", "coat", "quantity", 0, "price", cny("570.00")), "quantity", "1 to 999");
+        grant(cid, Map.of("productId", "coat", "price", cny("570.00"))).statusCode(201);
+        grant(cid, Map.of("productId", "boots", "price", cny("711.00"))).statusCode(201);
+        limits(cid, "coat", 2).body("least", equalTo(cny("1199.00")));
+        policy(Map.of("offersPerDay", 1, "grants", Map.of("maxPercent", 10)));
+        limits(cid, "boots", 2).body("today", equalTo(0)).body("least", nullValue()).body("left", nullValue());
+        at(mei).get(path(cid) + "/limits?productId=hat").then().statusCode(400).body("errors[0].field", equalTo("productId"));
+        policy(Map.of());
+        at(mei).get(path(cid) + "/limits?productId=coat").then().statusCode(409);
+    }
+
+    @Test
     void whereThePolicySaysNothingNobodyGrantsAnything() {
         String cid = shopOf(null);
         grant(cid, Map.of("productId", "coat", "percent", 5)).statusCode(409).body("detail", containsString("lets no agent"));
@@ -185,6 +228,10 @@ class GrantsTest {
 
     private ValidatableResponse grant(String cid, Map<String, ?> grant) {
         return at(mei).body(grant).post(path(cid)).then();
+    }
+
+    private ValidatableResponse limits(String cid, String product, int pieces) {
+        return at(mei).get(path(cid) + "/limits?productId=" + product + "&quantity=" + pieces).then().statusCode(200);
     }
 
     private static String path(String cid) {
