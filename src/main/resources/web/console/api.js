@@ -72,6 +72,21 @@ export class ConsoleApi extends Session {
     return this.post(`conversations/${encodeURIComponent(cid)}/hints/${encodeURIComponent(hid)}/${verb}`, body);
   }
 
+  /** What the visitor was offered, and what may be granted: `{offers, may}`. */
+  grants(cid) {
+    return this.get(`conversations/${encodeURIComponent(cid)}/grants`);
+  }
+
+  /** How far an agent may go: `of` is `{productId, sku?, quantity}`. */
+  grantLimits(cid, of) {
+    return this.get(`conversations/${encodeURIComponent(cid)}/grants/limits?${new URLSearchParams(of)}`);
+  }
+
+  /** `wanted`: `{productId, sku?, quantity, price}`, the price for the pieces together. */
+  grant(cid, wanted) {
+    return this.post(`conversations/${encodeURIComponent(cid)}/grants`, wanted);
+  }
+
   /** What the conversation is about, what is open, and what might help. */
   summary(cid) {
     return this.get(`conversations/${encodeURIComponent(cid)}/summary`);

@@ -1,9 +1,10 @@
+import { Grants } from "./grants.js";
 import { Translations } from "./translations.js";
 
 /** Some of it changes by itself, as the minutes go by. */
 const OLD = 30_000;
 
-/** What stands beside the open conversation: its summary as it is now, and what the agent asks the knowledge. */
+/** What stands beside the open conversation: its summary as it is now, what was offered, and what the agent asks the knowledge. */
 export class Aside {
   summary = null;
   asked = null;
@@ -12,6 +13,7 @@ export class Aside {
   constructor(desk, timers = globalThis) {
     Object.assign(this, { desk, timers });
     this.translations = new Translations(desk);
+    this.grants = new Grants(desk, timers);
   }
 
   /** The desk has looked at its conversation: where that has moved, so has what is said of it. */
@@ -49,6 +51,7 @@ export class Aside {
   async #read(cid) {
     const { desk } = this;
     this.timers.clearTimeout(this.again);
+    this.grants.read(cid);
     try {
       const summary = await desk.api.summary(cid);
       if (cid !== desk.cid) return;
@@ -66,5 +69,6 @@ export class Aside {
     this.timers.clearTimeout(this.again);
     this.summary = this.asked = this.#shown = null;
     this.translations.clear();
+    this.grants.clear();
   }
 }

@@ -4,6 +4,7 @@ import { money } from "../shared/money.js";
 import { actions } from "./actions.js";
 import { asking } from "./asking.js";
 import { gist } from "./gist.js";
+import { grants } from "./grantlist.js";
 import { hintCards, hintCount } from "./hintcards.js";
 import { level } from "./level.js";
 import { highest } from "./shape.js";
@@ -19,7 +20,7 @@ export function context(desk) {
   const why = talk.handoff && (summary.because?.[desk.lang] ?? t(talk.handoff.reason));
   return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches}>
     <summary>${t("context")}${why ? ` · ${why}` : ""} ${hintCount(desk)}</summary>
-    ${hintCards(desk)} ${gist(desk)} ${actions(desk)} ${asking(desk)}
+    ${hintCards(desk)} ${grants(desk)} ${gist(desk)} ${actions(desk)} ${asking(desk)}
     ${fact(t("why"), why)}
     ${fact(t("evidence"), summary.evidence?.length ? html`${summary.evidence.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("price"), level(highest(talk), t))}

@@ -8,6 +8,8 @@ import { Undo } from "./undo.js";
 export class Hands {
   /** What stands in front: `help`, `bell`, `outcome`, `pick`, or null. */
   sheet = null;
+  /** What becomes of the product that is looked for; null while it is for the reply. */
+  taken = null;
 
   constructor(desk) {
     const changed = () => desk.changed();
@@ -31,6 +33,7 @@ export class Hands {
 
   put(sheet) {
     if (this.sheet === sheet) return;
+    if (!sheet) this.taken = null;
     this.sheet = sheet;
     this.desk.changed();
   }
@@ -102,7 +105,16 @@ export class Hands {
     desk.changed();
   }
 
+  /** Looks for a product that is not for the reply. @param taken what becomes of it */
+  find(taken) {
+    this.taken = taken;
+    this.picker.begin(this.desk.talk.product);
+    this.put("pick");
+  }
+
   pick(found) {
+    const { taken } = this;
+    if (taken) return taken(found);
     this.picker.pick(this.desk.cid, found);
     this.#focus("daogou-composer");
   }

@@ -8,6 +8,7 @@ import benchCss from "./bench.css";
 import contextCss from "./context.css";
 import { Desk } from "./desk.js";
 import draftCss from "./draft.css";
+import grantsCss from "./grants.css";
 import handsCss from "./hands.css";
 import hintsCss from "./hints.css";
 import narrowCss from "./narrow.css";
@@ -17,7 +18,7 @@ import talkCss from "./talk.css";
 import { Welcome, welcomeToken } from "./welcome.js";
 import { welcomePage } from "./welcomepage.js";
 
-const sheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, contextCss, draftCss, asideCss, hintsCss, handsCss, sheetCss, narrowCss];
+const sheets = [tokens, base, proseCss, deskCss, benchCss, talkCss, contextCss, draftCss, asideCss, hintsCss, grantsCss, handsCss, sheetCss, narrowCss];
 document.adoptedStyleSheets = sheets.map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);

@@ -21,7 +21,7 @@ export function pickSheet(desk) {
     if (move) picker.move(move);
     else if (!picker.busy) take(event, found[active]);
   };
-  return sheet(desk, t("pickProduct"), html`<input type="search" name="pick" autofocus autocomplete="off" role="combobox" aria-expanded=${found.length > 0} aria-autocomplete="list"
+  return sheet(desk, t(hands.taken ? "grantPick" : "pickProduct"), html`<input type="search" name="pick" autofocus autocomplete="off" role="combobox" aria-expanded=${found.length > 0} aria-autocomplete="list"
       aria-controls="found" aria-activedescendant=${found.length ? `found-${active}` : nothing} aria-label=${t("findProduct")} placeholder=${t("findProduct")}
       .value=${picker.q} @input=${(event) => picker.type(event.target.value)} @keydown=${key} />
     <p class="unseen" role="status">${picker.busy ? "" : t("foundProducts", { n: found.length })}</p>

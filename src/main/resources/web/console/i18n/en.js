@@ -1,7 +1,9 @@
 import assist from "./assist.en.js";
+import grants from "./grants.en.js";
 
 export default {
   ...assist,
+  ...grants,
   reconnecting: "Connection lost, trying again",
   queue: "Waiting",
   inQueue: "{n} in the queue",

@@ -1,7 +1,9 @@
 import assist from "./assist.zh.js";
+import grants from "./grants.zh.js";
 
 export default {
   ...assist,
+  ...grants,
   reconnecting: "连接断开，正在重连",
   queue: "待接待",
   inQueue: "{n} 人在等",

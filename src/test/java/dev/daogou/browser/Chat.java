@@ -59,6 +59,11 @@ record Chat(Page page, Locator widget) {
         return widget.locator(".status");
     }
 
+    /** The conversation's id. */
+    String cid() {
+        return page.evaluate(KEPT).toString().split(" ")[0];
+    }
+
     /** What the service has stored of this conversation. @param which a GPath over the messages, e.g. {@code messages.text} */
     List<String> stored(String which) {
         URI service = URI.create(page.url());

@@ -83,6 +83,11 @@ record ConsolePage(String name, String address, String shown, Consumer<Page> ope
                     page.locator(".context").evaluate("e => { e.open = true; }");
                     page.locator(".asking input").fill("充绒量是多少?");
                     page.locator(".asking input").press("Enter");
+                }), mine.with("grant", ".grant-sure:not(:empty)", page -> {
+                    page.locator(".context").evaluate("e => { e.open = true; }");
+                    page.locator(".grant-open").click();
+                    page.locator("#grant-price").fill("1050");
+                    page.locator("#grant-price").press("Enter");
                 }), mine.with("canned", "daogou-composer [role=option]", page -> page.locator(".box .slash").click()),
                 mine.with("picker", "#found li", page -> page.locator(".box .tool").first().click()),
                 mine.with("picked", ".picked li", page -> {

@@ -62,6 +62,7 @@ final class FullShop {
         put("replies/price", Map.of("shortcut", "price", "title", "现在的价格", "lang", "zh", "text", "{product}现在的价格是 {price}。"));
         put("replies/sorry", Map.of("shortcut", "sorry", "title", "Apology", "lang", "en", "text",
                 "I am sorry about this, {visitor}. Let me look at your order {order} right away."));
+        put("offer-policy", Map.of("grants", Map.of("maxPercent", 10)));
         put("feeds/main", Map.of("url", "https://feeds.example/catalogue.jsonl", "everyMinutes", 60));
         put("feeds/outlet", Map.of("url", "https://outlet.example/exports/google/products.xml?lang=zh", "everyMinutes", 1440));
         operator().body(QUESTIONS).queryParam("k", 1).queryParam("name", "before-the-sale.jsonl")
