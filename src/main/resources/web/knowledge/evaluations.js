@@ -3,13 +3,12 @@ import { path } from "./api.js";
 import { moment, number, percent } from "./dates.js";
 import { exam } from "./exam.js";
 import { example, handOver } from "./example.js";
-import { DraftUse } from "./draftuse.js";
-import { HintUse } from "./hintuse.js";
 import { ended } from "./follow.js";
 import { Room } from "./room.js";
 import { href } from "./route.js";
 import { send } from "./send.js";
 import { badge, empty, heading } from "./states.js";
+import { UseReport } from "./usereport.js";
 
 const PAGE = 20;
 export const STATE = { done: "good", failed: "bad", cancelled: "", running: "warn" };
@@ -21,8 +20,8 @@ export class Evaluations extends Room {
 
   constructor(house, route) {
     super(house, route);
-    this.draftUse = new DraftUse(house);
-    this.hintUse = new HintUse(house);
+    this.draftUse = UseReport.ofDrafts(house);
+    this.hintUse = UseReport.ofHints(house);
     this.load(() => this.#look());
   }
 
