@@ -359,7 +359,8 @@ class JourneyIT {
     }
 
     private static void neverWiderThanTheScreen(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
     }
 
     private static Locator openChat(Page page, String path) {

@@ -133,12 +133,14 @@ class OutreachInChromiumTest extends InChromium {
         assertThat(rule.locator(".says")).hasText("{title}现价 {price},想了解可以问我。");
         page.setViewportSize(360, 740);
         Chromium.shoot(page, "knowledge-outreach", Screen.PHONE_LIGHT);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
         page.navigate(home.resolve("/console/knowledge#insights").toString());
         assertThat(page.locator(".led .funnel").last()).containsText("云雀外套");
         page.locator(".led .funnel").last().scrollIntoViewIfNeeded();
         Chromium.shoot(page, "knowledge-outcomes", Screen.PHONE_LIGHT);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
     }
 
     private void looks() {

@@ -172,7 +172,8 @@ class SettingsIT {
         page.locator(".own-hours .plain").click();
         assertThat(page.locator("#set-department-1-exception-0-from")).isFocused();
         page.locator("#set-department-1-exception-0-from").fill("2026-10-01");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
         Chromium.shoot(page, "settings-own-hours", Screen.PHONE_DARK);
         page.locator(".settings .primary").click();
         assertThat(page.locator(".notice")).isVisible();
@@ -199,7 +200,8 @@ class SettingsIT {
         page.locator("[name=text]").fill("It costs ");
         page.locator(".places button").nth(4).click();
         assertThat(page.locator("[name=text]")).hasValue("It costs {price}");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
         page.locator(".reply-form .primary").click();
         assertThat(page.locator(".replies li")).containsText("It costs {price}");
         assertThat(operator().get(app.url() + "/api/v1/shop/replies").then().statusCode(200).extract().jsonPath()
@@ -261,7 +263,8 @@ class SettingsIT {
         assertThat(page.locator(".price-steps tfoot b")).hasText("¥450");
         assertThat(page.locator(".price-steps")).containsText("减到底价为止");
         page.locator(".price-steps tfoot").scrollIntoViewIfNeeded();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
         Chromium.shoot(page, "offers-explained", Screen.PHONE_DARK);
         go("policy", ".policy");
         Chromium.shoot(page, "offers-policy", Screen.PHONE_DARK);
@@ -284,7 +287,8 @@ class SettingsIT {
         go("settings", ".settings");
         page.locator(".hours [type=radio]").nth(1).check();
         assertThat(page.locator(".week .field")).hasCount(7);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
         Chromium.shoot(page, "settings", Screen.PHONE_DARK);
         page.locator(".hours").scrollIntoViewIfNeeded();
         Chromium.shoot(page, "settings-hours", Screen.PHONE_DARK);
@@ -332,7 +336,8 @@ class SettingsIT {
             phone("webhooks", ".hooks");
             page.locator(".source-do .plain").nth(1).click();
             assertThat(page.locator(".deliveries li").first()).isVisible();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
             Chromium.shoot(page, "webhooks", Screen.PHONE_DARK);
         }
     }
@@ -428,7 +433,8 @@ class SettingsIT {
     private void go(String place, String shown) {
         page.evaluate("place => location.hash = place", place);
         assertThat(page.locator(shown).first()).isVisible();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
     }
 
     private void visit(Screen screen, String lang, String place) {

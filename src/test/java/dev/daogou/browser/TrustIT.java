@@ -179,7 +179,8 @@ class TrustIT {
     }
 
     private static void seen(Page page, String name, Screen screen) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isLessThanOrEqualTo(0);
         Chromium.shoot(page, name, screen);
     }
 }
