@@ -57,10 +57,18 @@ final class BuiltInEmbedder implements Embedder {
         return CompletableFuture.completedFuture(mean.outOf(whole(text)));
     }
 
+    @Override
+    public List<float[]> questions(List<String> texts) {
+        return passages(texts.stream().map(this::asked).toList()).stream().map(mean::outOf).toList();
+    }
+
     /** A question's vector as the model gives it. */
     float[] whole(String text) {
-        String asked = lang == Lang.ZH ? CHINESE_QUESTION + text : text;
-        return models.of(lang).embed(segment(asked)).content().vector();
+        return models.of(lang).embed(segment(asked(text))).content().vector();
+    }
+
+    private String asked(String text) {
+        return lang == Lang.ZH ? CHINESE_QUESTION + text : text;
     }
 
     /** On all cores, and the next ones are under way while these are stored. */

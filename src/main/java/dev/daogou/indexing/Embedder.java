@@ -49,6 +49,12 @@ interface Embedder {
         return all;
     }
 
+    /**
+     * The vectors of questions that nobody waits for, each as {@link #question} would give it, and {@code null} for a text that
+     * the model will never take. Takes as long as {@link #passages}.
+     */
+    List<float[]> questions(List<String> texts);
+
     /** Who takes vectors as they come. */
     interface Made {
         /** @param from which of the texts the first one is of */

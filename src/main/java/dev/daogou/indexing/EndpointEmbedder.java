@@ -79,6 +79,18 @@ final class EndpointEmbedder implements Embedder {
     /** Some batches are always ahead of the one that is waited for. */
     @Override
     public void passages(List<String> texts, Duration patience, Made made) {
+        each(texts.stream().map(this::asPassage).toList(), patience, made);
+    }
+
+    @Override
+    public List<float[]> questions(List<String> texts) {
+        List<float[]> all = new ArrayList<>(texts.size());
+        each(texts.stream().map(this::asQuestion).toList(), PATIENT, (from, vectors) -> all.addAll(vectors));
+        return all.stream().map(vector -> vector == null ? null : met.mean().outOf(vector)).toList();
+    }
+
+    /** @param texts as they are sent */
+    private void each(List<String> texts, Duration patience, Made made) {
         if (texts.isEmpty()) {
             return;
         }
@@ -89,7 +101,7 @@ final class EndpointEmbedder implements Embedder {
         while (failed == null && from < texts.size() || !ahead.isEmpty()) {
             while (failed == null && from < texts.size() && ahead.size() < 2 * config.maxConcurrent()) {
                 List<String> some = texts.subList(from, Math.min(texts.size(), from + config.batch()));
-                ahead.add(new Batch(from, some, ask(some)));
+                ahead.add(new Batch(from, some, send(some)));
                 from += some.size();
             }
             Batch next = ahead.remove();
@@ -117,10 +129,6 @@ final class EndpointEmbedder implements Embedder {
             });
         }
         return all;
-    }
-
-    private CompletableFuture<List<float[]>> ask(List<String> texts) {
-        return send(texts.stream().map(this::asPassage).toList());
     }
 
     private CompletableFuture<List<float[]>> send(List<String> texts) {
@@ -152,7 +160,7 @@ final class EndpointEmbedder implements Embedder {
         } else {
             int half = texts.size() / 2;
             for (List<String> some : List.of(texts.subList(0, half), texts.subList(half, texts.size()))) {
-                vectors.addAll(orSmaller(some, ask(some), patience));
+                vectors.addAll(orSmaller(some, send(some), patience));
             }
         }
         return vectors;
@@ -163,7 +171,7 @@ final class EndpointEmbedder implements Embedder {
         for (int i = 0; i < HALVINGS && shorter.length() > 1; i++) {
             shorter = Cut.half(shorter);
             try {
-                return met.checked(await(ask(List.of(shorter)), patience).get(0));
+                return met.checked(await(send(List.of(shorter)), patience).get(0));
             } catch (EmbeddingFailed failed) {
                 if (failed.code() != Code.REFUSED) {
                     throw failed;
@@ -171,7 +179,7 @@ final class EndpointEmbedder implements Embedder {
             }
         }
         // A model that refuses everything, an account in arrears, fails here.
-        await(ask(List.of(HARMLESS)), patience);
+        await(send(List.of(asPassage(HARMLESS))), patience);
         LOG.warnf("%s refuses a text of %d characters, which is found by its words alone", name, text.length());
         return null;
     }

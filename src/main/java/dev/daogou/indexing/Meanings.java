@@ -20,15 +20,20 @@ public class Meanings {
         this.index = index;
     }
 
+    /** Of those that answer now. */
+    public String model(Lang lang) {
+        return index.models().of(lang);
+    }
+
     /** Of a text whose vector a search has made or made ready; empty for any other. Makes nothing and does not wait. */
     public Optional<Meaning> known(String text) {
-        String model = index.models().of(Lang.ofText(text));
+        String model = model(Lang.ofText(text));
         return embedders.known(text, model).map(vector -> new Meaning(model, vector));
     }
 
     /** Makes it where it is not known yet; empty when the model does not give it in the time that a visitor waits. */
     public Optional<Meaning> of(String text) {
-        QuestionVector made = embedders.question(text, index.models().of(Lang.ofText(text)));
+        QuestionVector made = embedders.question(text, model(Lang.ofText(text)));
         return Optional.ofNullable(made.vector()).map(vector -> new Meaning(made.model(), vector));
     }
 
@@ -40,6 +45,19 @@ public class Meanings {
     public List<float[]> among(List<String> texts, String model) {
         try {
             return embedders.named(model).map(embedder -> embedder.passages(texts)).orElse(List.of());
+        } catch (EmbeddingFailed notNow) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Vectors of what others have said, as {@link #of} would give them, but in batches and however long the model takes.
+     *
+     * @return in their order, {@code null} for one that the model does not take; empty when it cannot give them now
+     */
+    public List<float[]> asked(List<String> texts, String model) {
+        try {
+            return embedders.named(model).map(embedder -> embedder.questions(texts)).orElse(List.of());
         } catch (EmbeddingFailed notNow) {
             return List.of();
         }

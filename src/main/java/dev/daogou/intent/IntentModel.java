@@ -15,7 +15,8 @@ import java.util.Set;
  * {@code intent/intents.weights}, fitted by {@code IntentFit} in the tests.
  * <p>
  * How sure that is, is a logistic regression over {@link #sureness} by the lines {@code sure.…} of the same file: one that nothing
- * speaks for strongly is likely to be of no business of ours.
+ * speaks for strongly is likely to be of no business of ours. Over all this goes what a shop has taught, see
+ * {@link TaughtReading}.
  */
 final class IntentModel {
 
@@ -50,6 +51,12 @@ final class IntentModel {
             return WISH;
         }
         Map<IntentName, Double> strengths = rules.read(text, false);
+        Intent usual = usual(strengths, near);
+        return near.taught() == null ? usual : near.taught().over(strengths, usual);
+    }
+
+    /** Without what the shop has taught. */
+    private Intent usual(Map<IntentName, Double> strengths, Nearness near) {
         if (strengths.isEmpty() && !near.known()) {
             return UNFORESEEN;
         }

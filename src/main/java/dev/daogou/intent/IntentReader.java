@@ -3,6 +3,7 @@ package dev.daogou.intent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,8 @@ public class IntentReader {
     private static final int MOST = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private record Said(String text, Lang lang) {}
+    /** @param taught names what the shop has taught, which no other shop's is called; {@code null} for nothing */
+    private record Said(String text, Lang lang, String taught) {}
 
     /** @param closely by its vector, too: nothing more will be known */
     private record Before(Reading reading, boolean closely) {}
@@ -54,12 +56,13 @@ public class IntentReader {
      * @param lang the conversation's language, which counts only where the text has no letters; may be {@code null}
      */
     public Reading read(String text, Lang lang) {
-        Said said = new Said(text, lang);
+        Optional<Taught> taught = likeners == null ? Optional.empty() : likeners.taught(text);
+        Said said = new Said(text, lang, taught.map(Taught::revision).orElse(null));
         Before before = recent.getIfPresent(said);
         if (before != null && before.closely()) {
             return before.reading();
         }
-        Nearness near = likeners == null ? Nearness.UNKNOWN : likeners.known(text);
+        Nearness near = likeners == null ? Nearness.UNKNOWN : likeners.known(text, taught);
         if (before == null || near.known()) {
             before = new Before(read(text, lang, near), near.known());
             recent.put(said, before);

@@ -20,27 +20,39 @@ import dev.daogou.shared.Lang;
 class Likeners {
 
     private final Meanings meanings;
+    private final TaughtShops shops;
     /** By model and language. */
     private final Map<String, Likened> ready = new ConcurrentHashMap<>();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
-    Likeners(Meanings meanings) {
+    Likeners(Meanings meanings, TaughtShops shops) {
         this.meanings = meanings;
+        this.shops = shops;
+    }
+
+    /** What the current shop has taught that speaks for such a message. */
+    Optional<Taught> taught(String text) {
+        return shops.of(Lang.ofText(text));
     }
 
     /** Unknown where the message's vector, or those of the exemplars, have not been made. */
-    Nearness known(String text) {
-        return near(text, meanings.known(text));
+    Nearness known(String text, Optional<Taught> taught) {
+        return near(text, meanings.known(text), taught);
     }
 
     /** As {@link #known} where the model does not answer in time. */
     Nearness of(String text) {
-        return near(text, meanings.of(text));
+        return near(text, meanings.of(text), taught(text));
     }
 
-    private Nearness near(String text, Optional<Meaning> meaning) {
-        return meaning.flatMap(known -> likened(known.model(), Lang.ofText(text)).map(all -> all.to(known.vector())))
+    private Nearness near(String text, Optional<Meaning> meaning, Optional<Taught> taught) {
+        Nearness near = meaning
+                .flatMap(known -> likened(known.model(), Lang.ofText(text)).map(all -> all.to(known.vector())))
                 .orElse(Nearness.UNKNOWN);
+        if (near.known()) {
+            taught.ifPresent(own -> near.hears(own.of(meaning.orElseThrow())));
+        }
+        return near;
     }
 
     private Optional<Likened> likened(String model, Lang lang) {

@@ -33,6 +33,7 @@ final class Nearness {
     private final Map<PriceLevel, Best> levels = new EnumMap<>(PriceLevel.class);
     private final Map<IntentName, Best> intents = new EnumMap<>(IntentName.class);
     private double[] leaning;
+    private TaughtReading taught;
 
     /** What {@link Leaning} says of it, where that is known. */
     void leans(double[] odds) {
@@ -42,6 +43,16 @@ final class Nearness {
     /** {@code null} where it is not known. */
     double[] leaning() {
         return leaning;
+    }
+
+    /** What the shop's own examples say of it, where it has any. */
+    void hears(TaughtReading reading) {
+        taught = reading;
+    }
+
+    /** {@code null} where the shop has taught nothing. */
+    TaughtReading taught() {
+        return taught;
     }
 
     void add(Exemplar exemplar, double cosine) {

@@ -27,6 +27,13 @@ public class CurrentShop {
         id = shop;
     }
 
+    /** The shop of whoever asks; no shop's where there is neither a request nor such a piece of work. */
+    public static String idOrNobody() {
+        return Arc.container() != null && Arc.container().requestContext().isActive()
+                ? Arc.container().instance(CurrentShop.class).get().id()
+                : NOBODY;
+    }
+
     /** Does work for a shop outside of a request, or for another shop than the request's, in a request context of its own. */
     public static <T> T within(String shop, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();

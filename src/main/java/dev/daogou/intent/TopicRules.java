@@ -1,0 +1,116 @@
+package dev.daogou.intent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.daogou.shared.Faults;
+import dev.daogou.shared.Problem;
+
+/** What a shop's examples have to be like. Taken as a whole or not at all. */
+public final class TopicRules {
+
+    /** @param line of the file, or place in the list, from 1 */
+    public record Numbered(int line, TopicExample example) {}
+
+    private static final int MOST = 10_000;
+    /** More would take minutes to learn, and no shop answers so many things apart. */
+    private static final int MOST_LABELS = 200;
+    private static final int LONGEST_LABEL = 60;
+    /** What is read of a message. */
+    private static final int LONGEST_TEXT = 400;
+    private static final int MOST_FAULTS = 100;
+    /** Of labels, and of sentences each: nothing can be told apart, or learnt, by fewer. */
+    private static final int LEAST = 2;
+
+    private final List<Problem.Fault> faults = new ArrayList<>();
+    private final List<TopicExample> sound = new ArrayList<>();
+    /** By what it says: where it stands. */
+    private final Map<String, Numbered> said = new HashMap<>();
+    /** By label: who first named its intent. */
+    private final Map<String, Numbered> named = new HashMap<>();
+    /** By label: its first line, and how many sentences it has. */
+    private final Map<String, int[]> labels = new LinkedHashMap<>();
+
+    private TopicRules() {}
+
+    /**
+     * @return them without space at their ends, each once
+     * @throws Problem 400 naming line, field and remedy of what is wrong, up to {@value #MOST_FAULTS}
+     */
+    static List<TopicExample> checked(List<Numbered> examples) {
+        if (examples.size() > MOST) {
+            throw Problem.badField("examples",
+                    "are " + examples.size() + ", at most " + MOST + " are learnt: leave out those that say nearly the same");
+        }
+        TopicRules rules = new TopicRules();
+        for (Numbered row : examples) {
+            if (rules.faults.size() < MOST_FAULTS) {
+                rules.check(row);
+            }
+        }
+        if (rules.faults.isEmpty()) {
+            rules.together();
+        }
+        if (!rules.faults.isEmpty()) {
+            throw Problem.bad(rules.faults);
+        }
+        return rules.sound;
+    }
+
+    private void check(Numbered row) {
+        if (row.example() == null) {
+            fault(row.line(), null, "must be an object with text and label, and an intent if it is one of ours");
+            return;
+        }
+        String text = row.example().text() == null ? null : row.example().text().strip();
+        String label = row.example().label() == null ? null : row.example().label().strip();
+        Faults wrong = new Faults();
+        wrong.required("text", text, LONGEST_TEXT);
+        wrong.required("label", label, LONGEST_LABEL);
+        wrong.found().forEach(fault -> fault(row.line(), fault.field(), fault.message()));
+        if (wrong.found().isEmpty()) {
+            add(new Numbered(row.line(), new TopicExample(text, label, row.example().intent())));
+        }
+    }
+
+    private void add(Numbered row) {
+        TopicExample example = row.example();
+        Numbered before = said.putIfAbsent(example.text(), row);
+        if (before != null && !before.example().label().equals(example.label())) {
+            fault(row.line(), "label", "is " + example.label() + ", but line " + before.line() + " calls the same text "
+                    + before.example().label() + ": keep one of them");
+        }
+        Numbered first = example.intent() == null ? null : named.putIfAbsent(example.label(), row);
+        if (first != null && first.example().intent() != example.intent()) {
+            fault(row.line(), "intent", "is " + example.intent().code() + ", but line " + first.line() + " says "
+                    + first.example().intent().code() + " for the same label: a label has one intent");
+        }
+        if (before == null) {
+            sound.add(example);
+            labels.computeIfAbsent(example.label(), label -> new int[]{ row.line(), 0 })[1]++;
+        }
+    }
+
+    private void together() {
+        if (labels.size() < LEAST) {
+            faults.add(new Problem.Fault("examples", null, "have " + labels.size()
+                    + " labels: write at least two, with two sentences each, or there is nothing to tell apart"));
+        }
+        labels.forEach((label, place) -> {
+            if (place[1] < LEAST && faults.size() < MOST_FAULTS) {
+                fault(place[0], "label", label + " has one sentence: write at least another one, or leave it out");
+            }
+        });
+        if (labels.size() > MOST_LABELS) {
+            faults.add(new Problem.Fault("examples", null,
+                    "have " + labels.size() + " labels, at most " + MOST_LABELS + " are told apart: join some"));
+        }
+    }
+
+    private void fault(int line, String field, String message) {
+        faults.add(new Problem.Fault(field, line, message));
+    }
+}
