@@ -30,7 +30,7 @@ export function context(desk) {
     ${fact(t("contact"), talk.handoff?.contact)}
     ${fact(t("ownWords"), summary.ownWords?.length ? html`${summary.ownWords.map((each) => html`<q>${each}</q>`)}` : null)}
     ${fact(t("mood"), summary.mood && summary.mood !== "neutral" ? t(summary.mood) : null)}
-    ${fact(t("intent"), summary.intent?.name ? t(`intent_${summary.intent.name}`) : null)}
+    ${fact(t("intent"), summary.intent?.name ? [t(`intent_${summary.intent.name}`), summary.intent.topic].filter(Boolean).join(" · ") : null)}
     ${fact(t("repeats"), summary.repeats ? t("times", { n: summary.repeats }) : null)}
     ${noteBox(desk)}
   </details>`;

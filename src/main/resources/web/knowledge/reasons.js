@@ -28,7 +28,7 @@ function understood({ lang, question, focus, intent, priceSensitivity } = {}, t)
     [t("language"), lang && t(`in_${lang}`)],
     [t("question"), question],
     [t("focus"), focus && html`<a href=${href({ place: "products", id: focus.productId })}>${focus.title}</a>${focus.how ? ` (${said(t, `how_${focus.how}`, focus.how)})` : ""}`],
-    [t("intent"), intent && said(t, `intent_${intent.name ?? intent}`, intent.name ?? intent)],
+    [t("intent"), intent && [said(t, `intent_${intent.name ?? intent}`, intent.name ?? intent), intent.topic].filter(Boolean).join(" · ")],
     [t("priceSensitivity"), priceSensitivity && said(t, priceSensitivity.level ?? priceSensitivity, priceSensitivity.level ?? priceSensitivity)],
   ].filter(([, value]) => value);
 }

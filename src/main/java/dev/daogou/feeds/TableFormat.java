@@ -1,6 +1,7 @@
 package dev.daogou.feeds;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,11 @@ import java.util.function.UnaryOperator;
  * @param needed columns by which a header is known
  */
 record TableFormat(UnaryOperator<String> naming, List<String> needed) {
+
+    /** Where a table is read from, as often as it is opened. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
 
     /** Takes the rows below the header. */
     interface Rows {
@@ -41,8 +47,13 @@ record TableFormat(UnaryOperator<String> naming, List<String> needed) {
 
     /** @throws FeedUnreadable without a header */
     void read(Path feed, Consumer<ImportError> faults, Rows rows) throws IOException {
+        read(() -> Files.newInputStream(feed), faults, rows);
+    }
+
+    /** @throws FeedUnreadable without a header */
+    void read(Source feed, Consumer<ImportError> faults, Rows rows) throws IOException {
         char delimiter = delimiter(feed);
-        try (TableReader table = new TableReader(feed, delimiter)) {
+        try (TableReader table = new TableReader(feed.open(), delimiter)) {
             List<String> names = null;
             Map<String, String> headings = new LinkedHashMap<>();
             for (var row = table.read(); row != null; row = table.read()) {
@@ -67,8 +78,8 @@ record TableFormat(UnaryOperator<String> naming, List<String> needed) {
         }
     }
 
-    private char delimiter(Path feed) throws IOException {
-        try (LineReader lines = new LineReader(Files.newInputStream(feed))) {
+    private char delimiter(Source feed) throws IOException {
+        try (LineReader lines = new LineReader(feed.open())) {
             var line = lines.read();
             while (line != null && line.fault() == null && line.text().isBlank()) {
                 line = lines.read();

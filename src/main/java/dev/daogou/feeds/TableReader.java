@@ -1,6 +1,7 @@
 package dev.daogou.feeds;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -23,7 +24,12 @@ class TableReader implements AutoCloseable {
     private final Deque<LineReader.Line> again = new ArrayDeque<>();
 
     TableReader(Path feed, char delimiter) throws IOException {
-        this.lines = new LineReader(Files.newInputStream(feed));
+        this(Files.newInputStream(feed), delimiter);
+    }
+
+    /** @param feed is closed with it */
+    TableReader(InputStream feed, char delimiter) throws IOException {
+        this.lines = new LineReader(feed);
         this.delimiter = delimiter;
     }
 

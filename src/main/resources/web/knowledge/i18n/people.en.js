@@ -100,6 +100,7 @@ export default {
   thing_evaluation: "evaluation",
   thing_reply: "canned reply",
   thing_proposal: "proposed article",
+  thing_intent: "own topics",
   thing_webhook: "webhook",
   thing_department: "department",
   thing_outreach: "outreach",

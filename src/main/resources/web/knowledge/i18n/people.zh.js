@@ -100,6 +100,7 @@ export default {
   thing_evaluation: "评测",
   thing_reply: "快捷回复",
   thing_proposal: "待采纳的内容",
+  thing_intent: "店铺主题",
   thing_webhook: "Webhook",
   thing_department: "部门",
   thing_outreach: "主动触达",
