@@ -19,6 +19,7 @@ import dev.daogou.indexing.InProcess;
 import dev.daogou.intent.CloseReading;
 import dev.daogou.intent.IntentName;
 import dev.daogou.intent.Reading;
+import dev.daogou.intent.TopicExample;
 import dev.daogou.shared.Lang;
 
 /** Messages that people have labelled, as they are read with the vectors that a turn would have made of them. */
@@ -40,6 +41,19 @@ record Messages(List<Message> all) {
 
     Messages half(Half half) {
         return new Messages(half.of(all, Message::text));
+    }
+
+    /** As they are read in a shop that has taught these, each label as the first of our intents that mean it. */
+    Messages taught(Messages examples, Map<String, Set<IntentName>> meanings, Lang lang) {
+        List<Message> lessons = examples.all.stream().filter(example -> Lang.ofText(example.text()) == lang).toList();
+        List<Reading> readings = CloseReading.of(all.stream().map(Message::text).toList(),
+                all.stream().map(Message::vector).toList(), lang,
+                lessons.stream().map(lesson -> new TopicExample(lesson.text(), lesson.label(),
+                        meanings.getOrDefault(lesson.label(), Set.of()).stream().min(Comparator.naturalOrder()).orElse(null)))
+                        .toList(),
+                lessons.stream().map(Message::vector).toList());
+        return new Messages(IntStream.range(0, all.size()).mapToObj(i -> new Message(all.get(i).text(), all.get(i).label(),
+                readings.get(i), all.get(i).vector())).toList());
     }
 
     Messages labelled(Predicate<String> label) {

@@ -57,6 +57,13 @@ record Section(String name, String about, Map<String, Map<String, Figure>> rows,
         promise(what, value, "≤ " + bound, value <= bound);
     }
 
+    /** The figure of one row is higher than that of the other. */
+    void beats(String what, String row, String other, String column) {
+        double value = rows.get(row).get(column).value();
+        double bound = rows.get(other).get(column).value();
+        promise(what, value, String.format(Locale.ROOT, "> %.3f", bound), value > bound);
+    }
+
     /** The fused ranking loses to neither of its parts by more than chance, and no adapter to another. */
     void fusedHolds(String row) {
         List<Figure> differences = columns(row, "fused − lexical", "fused − semantic").toList();

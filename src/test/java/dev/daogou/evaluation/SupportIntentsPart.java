@@ -35,13 +35,16 @@ record SupportIntentsPart(String name, List<String> files) implements Part {
     public Section measure(Path directory, SideBySide adapters) throws IOException {
         Messages messages = Messages.of(directory.resolve(files.get(0)), "utterance", "intent", Lang.EN);
         Messages examples = Messages.of(directory.resolve(files.get(1)), "utterance", "intent", Lang.EN);
+        Messages taught = messages.taught(examples, MEANINGS, Lang.EN);
         Section section = new Section(name, """
                 The rules of intent and exemplars, both written by hand; whether their first author had read this file is not recorded, so that neither \
                 half is sure to be new to them. The words that speak for a person were since tuned on train.csv and the fitted half. A label counts as the intents of ours that mean the same, and \
                 labels we have no intent for (accounts, newsletters, reviews) are left out; contact_customer_service is neither a \
-                wish for a person nor none. SKIPPED: intents of a shop's own, learnt from its examples, are not built yet (issue 7).
+                wish for a person nor none. Taught: the same in a shop that has taught train.csv, with those labels too; what else that rests on \
+                was chosen on HINT3.
                 """);
         section.halves("intent", half -> messages.half(half).accuracy(MEANINGS));
+        section.halves("intent, taught with train.csv", half -> taught.half(half).accuracy(MEANINGS));
         section.halves("intent, by the nearest of train.csv",
                 half -> messages.half(half).accuracyOfNearest(examples, MEANINGS));
         section.halves("wants a person", half -> messages.half(half)
@@ -51,9 +54,8 @@ record SupportIntentsPart(String name, List<String> files) implements Part {
                 .called(reading -> reading.intent().name() == IntentName.COMPLAINT, "complaint"::equals));
         section.halves("complaint, as a cause for a person", half -> messages.half(half)
                 .called(reading -> reading.pleads(Plea.Kind.COMPLAINT), "complaint"::equals));
-        double nearest = section.rows().get("intent, by the nearest of train.csv (held out)").get("accuracy").value();
-        section.least("accuracy beats the nearest example of train.csv, which no exemplar of ours is from", "intent (held out)",
-                "accuracy", nearest);
+        section.beats("what is taught beats the nearest example of the same train.csv: accuracy",
+                "intent, taught with train.csv (held out)", "intent, by the nearest of train.csv (held out)", "accuracy");
         return section;
     }
 }
