@@ -3,6 +3,7 @@ package dev.daogou.intent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a visitor's messages say together. With {@code s(i)} the score of the i-th message, the heat is
@@ -13,16 +14,25 @@ import java.util.List;
  *
  * so that signals add up, and a message without any cools what came before by three tenths. The level is the one whose range the
  * heat reaches: it rises at once, and falls with the heat, from bargaining to none over about seven messages that say nothing of
- * the price. Above curious it rises only by a message that is itself comparing or bargaining, clearly, or by the third that asks
- * about the price: two neutral questions and a doubtful word are no hesitation.
+ * the price. Above curious it rises only by {@link #evidence} enough, or by the third message that asks about the price: one
+ * doubtful word, or two neutral questions, are no hesitation. Evidence fades by a tenth with each message.
  */
 final class Accumulation {
 
     static final double KEPT = 0.7;
     /** An agent reads why at a glance. */
     private static final int SIGNALS = 8;
-    /** Of a message that hesitates for certain; half a tenth over what makes it comparing. */
-    private static final double CLEAR = 0.4;
+    /** Two messages that hesitate, a few others between them, or one that does so clearly. */
+    private static final double ENOUGH = 1.7;
+    private static final double FADED = 0.9;
+    private static final int CLEARLY = 2;
+    /** The chance that a message hesitates, where a rule can say why, and where only its wording and vector do. */
+    private static final double LIKELY = 0.6;
+    private static final double CLEAR = 0.7;
+    private static final double CLEAR_BY_LIKENESS = 0.95;
+    /** Characters or words: "make it 9" answers whatever was asked. */
+    private static final int FRAGMENT = 4;
+    private static final Pattern UNIT = Pattern.compile("\\p{IsHan}|\\d+|[\\p{L}&&[^\\p{IsHan}]]+");
     private static final int CIRCLING = 3;
     private static final int MOOD_OVER = 3;
 
@@ -35,11 +45,14 @@ final class Accumulation {
         boolean wantsHuman = false;
         boolean hesitant = false;
         int asked = 0;
-        for (Reading reading : readings) {
+        double evidence = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
             heat = 1 - (1 - KEPT * heat) * (1 - reading.priceSensitivity().score());
             asked += reading.priceSensitivity().level() == PriceLevel.NONE ? 0 : 1;
+            evidence = FADED * evidence + evidence(said.get(i), reading.priceSensitivity());
             hesitant = hesitant && PriceLevel.ofScore(heat).compareTo(PriceLevel.COMPARING) >= 0
-                    || clear(reading.priceSensitivity()) || asked >= CIRCLING;
+                    || evidence >= ENOUGH || asked >= CIRCLING;
             signals.addAll(reading.priceSensitivity().signals());
             intent = reading.intent().confidence() > 0.3 ? reading.intent() : intent;
             wantsHuman |= reading.wantsHuman();
@@ -54,8 +67,17 @@ final class Accumulation {
                 Repeats.ofLatest(said));
     }
 
-    private static boolean clear(PriceSensitivity said) {
-        return said.level().compareTo(PriceLevel.COMPARING) >= 0 && said.score() >= CLEAR;
+    /** 0, 1, or {@value #CLEARLY}. */
+    private static int evidence(String said, PriceSensitivity read) {
+        if (read.level().compareTo(PriceLevel.COMPARING) < 0) {
+            return 0;
+        }
+        double chance = read.level().chance(read.score());
+        boolean ruled = read.signals().stream().anyMatch(signal -> !signal.kind().startsWith(PriceModel.LIKE));
+        boolean clear = ruled
+                ? chance >= CLEAR
+                : chance >= CLEAR_BY_LIKENESS && UNIT.matcher(said).results().limit(FRAGMENT + 1).count() > FRAGMENT;
+        return clear ? CLEARLY : chance >= LIKELY ? 1 : 0;
     }
 
     private static <T> List<T> tail(List<T> list, int count) {

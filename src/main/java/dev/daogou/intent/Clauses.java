@@ -1,7 +1,6 @@
 package dev.daogou.intent;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,20 +11,16 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** The part that shares most words or characters with an exemplar, verbatim; the first of equals. */
-    static String nearest(Text text, String exemplar) {
-        Set<String> units = Repeats.units(exemplar);
+    /** The part that counts most, verbatim; the first of equals. */
+    static String foremost(Text text, ToDoubleFunction<String> counts) {
         Matcher clause = CLAUSE.matcher(text.folded());
         String best = text.own().strip();
-        double most = -1;
+        double most = Double.NEGATIVE_INFINITY;
         while (clause.find()) {
             String own = text.span(clause.start(), clause.end());
-            Set<String> shared = new HashSet<>(Repeats.units(own));
-            int all = shared.size();
-            shared.retainAll(units);
-            double share = all == 0 ? -1 : shared.size() / Math.sqrt(all);
-            if (share > most) {
-                most = share;
+            double its = own.isEmpty() ? Double.NEGATIVE_INFINITY : counts.applyAsDouble(own);
+            if (its > most) {
+                most = its;
                 best = own;
             }
         }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * To which level a message's vector leans: a multinomial logistic regression over the numbers of the vector and its
- * {@link Nearness} to the exemplars of the levels. Since its weights are a sum of the vectors of the sentences it was fitted on, it
- * is a likeness to all of these at once, each as much as it tells (the representer theorem: Kimeldorf and Wahba, 1971). Published
- * for the models in this process in {@code intent/<model>.leaning}, a line a level.
+ * To which level a message's vector leans: the part of {@link PriceModel}'s regression that goes over the numbers of the vector.
+ * Since its weights are a sum of the vectors of the sentences it was fitted on, it is a likeness to all of these at once, each as
+ * much as it tells (the representer theorem: Kimeldorf and Wahba, 1971). Published for the models in this process in
+ * {@code intent/<model>.leaning}, a line a level.
  */
 final class Leaning {
 
-    /** Makes the numbers of a vector about as large as cosines, so that one ridge fits both. */
-    static final float SCALE = 3;
+    /** Makes the numbers of a vector about as large as the other features, so that one ridge fits both. */
+    static final float SCALE = 4;
 
     private final float[][] weights;
 
-    /** @param weights of each level: for the vector's numbers, for the nearness to each level, and by itself */
+    /** @param weights of each level, for the vector's numbers */
     Leaning(float[][] weights) {
         this.weights = weights;
     }
@@ -52,21 +52,19 @@ final class Leaning {
         return numbers;
     }
 
-    /** The logarithms of the levels' odds about their mean, in their order. */
-    double[] of(float[] vector, Nearness near) {
-        PriceLevel[] levels = PriceLevel.values();
-        double[] sums = new double[levels.length];
-        for (int k = 0; k < sums.length; k++) {
-            double sum = weights[k][vector.length + levels.length];
-            for (int i = 0; i < vector.length; i++) {
-                sum += weights[k][i] * SCALE * vector[i];
-            }
-            for (PriceLevel level : levels) {
-                sum += weights[k][vector.length + level.ordinal()] * SCALE * near.to(level);
-            }
-            sums[k] = sum;
+    /** What it adds to the logarithm of each level's odds, in their order; {@code null} for a vector of another length. */
+    double[] of(float[] vector) {
+        if (vector.length != weights[0].length) {
+            return null;
         }
-        double mean = Arrays.stream(sums).average().orElseThrow();
-        return Arrays.stream(sums).map(sum -> sum - mean).toArray();
+        double[] sums = new double[weights.length];
+        for (int k = 0; k < sums.length; k++) {
+            double sum = 0;
+            for (int i = 0; i < vector.length; i++) {
+                sum += weights[k][i] * vector[i];
+            }
+            sums[k] = SCALE * sum;
+        }
+        return sums;
     }
 }

@@ -42,7 +42,7 @@ final class Likened {
             }
             near.add(exemplars.get(e), cosine);
         }
-        leaning.ifPresent(fitted -> near.leans(fitted.of(message, near)));
+        leaning.ifPresent(fitted -> near.leans(fitted.of(message)));
         return near;
     }
 

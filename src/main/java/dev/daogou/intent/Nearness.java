@@ -3,7 +3,7 @@ package dev.daogou.intent;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How near a message is to the exemplars of each level and intent: the mean cosine of the two nearest ones, −1..1. */
+/** How near a message is to the exemplars of each intent: the mean cosine of the two nearest ones, −1..1. */
 final class Nearness {
 
     /** Of a message without a vector. */
@@ -11,15 +11,13 @@ final class Nearness {
 
     /** The two nearest; one who stands alone is both. */
     private static final class Best {
-        private Exemplar first;
-        private double one = -1;
-        private double two = -1;
+        private double one = Double.NEGATIVE_INFINITY;
+        private double two;
 
-        void add(Exemplar exemplar, double cosine) {
+        void add(double cosine) {
             if (cosine > one) {
-                two = first == null ? cosine : one;
+                two = Double.isInfinite(one) ? cosine : one;
                 one = cosine;
-                first = exemplar;
             } else {
                 two = Math.max(two, cosine);
             }
@@ -30,14 +28,13 @@ final class Nearness {
         }
     }
 
-    private final Map<PriceLevel, Best> levels = new EnumMap<>(PriceLevel.class);
     private final Map<IntentName, Best> intents = new EnumMap<>(IntentName.class);
     private double[] leaning;
     private TaughtReading taught;
 
     /** What {@link Leaning} says of it, where that is known. */
-    void leans(double[] odds) {
-        leaning = odds;
+    void leans(double[] sums) {
+        leaning = sums;
     }
 
     /** {@code null} where it is not known. */
@@ -56,17 +53,11 @@ final class Nearness {
     }
 
     void add(Exemplar exemplar, double cosine) {
-        levels.computeIfAbsent(exemplar.level(), level -> new Best()).add(exemplar, cosine);
-        intents.computeIfAbsent(exemplar.intent(), intent -> new Best()).add(exemplar, cosine);
+        intents.computeIfAbsent(exemplar.intent(), intent -> new Best()).add(cosine);
     }
 
     boolean known() {
-        return !levels.isEmpty();
-    }
-
-    /** 0 when nothing is known. */
-    double to(PriceLevel level) {
-        return levels.containsKey(level) ? levels.get(level).mean() : 0;
+        return !intents.isEmpty();
     }
 
     /** 0 when nothing is known, or nobody has written an exemplar of it. */
@@ -77,10 +68,5 @@ final class Nearness {
     /** To the intent that is nearest; 0 when nothing is known. */
     double foremost() {
         return intents.values().stream().mapToDouble(Best::mean).max().orElse(0);
-    }
-
-    /** The exemplar of a level that is nearest; only where something is known. */
-    Exemplar nearest(PriceLevel level) {
-        return levels.get(level).first;
     }
 }

@@ -35,6 +35,16 @@ public enum PriceLevel {
         return Math.min(to, Math.max(from, score));
     }
 
+    /** Of a message that is of this level with that chance: from the foot of its range, at even odds or less, to the top. */
+    double score(double chance) {
+        return from + (to - from) * Math.max(0, 2 * chance - 1);
+    }
+
+    /** The chance that {@link #score} was told, ½ to 1. */
+    double chance(double score) {
+        return 0.5 + (score - from) / (to - from) / 2;
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

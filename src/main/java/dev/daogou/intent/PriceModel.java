@@ -1,83 +1,86 @@
 package dev.daogou.intent;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.daogou.intent.Lexicon.Match;
+import dev.daogou.shared.Lang;
 
 /**
- * How price-sensitive one message is: the level that a {@link Softmax} over {@link #features} finds likeliest, by the weights in
- * {@code intent/price.weights}. They were fitted on messages of our own that carry a level, each once with its vector and once
- * without, so that the rules alone do where there is none ({@code PriceFit} in the tests; README says how to fit again).
+ * How price-sensitive one message is: the level that a {@link Softmax} over {@link #features} finds likeliest. Its weights stand in
+ * {@code intent/price.*.weights}, by language; where the message's vector is known, those of {@code price.*.close.weights} are
+ * taken and what its {@link Leaning} adds. Both were fitted on sentences of our own that carry a level ({@code PriceFit} in the
+ * tests; README says how to fit again).
  * <p>
- * Signals are the rules that speak for no more than the level. Where none speaks for the level itself, it is the likeness to an
- * exemplar that does: a signal {@code like_…}, whose span is the clause that shares most with it. The score is
- * {@code 1 − Π(1 − weight)}, kept inside the level's range: two mild signals make a message more urgent, never another kind of
- * message.
+ * Signals are the rules that speak for no more than the level. Where none speaks for the level itself, its wording does: a signal
+ * {@code like_…}, whose span is the clause that speaks most for it. The score is how certain the level is, kept inside its range.
  */
 final class PriceModel {
 
-    /** What a likeness says by itself when it is certain, by level: as much as a rule that speaks for it. */
+    /** What the kind of a signal begins with that is no rule's. */
+    static final String LIKE = "like_";
+
+    /** What wording says by itself when it is certain, by level: as much as a rule that speaks for it. */
     private static final double[] LIKENESS = { 0, 0.2, 0.55, 0.85 };
 
-    /**
-     * Chance of comparing or bargaining together from which a message is called so, where a rule speaks for it; and where only its
-     * likeness does, which has to be nearer to them than to what is none, too. Chosen on the fitted half, and on that of messages
-     * to a shop, for precision: who is taken for a haggler and is not is spoken to of offers they did not ask for.
-     */
-    private static final double SENSITIVE = 0.6;
-    private static final double SENSITIVE_BY_LIKENESS = 0.8;
-    private static final double LIKE = 0.25;
-    private static final double NEARER = 0.05;
+    /** Chance of comparing or bargaining together from which a message is called so: likelier than not. */
+    private static final double SENSITIVE = 0.5;
 
     private final PriceRules rules = new PriceRules();
-    private final Softmax model;
+    private final Map<Lang, Softmax> plain;
+    private final Map<Lang, Softmax> close;
 
-    PriceModel(Softmax model) {
-        this.model = model;
+    /** @param close to be added to what the vector leans to */
+    PriceModel(Map<Lang, Softmax> plain, Map<Lang, Softmax> close) {
+        this.plain = plain;
+        this.close = close;
+    }
+
+    /** Read once: its weights are some twenty thousand lines. */
+    private static final class Published {
+        static final PriceModel MODEL = new PriceModel(published(".weights"), published(".close.weights"));
     }
 
     static PriceModel published() {
-        return new PriceModel(Softmax.parse(Exemplars.lines("price.weights").orElseThrow()));
+        return Published.MODEL;
+    }
+
+    private static Map<Lang, Softmax> published(String ending) {
+        Map<Lang, Softmax> all = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            all.put(lang, Softmax.parse(Exemplars.lines("price." + lang.code() + ending).orElseThrow()));
+        }
+        return all;
     }
 
     PriceSensitivity read(Text text, Nearness near) {
         PriceRules.Found found = rules.read(text);
-        double[] chances = model.of(features(text, found, near));
-        PriceLevel level = sensitive(found, near, chances)
+        Lang lang = Lang.ofText(text.own());
+        Softmax model = (near.leaning() == null ? plain : close).get(lang);
+        double[] chances = model.of(features(text, lang, found, model.weights()::containsKey), near.leaning());
+        double sensitive = chances[PriceLevel.COMPARING.ordinal()] + chances[PriceLevel.BARGAINING.ordinal()];
+        PriceLevel level = sensitive >= SENSITIVE && !found.spent()
                 ? likelier(chances, PriceLevel.COMPARING, PriceLevel.BARGAINING)
                 : likelier(chances, PriceLevel.NONE, PriceLevel.CURIOUS);
-        return level == PriceLevel.NONE
-                ? PriceSensitivity.NONE
-                : told(text, level, signals(text, found, near, level, chances[level.ordinal()]));
-    }
-
-    /** Whether the message is comparing or bargaining, and something that can be shown says so: no leaning of its vector alone. */
-    private static boolean sensitive(PriceRules.Found found, Nearness near, double[] chances) {
-        double chance = chances[PriceLevel.COMPARING.ordinal()] + chances[PriceLevel.BARGAINING.ordinal()];
-        return chance >= SENSITIVE && !found.spent()
-                && (found.level().compareTo(PriceLevel.COMPARING) >= 0
-                        || chance >= SENSITIVE_BY_LIKENESS && likeSensitive(near));
-    }
-
-    private static boolean likeSensitive(Nearness near) {
-        double like = Math.max(near.to(PriceLevel.COMPARING), near.to(PriceLevel.BARGAINING));
-        return like >= LIKE && like >= near.to(PriceLevel.NONE) + NEARER;
+        if (level == PriceLevel.NONE) {
+            return PriceSensitivity.NONE;
+        }
+        double certain = level == PriceLevel.CURIOUS ? chances[level.ordinal()] : sensitive;
+        return new PriceSensitivity(level, PriceRules.round(level.score(certain)),
+                signals(text, lang, found, model, level, certain));
     }
 
     private static PriceLevel likelier(double[] chances, PriceLevel one, PriceLevel other) {
         return chances[other.ordinal()] > chances[one.ordinal()] ? other : one;
     }
 
-    private static PriceSensitivity told(Text text, PriceLevel level, List<Signal> signals) {
-        double rest = signals.stream().mapToDouble(signal -> 1 - signal.weight()).reduce(1, (a, b) -> a * b);
-        return new PriceSensitivity(level, PriceRules.round(level.clamp(1 - rest)), signals);
-    }
-
-    private static List<Signal> signals(Text text, PriceRules.Found found, Nearness near, PriceLevel level, double chance) {
+    private static List<Signal> signals(Text text, Lang lang, PriceRules.Found found, Softmax model, PriceLevel level,
+            double certain) {
         List<Signal> signals = new ArrayList<>();
         boolean said = false;
         for (Match match : found.telling()) {
@@ -89,14 +92,18 @@ final class PriceModel {
             }
         }
         if (!said) {
-            String span = near.known() ? Clauses.nearest(text, near.nearest(level).text()) : text.span(0, text.own().length());
-            signals.add(new Signal("like_" + level.code(), span, PriceRules.round(LIKENESS[level.ordinal()] * chance)));
+            signals.add(new Signal(LIKE + level.code(), Wording.telling(text, lang, model.weights(), level.ordinal()),
+                    PriceRules.round(LIKENESS[level.ordinal()] * certain)));
         }
         return signals;
     }
 
-    /** What the model sees, by the names in the file of its weights. */
-    static Map<String, Double> features(Text text, PriceRules.Found found, Nearness near) {
+    /**
+     * What the model sees, by the names in the file of its weights.
+     *
+     * @param known of which turns of phrase there are weights
+     */
+    static Map<String, Double> features(Text text, Lang lang, PriceRules.Found found, Predicate<String> known) {
         Map<String, Double> features = new LinkedHashMap<>();
         features.put("always", 1.0);
         features.put("rules." + found.level().name().toLowerCase(Locale.ROOT), 1.0);
@@ -107,19 +114,8 @@ final class PriceModel {
         if (found.masked()) {
             features.put("rules.masked", 1.0);
         }
-        if (near.known()) {
-            for (PriceLevel level : PriceLevel.values()) {
-                features.put("like." + level.code(), near.to(level));
-            }
-        } else {
-            features.put("like.unknown", 1.0);
-        }
-        if (near.leaning() != null) {
-            for (PriceLevel level : PriceLevel.values()) {
-                features.put("leans." + level.code(), near.leaning()[level.ordinal()]);
-            }
-        }
         PlainFeatures.add(text, features);
+        Wording.add(text, lang, known, features);
         return features;
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  */
 record Softmax(List<String> classes, Map<String, double[]> weights) {
 
+    private static final double NEXT_TO_NOTHING = 0.05;
+
     /** @param lines a heading {@code feature class class …}, then {@code name weight weight …}; # begins a comment */
     static Softmax parse(List<String> lines) {
         List<String[]> rows = lines.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -28,7 +30,12 @@ record Softmax(List<String> classes, Map<String, double[]> weights) {
 
     /** Chances of the classes, in their order; they add up to 1. */
     double[] of(Map<String, Double> features) {
-        double[] chances = new double[classes.size()];
+        return of(features, null);
+    }
+
+    /** @param more what is known besides, by class: added to the sums; {@code null} where nothing is */
+    double[] of(Map<String, Double> features, double[] more) {
+        double[] chances = more == null ? new double[classes.size()] : more.clone();
         features.forEach((name, value) -> {
             double[] row = weights.get(name);
             for (int k = 0; row != null && k < chances.length; k++) {
@@ -47,14 +54,16 @@ record Softmax(List<String> classes, Map<String, double[]> weights) {
         return chances;
     }
 
-    /** As {@link #parse} reads it, the features in the order of their names. */
+    /** As {@link #parse} reads it, the features in the order of their names; what counts next to nothing is left out. */
     String table() {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-34s", "feature"));
-        classes.forEach(name -> table.append(String.format(Locale.ROOT, " %10s", name)));
-        weights.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(row -> {
-            table.append(String.format(Locale.ROOT, "%n%-34s", row.getKey()));
-            Arrays.stream(row.getValue()).forEach(weight -> table.append(String.format(Locale.ROOT, " %10.3f", weight)));
-        });
-        return table.append('\n').toString().replace("\r", "");
+        StringBuilder table = new StringBuilder("feature");
+        classes.forEach(name -> table.append(' ').append(name));
+        weights.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .filter(row -> Arrays.stream(row.getValue()).anyMatch(weight -> Math.abs(weight) >= NEXT_TO_NOTHING))
+                .forEach(row -> {
+                    table.append('\n').append(row.getKey());
+                    Arrays.stream(row.getValue()).forEach(weight -> table.append(String.format(Locale.ROOT, " %.2f", weight)));
+                });
+        return table.append('\n').toString();
     }
 }

@@ -27,6 +27,7 @@ class IntentFitTest {
     private static final Path FILES = Path.of("src/main/resources/intent");
     private static final Path CASES = Path.of("src/test/resources/intent");
     private static final int STEP = 30;
+    private static final String HEADING = "# Weights of PriceModel by level, fitted on our own sentences: README says how to fit again.\n";
 
     private static InProcess models;
 
@@ -62,8 +63,7 @@ class IntentFitTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyLevelAndEveryIntentHasExemplars(Lang lang) {
-        assertThat(Exemplars.of(lang).stream().map(Exemplar::level).distinct()).hasSize(PriceLevel.values().length);
+    void everyIntentHasExemplars(Lang lang) {
         assertThat(Exemplars.of(lang).stream().map(Exemplar::intent).distinct()).hasSize(IntentName.values().length);
         assertThat(Exemplars.of(lang).stream().map(Exemplar::text)).doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(Lang.ofText(text)).isEqualTo(lang));
@@ -71,46 +71,39 @@ class IntentFitTest {
 
     @Test
     @EnabledIfSystemProperty(named = "intent.fit", matches = "true")
-    void allIsMadeAgain() throws IOException {
+    void vectorsAndWeightsOfIntentsAreMadeAgain() throws IOException {
         for (Lang lang : Lang.values()) {
             List<float[]> vectors = models().passages(Exemplars.of(lang).stream().map(Exemplar::text).toList(), lang);
             write(InProcess.model(lang) + ".vectors",
                     vectors.stream().map(Exemplars::written).collect(Collectors.joining("\n", "", "\n")));
         }
-        List<Written.Utterance> own = new ArrayList<>(Written.half("fit").utterances());
-        Written.half("fit").talks().forEach(talk -> talk.said().forEach(said -> own.add(said.utterance())));
-        own.addAll(Written.more());
-        cases("price-cases.tsv").forEach(cells -> own.add(new Written.Utterance(cells[1], PriceLevel.valueOf(cells[0]))));
-        fitPrice(own);
         fitIntents();
     }
 
-    private static void fitPrice(List<Written.Utterance> own) throws IOException {
-        var reading = new WrittenReading(own.stream().map(Written.Utterance::text).toList(), models());
-        List<LeaningFit.Row> all = new ArrayList<>();
+    @Test
+    @EnabledIfSystemProperty(named = "intent.fit", matches = "true")
+    void theWeightsOfThePriceAreMadeAgain() throws IOException {
+        List<Written.Utterance> own = new ArrayList<>(Written.fitted());
+        cases("price-cases.tsv").forEach(cells -> own.add(new Written.Utterance(cells[1], PriceLevel.valueOf(cells[0]))));
         for (Lang lang : Lang.values()) {
-            List<LeaningFit.Row> rows = new ArrayList<>(own.stream()
-                    .filter(said -> Lang.ofText(said.text()) == lang).map(reading::row).toList());
-            rows.addAll(WrittenReading.exemplars(lang, models()));
-            write(InProcess.model(lang) + ".leaning", LeaningFit.of(rows).written());
-            LeaningFit.leanWithout(rows);
-            all.addAll(rows);
+            List<Written.Utterance> said = own.stream().filter(one -> Lang.ofText(one.text()) == lang).distinct().toList();
+            List<float[]> vectors = models().questions(said.stream().map(Written.Utterance::text).toList());
+            var fit = new PriceFit(lang, IntStream.range(0, said.size())
+                    .mapToObj(i -> new PriceFit.Row(said.get(i), vectors.get(i))).toList());
+            PriceFit.Fitted close = fit.fitted(true);
+            write(InProcess.model(lang) + ".leaning", close.leaning().written());
+            write("price." + lang.code() + ".close.weights", HEADING + close.words().table());
+            write("price." + lang.code() + ".weights", HEADING + fit.fitted(false).words().table());
         }
-        var fit = new PriceFit();
-        for (int i = 0; i < all.size(); i++) {
-            fit.add(all.get(i).utterance(), all.get(i).near(), all.get((7 * i + 3) % all.size()).utterance());
-        }
-        write("price.weights", "# Weights of PriceModel by level, fitted on our own sentences: README says how to fit again.\n"
-                + fit.fitted().table());
     }
 
     private static void fitIntents() throws IOException {
         var fit = new IntentFit();
         for (Lang lang : Lang.values()) {
             List<Exemplar> exemplars = Exemplars.of(lang);
-            List<LeaningFit.Row> rows = WrittenReading.exemplars(lang, models());
-            for (int i = 0; i < rows.size(); i++) {
-                fit.add(exemplars.get(i).text(), Set.of(exemplars.get(i).intent()), rows.get(i).near());
+            List<Nearness> near = WrittenReading.ofEachExemplar(lang, models());
+            for (int i = 0; i < near.size(); i++) {
+                fit.add(exemplars.get(i).text(), Set.of(exemplars.get(i).intent()), near.get(i));
             }
         }
         List<String[]> cases = cases("intent-cases.tsv");

@@ -14,7 +14,7 @@ import dev.daogou.shared.Lang;
 class IntentModelTest {
 
     private static final Likened LIKENED = new Likened(
-            List.of(Exemplar.parse("none product 里面填的是什么"), Exemplar.parse("none stock 黑色还有吗")),
+            List.of(Exemplar.parse("product 里面填的是什么"), Exemplar.parse("stock 黑色还有吗")),
             List.of(new float[]{ 1, 0 }, new float[]{ 0, 1 }), Optional.empty());
     private static final IntentModel MODEL = new IntentModel(Map.of("like", 20.0, "sure.chance", 9.0));
 

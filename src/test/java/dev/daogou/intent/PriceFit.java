@@ -2,54 +2,79 @@ package dev.daogou.intent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * Fits the weights of {@link PriceModel} on the half of our own sentences that may be fitted on. Each is shown as it is, without its
- * vector, and as if no rule had known it: rules are written with these sentences in view, and of others they will know fewer. Of
- * the sensitive ones that happens to two in five, as it did before the rules were widened.
- */
+import dev.daogou.shared.Lang;
+
+/** Fits the weights of {@link PriceModel} for one language on sentences that carry a level, with their vectors or without. */
 final class PriceFit {
 
-    static final double RIDGE = 3e-4;
-    private static final double UNKNOWN_TO_RULES = 0.4;
-    private static final double WRONG = 0.15;
+    record Row(Written.Utterance utterance, float[] vector) {}
+
+    /** @param leaning {@code null} without vectors */
+    record Fitted(Softmax words, Leaning leaning) {}
+
+    /** By five-fold cross-validation over what was written before the rest. */
+    private static final double RIDGE_OF_ALL = 0.5;
+    /** A turn of phrase that fewer sentences have is theirs, not the language's. */
+    private static final int COMMON = 3;
     private static final List<String> LEVELS = Arrays.stream(PriceLevel.values()).map(PriceLevel::code).toList();
 
     private final PriceRules rules = new PriceRules();
-    private final List<LogisticFit.Sample> samples = new ArrayList<>();
+    private final Lang lang;
+    private final List<Row> rows;
+    private final Set<String> known;
 
-    /** @param other a sentence whose rules stand for such as are wrong */
-    void add(Written.Utterance utterance, Nearness near, Written.Utterance other) {
-        Text text = Text.of(utterance.text(), null);
-        PriceRules.Found found = rules.read(text);
-        add(utterance, PriceModel.features(text, found, near), 1);
-        add(utterance, PriceModel.features(text, found, Nearness.UNKNOWN), 1);
-        add(utterance, PriceModel.features(text, new PriceRules.Found(List.of(), false, false), near),
-                utterance.level() == PriceLevel.NONE ? 1 : UNKNOWN_TO_RULES);
-        add(utterance, PriceModel.features(text, rules.read(Text.of(other.text(), null)), near), WRONG);
+    PriceFit(Lang lang, List<Row> rows) {
+        this.lang = lang;
+        this.rows = rows;
+        Map<String, Integer> counts = new HashMap<>();
+        rows.forEach(row -> Wording.names(Text.of(row.utterance().text(), null).folded(), lang)
+                .forEach(name -> counts.merge(name, 1, Integer::sum)));
+        known = counts.keySet().stream().filter(name -> counts.get(name) >= COMMON).collect(Collectors.toSet());
     }
 
-    private void add(Written.Utterance utterance, Map<String, Double> features, double weight) {
-        samples.add(new LogisticFit.Sample(LEVELS.stream().map(level -> named(features, level)).toList(),
-                utterance.level().ordinal(), weight));
+    Fitted fitted(boolean closely) {
+        int numbers = closely ? rows.get(0).vector().length : 0;
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<SoftmaxFit.Sample> samples = new ArrayList<>();
+        for (Row row : rows) {
+            Text text = Text.of(row.utterance().text(), null);
+            Map<String, Double> features = PriceModel.features(text, lang, rules.read(text), known::contains);
+            int[] at = new int[numbers + features.size()];
+            float[] values = new float[at.length];
+            for (int i = 0; i < numbers; i++) {
+                at[i] = i;
+                values[i] = Leaning.SCALE * row.vector()[i];
+            }
+            int next = numbers;
+            for (var feature : features.entrySet()) {
+                at[next] = numbers + places.computeIfAbsent(feature.getKey(), fresh -> places.size());
+                values[next++] = feature.getValue().floatValue();
+            }
+            samples.add(new SoftmaxFit.Sample(at, values, row.utterance().level().ordinal()));
+        }
+        double[][] weights = SoftmaxFit.of(samples, numbers + places.size(), LEVELS.size(), RIDGE_OF_ALL / rows.size());
+        Map<String, double[]> named = new TreeMap<>();
+        places.forEach((name, place) -> named.put(name, weights[numbers + place]));
+        return new Fitted(new Softmax(LEVELS, named), closely
+                ? new Leaning(IntStream.range(0, LEVELS.size())
+                        .mapToObj(k -> column(weights, numbers, k)).toArray(float[][]::new))
+                : null);
     }
 
-    private static Map<String, Double> named(Map<String, Double> features, String level) {
-        Map<String, Double> named = new LinkedHashMap<>();
-        features.forEach((name, value) -> named.put(name + ' ' + level, value));
-        return named;
-    }
-
-    Softmax fitted() {
-        Map<String, double[]> weights = new TreeMap<>();
-        LogisticFit.of(samples, RIDGE).forEach((name, weight) -> {
-            String[] parts = name.split(" ");
-            weights.computeIfAbsent(parts[0], feature -> new double[LEVELS.size()])[LEVELS.indexOf(parts[1])] = weight;
-        });
-        return new Softmax(LEVELS, weights);
+    private static float[] column(double[][] weights, int numbers, int k) {
+        float[] column = new float[numbers];
+        for (int i = 0; i < numbers; i++) {
+            column[i] = (float) weights[i][k];
+        }
+        return column;
     }
 }

@@ -11,57 +11,64 @@ import org.junit.jupiter.api.Test;
 
 import dev.daogou.shared.Lang;
 
-/** How rules and likeness are weighed, with vectors of two numbers. */
+/** How rules, wording and likeness are weighed, with vectors of two numbers. */
 class PriceModelTest {
 
-    private static final List<Exemplar> EXEMPLARS = List.of(Exemplar.parse("bargaining price 这价钱我下不去手,再商量商量"),
-            Exemplar.parse("none product 里面填的是什么"));
+    private static final List<Exemplar> EXEMPLARS = List.of(Exemplar.parse("price 这价钱我下不去手"),
+            Exemplar.parse("product 里面填的是什么"));
+    /** Leans to bargaining by the first number of a vector, and to none by the second. */
     private static final Likened LIKENED = new Likened(EXEMPLARS, List.of(new float[]{ 1, 0 }, new float[]{ 0, 1 }),
-            Optional.empty());
-    /** Believes likeness, and rules twice as much. */
-    private static final PriceModel MODEL = new PriceModel(Softmax.parse(List.of("feature none curious comparing bargaining",
-            "like.none 3 0 0 0", "like.bargaining 0 0 0 3", "rules.none 1 0 0 0", "rules.curious 0 6 0 0",
-            "rules.comparing 0 0 6 0", "rules.bargaining 0 0 0 6")));
+            Optional.of(new Leaning(new float[][]{ { 0, 1 }, { 0, 0 }, { 0, 0 }, { 1, 0 } })));
+    private static final String CLASSES = "feature none curious comparing bargaining";
+    /** Believes rules, and a turn of phrase. */
+    private static final PriceModel MODEL = model(CLASSES, "rules.none 1 0 0 0", "rules.curious 0 6 0 0",
+            "rules.comparing 0 0 6 0", "rules.bargaining 0 0 0 6", "says.再商 0 0 0 0.5");
+
+    private static PriceModel model(String... lines) {
+        Map<Lang, Softmax> zh = Map.of(Lang.ZH, Softmax.parse(List.of(lines)));
+        return new PriceModel(zh, zh);
+    }
 
     private static PriceSensitivity read(String text, float... vector) {
         return MODEL.read(Text.of(text, Lang.ZH), vector.length == 0 ? Nearness.UNKNOWN : LIKENED.to(vector));
     }
 
     @Test
-    void whatNoRuleKnowsIsNoticedByItsLikenessAndShownInItsNearestClause() {
-        PriceSensitivity read = read("颜色我喜欢,钱上头再商量,好吗", 1, 0);
+    void whatNoRuleKnowsIsNoticedByItsWordingAndItsVectorAndShownInTheClauseThatSaysMost() {
+        PriceSensitivity read = read("颜色我喜欢,钱上头再商,好吗", 1, 0);
 
         assertThat(read.level()).isEqualTo(PriceLevel.BARGAINING);
         assertThat(PriceLevel.ofScore(read.score())).isEqualTo(PriceLevel.BARGAINING);
-        assertThat(read("这身打扮不大讲究,我再琢磨", 1, 0).signals()).singleElement().satisfies(signal -> {
+        assertThat(read.signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo("like_bargaining");
-            assertThat("这身打扮不大讲究,我再琢磨").contains(signal.span());
+            assertThat(signal.span()).isEqualTo("钱上头再商");
             assertThat(signal.weight()).isBetween(0.5, 0.85);
         });
-    }
-
-    @Test
-    void theLeaningOfItsVectorAloneMakesNobodyAHaggler() {
-        float[][] weights = new float[4][7];
-        weights[PriceLevel.BARGAINING.ordinal()][6] = 9;
-        Likened leaning = new Likened(EXEMPLARS, List.of(new float[]{ 1, 0 }, new float[]{ 0, 1 }),
-                Optional.of(new Leaning(weights)));
-        PriceModel believing = new PriceModel(Softmax.parse(List.of("feature none curious comparing bargaining",
-                "leans.bargaining 0 0 0 5")));
-
-        assertThat(believing.read(Text.of("里面是什么", Lang.ZH), leaning.to(new float[]{ 0, 1 })).level())
-                .isLessThanOrEqualTo(PriceLevel.CURIOUS);
-        assertThat(believing.read(Text.of("里面是什么", Lang.ZH), leaning.to(new float[]{ 1, 0 })).level())
-                .as("like an exemplar, too").isEqualTo(PriceLevel.BARGAINING);
+        assertThat(read("颜色我喜欢,钱上头再商,好吗", 0, 1).level()).as("its vector leans to none").isEqualTo(PriceLevel.NONE);
     }
 
     @Test
     void whoSpeaksOfMoneyAlreadySpentIsNoHaggler() {
-        PriceModel believing = new PriceModel(Softmax.parse(List.of("feature none curious comparing bargaining",
-                "like.bargaining 0 0 0 30", "rules.none 1 0 0 0")));
-
-        assertThat(believing.read(Text.of("上周买的,补差价", Lang.ZH), LIKENED.to(new float[]{ 1, 0 })).level())
+        assertThat(model(CLASSES, "says.差 0 0 0 30").read(Text.of("上周买的,补差价", Lang.ZH), Nearness.UNKNOWN).level())
                 .isEqualTo(PriceLevel.NONE);
+    }
+
+    @Test
+    void theScoreTellsHowCertainTheLevelIs() {
+        double doubtful = model(CLASSES, "says.怎 0 0 0 0.1").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
+        double certain = model(CLASSES, "says.怎 0 0 0 3").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
+
+        assertThat(doubtful).isBetween(0.7, 0.8);
+        assertThat(certain).isBetween(0.98, 1.0);
+        assertThat(PriceLevel.BARGAINING.chance(PriceLevel.BARGAINING.score(0.8))).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void aTurnOfPhraseIsThreeCharactersOrWordsAtMostAndNumbersAreAllTheSame() {
+        assertThat(Wording.names(Text.of("150 卖不", Lang.ZH).folded(), Lang.ZH)).contains("says.0", "says.0·卖", "says.卖不")
+                .doesNotContain("says.0·卖不卖");
+        assertThat(Wording.names(Text.of("Would you take 40?", Lang.EN).folded(), Lang.EN))
+                .contains("says.would·you·take", "says.take·0·?", "says.?").doesNotContain("says.would·you·take·0");
     }
 
     @Test
@@ -71,9 +78,8 @@ class PriceModelTest {
     }
 
     @Test
-    void ofTwoClausesTheOneThatSharesMostWithTheExemplarIsShown() {
-        assertThat(Clauses.nearest(Text.of("颜色我喜欢,可价钱还得商量。谢谢", Lang.ZH), EXEMPLARS.get(0).text())).isEqualTo("可价钱还得商量");
-        assertThat(Clauses.nearest(Text.of("…", Lang.ZH), "anything")).isEqualTo("…");
+    void ofWhatHasNoWordsAllIsShown() {
+        assertThat(Clauses.foremost(Text.of("…", Lang.ZH), clause -> 1)).isEqualTo("…");
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,25 +31,37 @@ record Written(List<Utterance> utterances, List<Talk> talks) {
 
     static Written half(String half) {
         try {
-            List<Utterance> utterances = utterances(half);
-            List<Talk> talks = new ArrayList<>();
-            for (String line : Files.readAllLines(FILES.resolve("conversations." + half + ".jsonl"))) {
-                talks.add(talk(new ObjectMapper().readTree(line)));
-            }
-            return new Written(utterances, talks);
+            return new Written(utterances(half), talks(half));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What people say who want nothing of a price, of which the fitted half has little. */
-    static List<Utterance> more() throws IOException {
-        return utterances("more");
+    /** All that may be fitted on; what somebody also says in the other half, such as thanks, is not. */
+    static List<Utterance> fitted() throws IOException {
+        List<Utterance> all = new ArrayList<>(half("fit").utterances());
+        for (String more : List.of("more", "wide")) {
+            all.addAll(utterances(more));
+        }
+        for (String talks : List.of("fit", "wide")) {
+            talks(talks).forEach(talk -> talk.said().forEach(said -> all.add(said.utterance())));
+        }
+        Set<String> held = new HashSet<>(half("held").texts());
+        all.removeIf(said -> held.contains(said.text()));
+        return all;
     }
 
     private static List<Utterance> utterances(String which) throws IOException {
         return Files.readAllLines(FILES.resolve("utterances." + which + ".tsv")).stream().skip(1)
                 .map(line -> line.split("\t")).map(cells -> new Utterance(cells[3], level(cells[1]))).toList();
+    }
+
+    private static List<Talk> talks(String which) throws IOException {
+        List<Talk> talks = new ArrayList<>();
+        for (String line : Files.readAllLines(FILES.resolve("conversations." + which + ".jsonl"))) {
+            talks.add(talk(new ObjectMapper().readTree(line)));
+        }
+        return talks;
     }
 
     private static Talk talk(JsonNode talk) {

@@ -44,24 +44,19 @@ final class WrittenReading {
     }
 
     /** An exemplar as a sentence like any other: near to those beside it. */
-    static List<LeaningFit.Row> exemplars(Lang lang, InProcess models) {
+    static List<Nearness> ofEachExemplar(Lang lang, InProcess models) {
         List<Exemplar> all = Exemplars.of(lang);
         List<float[]> published = Exemplars.published(InProcess.model(lang)).orElseThrow();
         List<float[]> said = models.questions(all.stream().map(Exemplar::text).toList());
-        List<LeaningFit.Row> rows = new ArrayList<>();
+        List<Nearness> near = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             List<Exemplar> others = new ArrayList<>(all);
             others.remove(i);
             List<float[]> theirs = new ArrayList<>(published);
             theirs.remove(i);
-            rows.add(new LeaningFit.Row(new Written.Utterance(all.get(i).text(), all.get(i).level()), said.get(i),
-                    new Likened(others, theirs, Optional.empty()).to(said.get(i))));
+            near.add(new Likened(others, theirs, Optional.empty()).to(said.get(i)));
         }
-        return rows;
-    }
-
-    LeaningFit.Row row(Written.Utterance utterance) {
-        return new LeaningFit.Row(utterance, vectors.get(utterance.text()), near.get(utterance.text()));
+        return near;
     }
 
     /** @param closely with the vector, or by rules alone */
