@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The thinking half of our pages is plain JavaScript with tests of its own; they run wherever there is Node. */
+/**
+ * The thinking half of our pages is plain JavaScript with tests of its own; they run wherever there is Node. What they import lies
+ * where the application has been built, which is why they come after the tests that start it.
+ */
+@Tag("alone")
 class JavaScriptTest {
 
     @Test
