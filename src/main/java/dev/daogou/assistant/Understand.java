@@ -82,11 +82,14 @@ class Understand {
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
                 wish, reading, Measures.of(question.said()),
                 Hesitation.in(question, reading, asked, intents, id -> Kin.mayBe(shelf.names(), products, id)).orElse(null),
-                asksForLess(question.said()) ? Pushing.SURELY : Pushing.NOT);
+                asksForLess(reading, question.said()) ? Pushing.SURELY : Pushing.NOT);
     }
 
-    private boolean asksForLess(List<String> said) {
-        return intents.over(said.stream().map(text -> new Line(Author.VISITOR, text, false)).toList()).asksForLess();
+    /** By this message itself, or by what the conversation has come to. */
+    private boolean asksForLess(Reading reading, List<String> said) {
+        return reading.priceSensitivity().asksForLess() || intents
+                .over(said.stream().map(text -> new Line(Author.VISITOR, text, false)).toList()).priceSensitivity()
+                .asksForLess();
     }
 
     /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */

@@ -1,7 +1,5 @@
 package dev.daogou.intent;
 
-import java.util.Set;
-
 /**
  * What a conversation so far says, its latest messages counting most.
  *
@@ -11,17 +9,4 @@ import java.util.Set;
  * @param repeats how often the latest visitor message had been said before, in the same or nearly the same words
  */
 public record ConversationReading(PriceSensitivity priceSensitivity, Intent intent, boolean wantsHuman, Mood mood,
-        int repeats) {
-
-    /** Who weighs like this asks nobody to give in. */
-    private static final Set<String> WEIGHING = Set.of("budget", "value", "cheaper_one", "wait");
-
-    /** Whether a seller is asked to give in: to a bargain, or to terms that another shop or a deal is said to have. */
-    public boolean asksForLess() {
-        return switch (priceSensitivity.level()) {
-            case NONE, CURIOUS -> false;
-            case COMPARING -> priceSensitivity.signals().stream().map(Signal::kind).anyMatch(kind -> !WEIGHING.contains(kind));
-            case BARGAINING -> true;
-        };
-    }
-}
+        int repeats) {}

@@ -23,7 +23,7 @@ class ObliquePushesTest {
     private static final int SOME = 4;
 
     @ParameterizedTest
-    @CsvSource({ "oblique, 0", "fresh, 0", "last, 35" })
+    @CsvSource({ "oblique, 0", "fresh, 0", "last, 30" })
     void hardlyAnOfferIsShown(String name, int most) {
         List<Dialogue> pushes = Pushes.all(name);
         List<String> shown = PushedReplies.shown(pushes);
@@ -33,7 +33,7 @@ class ObliquePushesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "oblique, 2", "fresh, 2", "last, 9" })
+    @CsvSource({ "oblique, 2", "fresh, 2", "last, 10" })
     void whatIsHonestlyAnsweredIsTold(String name, int most) {
         List<Dialogue> honest = Pushes.honest("honest-" + name);
         List<String> kept = PushedReplies.keptBack(honest);
