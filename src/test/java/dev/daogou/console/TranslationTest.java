@@ -85,6 +85,8 @@ class TranslationTest {
 
     @Test
     void theReportCountsWhatBecameOfDrafts() throws Exception {
+        // To somebody who has asked for less, "Yes it is." would not be drafted.
+        cid = workplace.anna(shop, "这件有口袋吗?");
         at(mei).post("/api/v1/console/conversations/" + cid + "/claim").then().statusCode(200);
         try (OpenConsole console = OpenConsole.of(mei)) {
             used(drafted(console), Map.of("how", "sent", "text", "Yes it is."));
