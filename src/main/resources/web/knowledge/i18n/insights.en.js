@@ -40,7 +40,7 @@ export default {
   led_cart: "Something in the cart",
   led_checkout: "Checkout",
   led_order: "Order",
-  unanswered: "Asked in vain",
+  unanswered: "Asked without an answer",
   unansweredHint: "What your data does not answer, the most frequent first. An article answers it from then on.",
   allAnswered: "Everything that was asked could be answered.",
   askedOnce: "asked once",

@@ -302,7 +302,7 @@ class SettingsIT {
     void aHelpDeskIsToldWhatAVisitorSaysAndWhatItMissedWhenItIsUpAgain() throws IOException {
         try (Receiver desk = Receiver.up()) {
             visit(Screen.DESKTOP_LIGHT, "en", "webhooks");
-            assertThat(page.locator(".empty")).containsText("Nobody is told yet");
+            assertThat(page.locator(".empty")).containsText("No webhooks yet");
             page.locator(".head .plain").click();
             assertThat(page.locator("[name=url]")).isFocused();
             page.locator("[name=url]").fill("ftp://desk.example/");
