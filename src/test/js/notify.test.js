@@ -60,7 +60,7 @@ test("the visitor's words stand in it only for who wants them there", () => {
   assert.deepEqual(shown, ["Morning Mist: my secret (mine)"]);
 });
 
-test("switching on asks for leave, and stays off where it is not given", async () => {
+test("switching on asks for permission, and stays off where it is not given", async () => {
   const refused = agent({ permission: "denied", on: [] });
   await refused.notify.turn("desktop", true);
   assert.deepEqual([refused.notify.on("desktop"), refused.notify.denied], [false, true]);

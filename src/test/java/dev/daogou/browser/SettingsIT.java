@@ -383,7 +383,7 @@ class SettingsIT {
         assertThat(phone.locator(".queue")).isVisible();
 
         page.locator(".agents li").filter(new Locator.FilterOptions().setHasText("Lin")).locator("button").last().click();
-        assertThat(page.locator("dialog h2")).containsText("End Lin <b>");
+        assertThat(page.locator("dialog h2")).containsText("Deactivate Lin <b>");
         Chromium.shoot(page, "agents-end", Screen.DESKTOP_LIGHT);
         page.locator("dialog .danger").click();
         assertThat(page.locator(".agents li")).hasCount(1);
