@@ -8,6 +8,7 @@ import { Listing } from "../../main/resources/web/knowledge/listing.js";
 import { asks, gives, standing } from "../../main/resources/web/knowledge/promotion.js";
 import { href, parse, same } from "../../main/resources/web/knowledge/route.js";
 import { byField, narrowed, table } from "../../main/resources/web/knowledge/rows.js";
+import { next } from "../../main/resources/web/knowledge/sourcelist.js";
 
 const HOUR = 3_600_000;
 
@@ -100,6 +101,14 @@ test("how far away something is, and how large", () => {
   const now = Date.parse("2026-01-01T12:00:00Z");
   assert.deepEqual([nearness("2026-01-01T11:15:00Z", "en", now), nearness("2026-01-01T14:00:00Z", "en", now)], ["45 min ago", "in 2 hr"]);
   assert.deepEqual([size(900, "en"), size(1_500, "en"), size(2_345_678, "en")], ["900 B", "1.5 kB", "2.3 MB"]);
+});
+
+test("a feed whose time has come is due now, and is not said to be fetched in the past", () => {
+  const now = Date.parse("2026-01-01T12:00:00Z");
+  const house = { t: (name, { at } = {}) => [name, at].join(" ").trim(), lang: "en" };
+  assert.equal(next("2026-01-01T11:56:00Z", house, now), "dueNow");
+  assert.equal(next("2026-01-01T12:00:00Z", house, now), "dueNow");
+  assert.equal(next("2026-01-01T14:00:00Z", house, now), "nextFetch in 2 hr");
 });
 
 test("a late answer to an earlier search is not shown, and typing asks once when it rests", async () => {

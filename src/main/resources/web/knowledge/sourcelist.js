@@ -32,7 +32,7 @@ function one(feed, room) {
       <span class="url">${url}</span><small>${facts.filter(Boolean).join(" · ")}</small>
       <small>${lastFetchedAt ? html`<span title=${moment(lastFetchedAt, lang)}>${t("lastFetched", { at: nearness(lastFetchedAt, lang) })}</span>${lastOutcome ? ` · ${t(`outcome_${lastOutcome}`)}` : ""}
         ${lastImportId ? html` · <a href=${href({ place: "feeds", id: lastImportId })}>${t("lastImport")}</a>` : nothing}` : t("neverFetched")}
-        ${nextAt && state === "waiting" ? html` · <span title=${moment(nextAt, lang)}>${t("nextFetch", { at: nearness(nextAt, lang) })}</span>` : nothing}</small>
+        ${nextAt && state === "waiting" ? html` · <span title=${moment(nextAt, lang)}>${next(nextAt, house)}</span>` : nothing}</small>
       ${problem ? html`<p class="fault">${problem}${failures > 1 ? ` ${t("failures", { n: failures })}` : ""}</p>` : nothing}</div>
     <div class="source-do">${verbs(feed, room)}</div>`;
 }
@@ -48,6 +48,11 @@ function verbs(feed, room) {
 async function remove(feed, { t, sources, house }) {
   await sources.remove(feed.id);
   house.notices.tell(t("sourceRemoved", { id: feed.id }), { label: t("putBack"), act: () => house.trying(() => sources.putBack(feed)) });
+}
+
+/** When it is fetched again; a moment that has passed is not when, but that it may be at any time. */
+export function next(at, { t, lang }, now = Date.now()) {
+  return Date.parse(at) <= now ? t("dueNow") : t("nextFetch", { at: nearness(at, lang, now) });
 }
 
 export function everyText(minutes, t) {

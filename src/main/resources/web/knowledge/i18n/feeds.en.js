@@ -124,6 +124,7 @@ export default {
   lastFetched: "fetched {at}",
   neverFetched: "not fetched yet",
   nextFetch: "again {at}",
+  dueNow: "due now",
   outcome_imported: "imported",
   outcome_unchanged: "unchanged",
   outcome_failed: "failed",

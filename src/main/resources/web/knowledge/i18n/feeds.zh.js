@@ -124,6 +124,7 @@ export default {
   lastFetched: "{at}抓取",
   neverFetched: "还没有抓取过",
   nextFetch: "{at}再抓取",
+  dueNow: "即将抓取",
   outcome_imported: "已导入",
   outcome_unchanged: "没有变化",
   outcome_failed: "失败",
