@@ -13,7 +13,7 @@ export function proposal(room, each) {
   const busy = deciding.has(id);
   return html`<article aria-labelledby="proposal-${id}">
     <p class="marks">${badge(t(`gap_${gap}`), "warn")} ${badge(t(`in_${lang}`))} ${times > 1 ? badge(t("askedIn", { n: times })) : nothing}
-      ${productId && !draft ? html`<a class="chip" href=${href({ place: "products", id: productId })}>${productId}</a>` : nothing}</p>
+      ${productId && !draft ? html`<a class="chip" href=${href({ place: "products", id: productId })}>${room.called(productId)}</a>` : nothing}</p>
     ${draft ? form(room, each, draft) : words(each)}
     ${cautions.length ? html`<ul class="cautions">${cautions.map((caution) => html`<li>${t(`caution_${caution}`)}</li>`)}</ul>` : nothing}
     <div class="decide">
@@ -35,5 +35,5 @@ function form(room, { id, productId }, draft) {
   return html`<h2 id="proposal-${id}" class="unseen">${draft.title}</h2>
     ${input("title", ({ id: name, about, wrong }) => html`<input id=${name} autocomplete="off" maxlength="500" aria-describedby=${about} aria-invalid=${wrong} .value=${live(draft.title)} @input=${(event) => room.write(id, { title: event.target.value })} />`)}
     ${input("body", ({ id: name, about, wrong }) => html`<textarea id=${name} rows="5" aria-describedby=${about} aria-invalid=${wrong} .value=${live(draft.body)} @input=${(event) => room.write(id, { body: event.target.value })}></textarea>`)}
-    ${productId ? html`<label class="of-product"><input type="checkbox" .checked=${live(draft.ofProduct)} @change=${(event) => room.write(id, { ofProduct: event.target.checked })} /> ${t("onlyOfProduct", { id: productId })}</label>` : nothing}`;
+    ${productId ? html`<label class="of-product"><input type="checkbox" .checked=${live(draft.ofProduct)} @change=${(event) => room.write(id, { ofProduct: event.target.checked })} /> ${t("onlyOfProduct", { name: room.called(productId) })}</label>` : nothing}`;
 }

@@ -11,6 +11,8 @@ export class Proposed extends Room {
   /** What is being written differently, by id: `{title, body, ofProduct, faults}`. */
   editing = new Map();
   deciding = new Set();
+  /** What products are called, by id. */
+  #titles = new Map();
 
   constructor(house, route) {
     super(house, route);
@@ -38,6 +40,11 @@ export class Proposed extends Room {
     if (!list.length) return empty(t("noProposed"), t("noProposedHint"), html`<a class="plain" href="#articles">${t("articles")}</a>`);
     return html`<ol class="proposals">${list.map((each) => html`<li>${proposal(this, each)}</li>`)}</ol>
       ${total > list.length ? html`<p role="status">${t("moreProposed", { n: number(total - list.length, house.lang) })}</p>` : nothing}`;
+  }
+
+  /** A product by its title; by its id when the shop does not sell it any more. */
+  called(productId) {
+    return this.#titles.get(productId) ?? productId;
   }
 
   edit(each) {
@@ -105,7 +112,16 @@ export class Proposed extends Room {
 
   async #look() {
     const { proposals, total } = await this.api.get(path("proposals"));
+    await this.#name(new Set(proposals.map(({ productId }) => productId).filter((id) => id && !this.#titles.has(id))));
     Object.assign(this, { list: proposals, total });
     this.house.waiting.is(total);
+  }
+
+  /** A title that does not come keeps nobody from deciding. */
+  async #name(ids) {
+    await Promise.all([...ids].map(async (id) => {
+      const product = await this.api.get(path(["products", id])).catch(() => null);
+      if (product) this.#titles.set(id, product.doc.title);
+    }));
   }
 }

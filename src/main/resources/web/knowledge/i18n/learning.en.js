@@ -17,7 +17,7 @@ export default {
   dismissProposal: "Dismiss",
   answeredByAt: "{by}, {at}",
   itsConversation: "The conversation",
-  onlyOfProduct: "Only about {id}; otherwise about the whole shop",
+  onlyOfProduct: "Only about {name}; otherwise about the whole shop",
   approvedNow: "“{title}” is an article now.",
   answersNow: "It answers within a few seconds.",
   toArticle: "See the article",

@@ -17,7 +17,7 @@ export default {
   dismissProposal: "不采纳",
   answeredByAt: "{by}，{at}",
   itsConversation: "查看对话",
-  onlyOfProduct: "只适用于 {id}；不勾选则适用于全店",
+  onlyOfProduct: "只适用于 {name}；不勾选则适用于全店",
   approvedNow: "「{title}」已成为文章。",
   answersNow: "几秒内就会用来回答。",
   toArticle: "查看文章",
