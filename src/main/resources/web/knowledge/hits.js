@@ -14,7 +14,7 @@ export function hits({ hits: all = [] }, { t, lang }) {
 function row({ ref, kind, title, text, score: fused, lexical, cosine, lexicalRank, semanticRank, cited }, i, t, lang) {
   return html`<tr class=${cited ? "cited" : ""}><td>${i + 1}</td>
     <td class="found"><b>${title}</b> ${badge(t(`kind_${kind}`))} ${cited ? badge(t("citedAs", { n: cited }), "good") : nothing}<p class="text">${text}</p><small>${source(ref)}</small></td>
-    <td>${bar(fused, null, t, lang)}</td><td>${bar(lexical, lexicalRank, t, lang)}</td><td>${bar(cosine, semanticRank, t, lang)}</td></tr>`;
+    <td data-label=${t("score")}>${bar(fused, null, t, lang)}</td><td data-label=${t("lexical")}>${bar(lexical, lexicalRank, t, lang)}</td><td data-label=${t("semantic")}>${bar(cosine, semanticRank, t, lang)}</td></tr>`;
 }
 
 function bar(share, rank, t, lang) {

@@ -56,10 +56,10 @@ export class Product extends Room {
 
   #offers() {
     const { t, house, product } = this;
-    return html`<section><h2>${t("offers")} <small>${product.offers.length}</small></h2><div class="scroll" tabindex="0"><table class="plain-table">
+    return html`<section><h2>${t("offers")} <small>${product.offers.length}</small></h2><div class="scroll" tabindex="0"><table class="plain-table stacked">
       <thead><tr><th scope="col">SKU</th><th scope="col">${t("options")}</th><th scope="col">${t("price")}</th><th scope="col">${t("stock")}</th></tr></thead>
-      <tbody>${product.offers.map((offer) => html`<tr><th scope="row"><code>${offer.sku ?? "–"}</code></th><td>${Object.values(offer.options ?? {}).join(" · ")}</td>
-        <td>${paid(offer, t, house.lang)}${offer.saleUntil ? html` <small>${t("until", { at: moment(offer.saleUntil, house.lang) })}</small>` : nothing}</td><td>${state(offer, t)}</td></tr>`)}</tbody></table></div></section>`;
+      <tbody>${product.offers.map((offer) => html`<tr><th scope="row"><code>${offer.sku ?? "–"}</code></th><td data-label=${t("options")}>${Object.values(offer.options ?? {}).join(" · ")}</td>
+        <td data-label=${t("price")}>${paid(offer, t, house.lang)}${offer.saleUntil ? html` <small>${t("until", { at: moment(offer.saleUntil, house.lang) })}</small>` : nothing}</td><td data-label=${t("stock")}>${state(offer, t)}</td></tr>`)}</tbody></table></div></section>`;
   }
 
   #sizes() {

@@ -45,7 +45,7 @@ export class UseReport {
     const { t } = house;
     const { name, uses, by, more } = of;
     const rows = [["all", report.all], ...Object.entries(report[by]).sort(([, a], [, b]) => b.made - a.made)];
-    return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${name}-use"><table class="list"><thead><tr><th scope="col">${t(`${name}sBy`)}</th><th scope="col">${t(`${name}sMade`)}</th>
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}-use"><table class="list stacked"><thead><tr><th scope="col">${t(`${name}sBy`)}</th><th scope="col">${t(`${name}sMade`)}</th>
       ${uses.map((use) => html`<th scope="col">${t(`${name}s_${use}`)}</th>`)}${more ? html`<th scope="col">${t(more.title)}</th>` : nothing}</tr></thead>
       <tbody>${rows.map(([key, row]) => this.#row(key, row))}</tbody></table></div>`;
   }
@@ -54,9 +54,9 @@ export class UseReport {
     const { house, of } = this;
     const { t, lang } = house;
     const { name, uses, more } = of;
-    return html`<tr data-by=${key}><th scope="row">${t(`${name}s_by_${key}`)}</th><td><b>${number(row.made, lang)}</b></td>
-      ${uses.map((use) => html`<td>${number(row[use], lang)} ${row[use] ? html`<small>${percent(row[use] / row.made, lang)}</small>` : nothing}</td>`)}
-      ${more ? html`<td>${more.of(row, house)}</td>` : nothing}</tr>`;
+    return html`<tr data-by=${key}><th scope="row">${t(`${name}s_by_${key}`)}</th><td data-label=${t(`${name}sMade`)}><b>${number(row.made, lang)}</b></td>
+      ${uses.map((use) => html`<td data-label=${t(`${name}s_${use}`)}>${number(row[use], lang)} ${row[use] ? html`<small>${percent(row[use] / row.made, lang)}</small>` : nothing}</td>`)}
+      ${more ? html`<td data-label=${t(more.title)}>${more.of(row, house)}</td>` : nothing}</tr>`;
   }
 
   #since(days) {
