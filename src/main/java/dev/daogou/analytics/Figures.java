@@ -33,7 +33,7 @@ final class Figures {
                 where s.asked_at is not null
             )
             select cast(day as text) as day, count(*) as conversations,
-                   coalesce(sum(messages), 0) as messages, count(*) filter (where not human) as contained,
+                   coalesce(sum(messages), 0) as messages, count(*) filter (where not human and not cased) as contained,
                    count(*) filter (where cased) as handed_off,
                    count(assistant_ms) as assistant_count,
                    percentile_cont(0.5) within group (order by assistant_ms) as assistant_median,
@@ -57,10 +57,13 @@ final class Figures {
             select state as name, count(*) as count from handoff where shop = :shop and created_at >= :from
             group by state order by 2 desc, 1""";
 
+    /** What came before the visitor's first word was not led to by what was said. */
     static final String OUTCOMES = """
             select kind as name, count(*) as count from (
                 select distinct b.kind, b.cid from behaviour b join conversation c on c.id = b.cid
-                where b.shop = :shop and b.at >= :from and b.kind in ('cart', 'checkout', 'order') and c.created_at >= :from) led
+                where b.shop = :shop and b.at >= :from and b.kind in ('cart', 'checkout', 'order') and c.created_at >= :from
+                    and exists (select from message m
+                        where m.shop = :shop and m.cid = b.cid and m.author = 'VISITOR' and m.at <= b.at)) led
             group by kind order by 2 desc, 1""";
 
     static final String ANSWERED_BY = """

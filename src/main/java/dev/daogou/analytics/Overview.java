@@ -13,12 +13,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param messages what was said in them, by whomever
  * @param assistantFirst from the visitor's first message to the first word shown of the assistant
  * @param agentFirst from the opening of the case, or the message before, to the first word of an agent
- * @param contained conversations that no agent took and none spoke in
+ * @param contained conversations in which no person was asked for and none spoke: a case that nobody took is not settled by itself
  * @param handedOff conversations with a case for a person
  * @param reasons cases by what brought them about, the most frequent first
  * @param claimed from the opening of a case until somebody took it
  * @param ends of cases: {@code waiting}, {@code claimed}, {@code resolved}, {@code withdrawn}
- * @param outcomes what conversations led to: {@code cart}, {@code checkout}, {@code order}
+ * @param outcomes what conversations led to, after the visitor's first message: {@code cart}, {@code checkout}, {@code order}
  * @param answeredBy the assistant's replies by the way they were found
  * @param rating of these conversations
  * @param unanswered questions that the shop's data does not answer, the most frequent first

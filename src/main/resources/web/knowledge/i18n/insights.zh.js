@@ -20,7 +20,7 @@ export default {
   ratedOnce: "1 次评分",
   notRated: "还没有评分",
   alone: "导购独立完成",
-  withPerson: "有人工参与",
+  withPerson: "需要人工",
   mostADay: "单日最多 {n}",
   trendLabel: "{days} 天内 {n} 个对话，单日最多 {most} 个",
   bars_reasons: "转人工的原因",

@@ -48,7 +48,7 @@ export default {
   rulePaused: "{name} has paused itself",
   rulePausedHint: "Too many visitors dismissed its messages. See why, and whether it goes on.",
   led: "From asking to ordering",
-  ledHint: "Conversations in which a product was asked about, and what came of them afterwards.",
+  ledHint: "Conversations in which a product was asked about. Cart and order count for that same product, after it was asked about.",
   ledAll: "All conversations",
   ledProduct: "Product",
   led_consulted: "Asked about",

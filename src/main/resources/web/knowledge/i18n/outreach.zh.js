@@ -48,7 +48,7 @@ export default {
   rulePaused: "“{name}”已自动暂停",
   rulePausedHint: "太多顾客收起了它的消息。看看原因，再决定是否继续。",
   led: "从咨询到下单",
-  ledHint: "咨询过商品的对话，以及之后发生了什么。",
+  ledHint: "咨询过商品的对话。问过之后，同一件商品加购或下单才计入。",
   ledAll: "全部对话",
   ledProduct: "商品",
   led_consulted: "咨询",

@@ -72,6 +72,36 @@ class OverviewTest {
         merchant.call().get("/api/v1/shop/overview?days=8").then().statusCode(400);
     }
 
+    @Test
+    void whoWaitsForAPersonIsNotLeftToTheAssistantAndWhatCameBeforeTheFirstWordIsNoOutcome() {
+        Merchant merchant = Merchant.of("overview-waiting", "CNY");
+        Instant noon = LocalDate.now(SHANGHAI).minusDays(1).atTime(12, 0).atZone(SHANGHAI).toInstant();
+        QuarkusTransaction.requiringNew().run(() -> waiting(new Log(database, "overview-waiting"), noon));
+
+        var week = merchant.call().get("/api/v1/shop/overview?days=7").then().statusCode(200).extract().jsonPath();
+        assertThat(week.getLong("conversations")).isEqualTo(2);
+        assertThat(week.getLong("handedOff")).isEqualTo(1);
+        assertThat(week.getLong("contained")).isEqualTo(1);
+        assertThat(week.getLong("perDay[5].contained")).isEqualTo(1);
+        assertThat(week.getList("outcomes", Count.class)).containsExactly(new Count("order", 1));
+    }
+
+    private static void waiting(Log log, Instant noon) {
+        log.begun("ow-1", noon);
+        log.did("ow-1", "cart", noon.plusSeconds(1));
+        log.asked("ow-1", noon.plusSeconds(5), "A person, please", "t1");
+        log.answered("ow-1", noon.plusSeconds(6), "t1", "handoff", 0.3, 0);
+        log.handedOff("ow-1", noon.plusSeconds(6), "WANTS_HUMAN", null, "WAITING", "A person, please");
+
+        log.begun("ow-2", noon);
+        log.asked("ow-2", noon, "Is it in stock?", "t2");
+        log.answered("ow-2", noon.plusSeconds(2), "t2", "facts", 0.97, 0);
+        log.did("ow-2", "order", noon.plusSeconds(30));
+
+        log.begun("ow-3", noon);
+        log.did("ow-3", "cart", noon.plusSeconds(30));
+    }
+
     private static void week(Log log, Instant noon) {
         log.begun("ov-1", noon);
         log.asked("ov-1", noon, "Is it in stock?", "t1");
