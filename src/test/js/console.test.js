@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { marked } from "../../main/resources/web/console/marks.js";
 import { cases, conversation, highest, others } from "../../main/resources/web/console/shape.js";
-import { waited } from "../../main/resources/web/console/wait.js";
+import { due, waited } from "../../main/resources/web/console/wait.js";
 
 test("signals are marked in the visitor's own words, and nothing is lost", () => {
   const text = "这件有点贵,能不能便宜点?";
@@ -29,6 +29,13 @@ test("my cases stand first, then what I am asked to take, then as they are to be
   assert.deepEqual(rows.map(({ cid }) => cid), ["mine", "asked", "urgent", "old", "theirs"]);
   const recent = others({ conversations: [{ cid: "old", lastMessage: { text: "." } }, { cid: "else", lastMessage: { text: "hi" } }, { cid: "silent" }] }, rows);
   assert.deepEqual(recent.map(({ cid }) => cid), ["else"]);
+});
+
+test("a case is never to be taken within no time: it is due now, or overdue", () => {
+  const dueAt = "2026-01-01T00:01:00Z";
+  const told = (sla, seconds) => due(sla, dueAt, Date.parse(dueAt) + seconds * 1000);
+  assert.deepEqual([told("warning", -25), told("warning", -0.5), told("warning", 34), told("missed", 0), told("missed", 90)]
+    .map(({ state, n, unit }) => state + n + unit), ["warning25second", "now0second", "missed34second", "now0second", "missed1minute"]);
 });
 
 test("a row shows the assistant's words without marks, and a person's as they are", () => {

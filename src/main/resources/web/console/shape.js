@@ -39,9 +39,9 @@ function row({ cid, reason, because, department, priority, sla, dueAt, offeredTo
   };
 }
 
-function talkRow({ cid, floor, floorBy, floorName, lastMessage, hint, lastAt }, agent) {
+function talkRow({ cid, floor, floorBy, floorName, visitor, lastMessage, hint, lastAt }, agent) {
   const mine = floor === "agent" && floorBy === agent?.id;
-  return { cid, floor, mine, hint, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
+  return { cid, floor, mine, hint, customer: visitor?.customerId, by: floorName, since: lastAt, last: said(lastMessage), pictures: lastMessage.pictures?.length, level: lastMessage.priceSensitivity?.level };
 }
 
 /** A person's words stand as they were written; the assistant's are Markdown. */

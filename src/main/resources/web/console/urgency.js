@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { waited } from "./wait.js";
+import { due } from "./wait.js";
 
 /** Whose case it is, how urgent, for how long it can wait, and whether this agent is asked to take it. */
 export function urgency(row, desk) {
@@ -18,10 +18,6 @@ export function departmentName(id, { departments = [], lang }) {
 
 function sla({ sla, dueAt }, t) {
   if (!sla) return nothing;
-  const { n, unit } = sla === "missed" ? waited(dueAt) : left(dueAt);
-  return html`<span class="mark sla-${sla}">${t(`sla_${sla}`, { time: t(unit, { n }) })}</span>`;
-}
-
-function left(dueAt, now = Date.now()) {
-  return waited(new Date(now).toISOString(), Math.max(now, Date.parse(dueAt)));
+  const { state, n, unit } = due(sla, dueAt);
+  return html`<span class="mark sla-${state === "now" ? sla : state}">${t(`sla_${state}`, { time: t(unit, { n }) })}</span>`;
 }

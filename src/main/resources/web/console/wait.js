@@ -6,3 +6,11 @@ export function waited(since, now = Date.now()) {
   if (seconds < 86_400) return { n: Math.floor(seconds / 3600), unit: "hour" };
   return { n: Math.floor(seconds / 86_400), unit: "day" };
 }
+
+/** How much time is left or has run over, by the clock: the service may not have told yet that it has run out. */
+export function due(sla, dueAt, now = Date.now()) {
+  const over = waited(dueAt, now);
+  const left = waited(new Date(now).toISOString(), Date.parse(dueAt));
+  if (over.n > 0) return { state: "missed", ...over };
+  return sla === "missed" || left.n === 0 ? { state: "now", ...left } : { state: "warning", ...left };
+}
