@@ -19,7 +19,7 @@ export function box(desk) {
   return html`${pickedCards(desk)} ${stillEmpty(desk, text)}
     <div class="box"><button type="button" class="tool" aria-label=${t("pickProduct")} title=${`${t("pickProduct")} (Alt+P)`} aria-keyshortcuts="p Alt+p" @click=${() => hands.does("pick")}>${tag}</button>
     <button type="button" class="tool slash" aria-label=${t("cannedReplies")} title=${`${t("cannedReplies")} (/)`} aria-keyshortcuts="/" @click=${() => hands.does("canned")}>/</button>
-    <daogou-composer .t=${texts(desk)} .draft=${text} .attached=${tray.ready.length + hands.picker.of(cid).length} ?waits=${tray.busy} .choices=${open?.cid === cid ? choices(open, t) : null}
+    <daogou-composer .t=${texts(desk)} .draft=${text} .attached=${tray.ready.length + hands.picker.of(cid).length} ?waits=${tray.busy} ?held=${unfilled(text).length > 0} .choices=${open?.cid === cid ? choices(open, t) : null}
       @draft=${({ detail }) => hands.write(detail)} @typing=${({ detail }) => desk.type(detail.on)} @say=${say}
       @choose=${({ detail }) => hands.insert(detail.id)} @move=${({ detail }) => hands.canned.move(detail.by)} @shut=${() => hands.canned.shut()}
       @paste=${pasted(tray)} @emptied=${({ currentTarget }) => currentTarget.focus()}>

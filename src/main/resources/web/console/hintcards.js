@@ -25,7 +25,7 @@ export function hintMark(hint, t) {
 /** How many there are, where they are folded away. */
 export function hintCount({ t, talk }) {
   const { hints = [] } = talk;
-  return hints.length ? html`<span class="mark hint-mark ${hints[0].level}">${lamp} ${t("hintCount", { n: hints.length })}</span>` : nothing;
+  return hints.length ? html`<span class="mark hint-mark ${hints[0].level}">${lamp} ${t(hints.length === 1 ? "hintCountOne" : "hintCount", { n: hints.length })}</span>` : nothing;
 }
 
 function card(desk, hint) {

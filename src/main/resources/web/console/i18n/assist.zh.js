@@ -27,6 +27,7 @@ export default {
   hints: "提示",
   hintNew: "新提示：",
   hintCount: "{n} 条提示",
+  hintCountOne: "1 条提示",
   hintMark: "提示：{kind}",
   hint_price_sensitive: "嫌价格高",
   hint_comparing: "在比价格",

@@ -7,12 +7,13 @@ import { EnterKey } from "./keys.js";
 import { Typist } from "./typing.js";
 
 /**
- * Where somebody writes. What is `attached` goes with the words or without, unless it `waits`; slots: above the box, `aside` in it.
+ * Where somebody writes. What is `attached` goes with the words or without, unless it `waits`; `held`: whoever listens to `say` will
+ * refuse it and say why, so the button looks it and still speaks. Slots: above the box, `aside` in it.
  * Events: `say` {text}, `typing` {on}, `stop`, `draft` {text, caret}. While an answer is `live` both send and stop are there. While
  * there are `choices`, the keys are theirs: `choose` {id}, `move` {by}, `shut`.
  */
 class DaogouComposer extends LitElement {
-  static properties = { t: {}, live: { type: Boolean }, stopping: { type: Boolean }, draft: {}, attached: { type: Number }, waits: { type: Boolean }, choices: {} };
+  static properties = { t: {}, live: { type: Boolean }, stopping: { type: Boolean }, draft: {}, attached: { type: Number }, waits: { type: Boolean }, held: { type: Boolean }, choices: {} };
   static styles = [base, css].map(unsafeCSS);
   #enter = new EnterKey();
   #typist = new Typist((on) => this.#tell("typing", { on }));
@@ -29,7 +30,7 @@ class DaogouComposer extends LitElement {
         @input=${this.#typed} @keydown=${this.#key} @blur=${() => this.#typist.rests()}
         @compositionend=${(event) => this.#enter.compositionEnded(event.timeStamp)}></textarea>
       ${live ? this.#stop() : nothing}
-      <button class="send" ?disabled=${!this.#sendable(draft)} aria-label=${t("send")} title=${t("send")}>${icons.send}</button>
+      <button class="send" ?disabled=${!this.#sendable(draft)} aria-disabled=${this.held ? "true" : nothing} aria-label=${t("send")} title=${t("send")}>${icons.send}</button>
     </form>`;
   }
 

@@ -119,7 +119,7 @@ class AtTheElbowInChromiumTest extends InChromium {
         visit(Screen.PHONE_DARK, "en");
         page.setViewportSize(360, 740);
         signIn("/console#conversation=" + cid);
-        assertThat(page.locator(".context > summary .hint-mark")).containsText("hints: 1");
+        assertThat(page.locator(".context > summary .hint-mark")).containsText("1 hint");
         page.locator(".context > summary").click();
         assertThat(page.locator(".hint-card")).containsText("Finds it dear");
         Chromium.shoot(page, "console-hint", Screen.PHONE_DARK);
