@@ -11,6 +11,7 @@ import { highest } from "./shape.js";
 import { orders, trail } from "./trail.js";
 
 const narrow = globalThis.matchMedia("(max-width: 1080px)");
+const phone = globalThis.matchMedia("(max-width: 760px)");
 
 /** What an agent reads before the first word: why the conversation came, where the visitor is, what they said in their own words. */
 export function context(desk) {
@@ -18,8 +19,8 @@ export function context(desk) {
   const { page = {}, product } = talk;
   const summary = talk.handoff?.summary ?? {};
   const why = talk.handoff && (summary.because?.[desk.lang] ?? t(talk.handoff.reason));
-  return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches}>
-    <summary>${t("context")}${why ? ` · ${why}` : ""} ${hintCount(desk)}</summary>
+  return html`<details class="context" aria-label=${t("context")} ?open=${!narrow.matches} @toggle=${uncovered}>
+    <summary><span>${t("context")}${why ? ` · ${why}` : ""}</span> ${hintCount(desk)}</summary>
     ${hintCards(desk)} ${grants(desk)} ${gist(desk)} ${actions(desk)} ${asking(desk)}
     ${fact(t("why"), why)}
     ${fact(t("evidence"), summary.evidence?.length ? html`${summary.evidence.map((each) => html`<q>${each}</q>`)}` : null)}
@@ -34,6 +35,12 @@ export function context(desk) {
     ${fact(t("repeats"), summary.repeats ? t("times", { n: summary.repeats }) : null)}
     ${noteBox(desk)}
   </details>`;
+}
+
+/** On a phone it stands in the transcript's place, which then shows its end again, unless somebody has just been led to a message. */
+function uncovered({ currentTarget }) {
+  const lines = document.querySelector(".talk .lines");
+  if (phone.matches && !currentTarget.open && !lines?.contains(document.activeElement)) lines?.scrollTo({ top: 1e9 });
 }
 
 /** What the visitor looks at, with the price and stock of now. */

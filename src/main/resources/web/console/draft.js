@@ -3,11 +3,12 @@ import { prose } from "../shared/prose/prose.js";
 
 /** The service's draft of the next answer, above the box. Nothing of it has reached the visitor. */
 export function draft(desk) {
-  const { t, cid, replies } = desk;
+  const { t, cid, replies, hands } = desk;
   const offered = replies.of(cid);
   if (!offered) return nothing;
   const { text, citations, done } = offered;
-  return html`<section class="draft" aria-label=${t("draft")}>
+  const folded = hands.canned.open?.cid === cid;
+  return html`<section class="draft ${folded ? "folded" : ""}" aria-label=${t("draft")}>
     <p class="draft-head"><b>${t("draft")}</b> <span role="status">${done ? t("draftReady") : t("draftComing")}</span></p>
     <div class="draft-text prose" tabindex="0" aria-live=${done ? "polite" : "off"} aria-busy=${done ? "false" : "true"}>${written(text, { done, citations, t })}</div>
     <div class="draft-verbs">

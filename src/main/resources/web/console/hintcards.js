@@ -50,6 +50,8 @@ function product(desk, hint, each) {
 /** Goes to the message, and lights it up for a moment. */
 function show(key) {
   const message = document.getElementById(`said-${key}`);
+  // On a phone the background covers the transcript.
+  if (message?.checkVisibility() === false) message.closest(".bench").querySelector(".context").open = false;
   message?.scrollIntoView({ block: "center" });
   message?.focus({ preventScroll: true });
   message?.querySelector(".text")?.animate([{ boxShadow: "0 0 0 4px var(--warn)" }, { boxShadow: "0 0 0 4px transparent" }], { duration: 1600, easing: "ease-in" });
