@@ -55,7 +55,7 @@ class PriceModelTest {
 
     @Test
     void theScoreTellsHowCertainTheLevelIs() {
-        double doubtful = model(CLASSES, "says.怎 0 0 0 0.1").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
+        double doubtful = model(CLASSES, "says.怎 0 0 0 0.12").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
         double certain = model(CLASSES, "says.怎 0 0 0 3").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
 
         assertThat(doubtful).isBetween(0.7, 0.8);
