@@ -28,7 +28,7 @@ final class PriceModel {
     /** What wording says by itself when it is certain, by level: as much as a rule that speaks for it. */
     private static final double[] LIKENESS = { 0, 0.2, 0.55, 0.85 };
 
-    /** Chance of comparing or bargaining together from which a message is called so; by the fitted half of messages to a shop. */
+    /** Chance of comparing or bargaining together from which a message is called so: above even odds, for precision. */
     private static final double SENSITIVE = 0.6;
 
     private final PriceRules rules = new PriceRules();
