@@ -58,7 +58,7 @@ class Compose {
         }
         retrieved.products().forEach(product -> sources.offer(product, product.doc().title(understood.lang()),
                 new OfferLines(product, phrases).text(product == understood.product() ? understood.wish() : Wish.ANY)
-                        + alternative(product, retrieved, phrases) + offer(understood, product, retrieved, phrases)
+                        + alternative(product, retrieved, phrases) + offer(product, retrieved, phrases)
                         + changed.on(product).stream().map(line -> "\n" + line).collect(Collectors.joining())));
         addPassages(retrieved, sources);
         promotions(understood, retrieved).forEach(p -> sources.promotion(p.doc().id(), p.doc().title()));
@@ -68,7 +68,7 @@ class Compose {
     /** None for who asks of something else and does not mind the price, one for who hesitates over it and has heard of none. */
     private static List<PromotionView> promotions(Understood understood, Retrieved retrieved) {
         if (Hesitations.concerns(understood)) {
-            return retrieved.offer() == null ? List.of() : retrieved.offer().toBeTold(understood.hesitation().told());
+            return retrieved.offer() == null ? List.of() : retrieved.offer().toBeTold();
         }
         boolean elsewhere = understood.reading() != null && understood.reading().priceSensitivity().level() == PriceLevel.NONE
                 && !understood.asked().isEmpty()
@@ -76,10 +76,8 @@ class Compose {
         return elsewhere ? List.of() : retrieved.promotions();
     }
 
-    private static String offer(Understood understood, ProductView product, Retrieved retrieved, Phrases phrases) {
-        return retrieved.offer() == null || product != retrieved.offer().product()
-                ? ""
-                : retrieved.offer().mark(understood.hesitation().told(), phrases);
+    private static String offer(ProductView product, Retrieved retrieved, Phrases phrases) {
+        return retrieved.offer() == null || product != retrieved.offer().product() ? "" : retrieved.offer().mark(phrases);
     }
 
     /** Why a product that was not asked for is among them. */

@@ -50,8 +50,12 @@ class Decide {
         this.policy = policy;
     }
 
-    /** What can be decided before anything is searched for. */
-    Optional<Decision> atOnce(Understood understood, Circumstances around, Phrases phrases) {
+    /**
+     * What can be decided before anything is searched for.
+     *
+     * @param known what was looked up by key
+     */
+    Optional<Decision> atOnce(Understood understood, Retrieved known, Circumstances around, Phrases phrases) {
         Optional<String> contact = Contact.in(understood.text());
         Optional<String> waitedFor = contact.isPresent() && routes.contains(Route.HANDOFF)
                 ? around.colleagues().wantContact()
@@ -82,7 +86,7 @@ class Decide {
                 || understood.products().isEmpty() && !understood.asksOnly(Facet.PROMOTION)) {
             return Optional.empty();
         }
-        Facts.Said said = facts.say(understood, phrases);
+        Facts.Said said = facts.say(understood, known, phrases);
         return said.missing().isEmpty() ? Optional.of(data(said)) : Optional.empty();
     }
 

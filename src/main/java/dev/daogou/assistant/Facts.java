@@ -69,12 +69,15 @@ class Facts {
         return faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
     }
 
-    /** Everything asked, of every product in focus; what is missing is honestly said to be. */
+    /** As {@link #say(Understood, Retrieved, Phrases)}, where nothing was found. */
     Said say(Understood understood, Phrases phrases) {
         return say(understood, Retrieved.of(List.of()), phrases);
     }
 
-    /** As {@link #say(Understood, Phrases)}; on what nobody may guess, a product's own text that was found is quoted. */
+    /**
+     * Everything asked, of every product in focus; what is missing is honestly said to be. On what nobody may guess, a product's
+     * own text that was found is quoted.
+     */
     Said say(Understood understood, Retrieved found, Phrases phrases) {
         var sources = new Sources();
         var missing = new ArrayList<Asked>();
@@ -115,6 +118,10 @@ class Facts {
                 case USE -> pictures(understood, phrases) + use(product, asked, sources, phrases);
                 default -> cited(live(asked, offers), product, sources, phrases);
             });
+        }
+        if (found.offer() != null && product == found.offer().product()
+                && (understood.asks(Facet.PRICE) || understood.asks(Facet.PROMOTION))) {
+            said.add(found.offer().standing(sources, phrases));
         }
         var once = new LinkedHashSet<>(said);
         once.removeIf(String::isBlank);

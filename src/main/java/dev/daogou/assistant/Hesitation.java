@@ -85,7 +85,7 @@ record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<
 
     /** By the assistant so far, oldest first. */
     List<Line> told() {
-        return question.history().stream().filter(line -> line.author() == Author.ASSISTANT).toList();
+        return question.told();
     }
 
     /** Whether a reply of ours has shown this product. */

@@ -68,7 +68,7 @@ class Hesitations {
         if (hesitation.asksForLess()) {
             sentences.add(phrases.say("no-haggling"));
         }
-        String offer = capital(offer(understood, seen).say(hesitation.told(), sources, phrases)) + phrases.say("end");
+        String offer = capital(offer(understood, seen).say(sources, phrases)) + phrases.say("end");
         if (hesitation.openly() || !before.text().contains(offer)) {
             sentences.add(offer);
         }
@@ -115,12 +115,11 @@ class Hesitations {
         ProductView product = understood.product();
         Hesitation hesitation = understood.hesitation();
         List<PromotionView> running = shelf.promotions(product.asOf(), product.doc().id());
-        int pieces = Pieces.in(hesitation.ofIt());
-        var line = new CartLine(product.doc().id(), seen.sku(), pieces);
+        var line = new CartLine(product.doc().id(), seen.sku(), Pieces.in(hesitation.ofIt()));
         // Nobody has told us whether the visitor is a member.
         Offered decided = offers.decide(hesitation.question(),
                 new Wanted(product.doc().id(), line, false, OneOffer.code(hesitation.said(), running)));
-        return new OneOffer(product, seen, pieces, decided, running);
+        return new OneOffer(product, seen, decided, running, hesitation.told());
     }
 
     private String others(Understood understood, OfferView seen, Sources sources, List<Alternative> shown, Phrases phrases) {

@@ -1,8 +1,12 @@
 package dev.daogou.assistant;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.catalog.Offered;
+import dev.daogou.catalog.Recipient;
+import dev.daogou.catalog.StandingFor;
 import dev.daogou.catalog.VisitorOffers;
 import dev.daogou.catalog.Wanted;
 
@@ -11,6 +15,9 @@ interface OfferBook {
 
     /** Recorded where the visitor is told of it: an agent's draft, and a question that nobody's visitor asks, count for nothing. */
     Offered decide(Question asked, Wanted wanted);
+
+    /** What the visitor was offered before; empty for who was offered nothing. Nothing is recorded. */
+    Optional<Offered.Again> standing(Question asked, StandingFor what);
 
     /** The policy as it is now. */
     @ApplicationScoped
@@ -27,6 +34,11 @@ interface OfferBook {
             return asked.conversationId() == null
                     ? offers.foreseen(asked.visitor(), wanted)
                     : offers.offer(asked.visitor(), wanted);
+        }
+
+        @Override
+        public Optional<Offered.Again> standing(Question asked, StandingFor what) {
+            return asked.visitor().equals(Recipient.NOBODY) ? Optional.empty() : offers.standing(asked.visitor(), what);
         }
     }
 }

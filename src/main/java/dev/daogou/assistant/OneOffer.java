@@ -23,15 +23,18 @@ import dev.daogou.shared.Money;
  * before a word of it was shown has told nothing, though its offer is recorded.
  *
  * @param seen the form that is spoken of
- * @param pieces of it
  * @param running promotions on the product now
+ * @param told by the assistant in this conversation so far
  */
-record OneOffer(ProductView product, OfferView seen, int pieces, Offered decided, List<PromotionView> running) {
+record OneOffer(ProductView product, OfferView seen, Offered decided, List<PromotionView> running, List<Line> told) {
 
     static final String SALE = "#sale";
 
-    /** @param granted by an agent */
-    private record Terms(Money price, Money own, Set<String> promotions, boolean granted) {
+    /**
+     * @param pieces that cost it together
+     * @param granted by an agent
+     */
+    private record Terms(int pieces, Money price, Money own, Set<String> promotions, boolean granted) {
 
         Money saving() {
             return new Money(own.amount().subtract(price.amount()), price.currency());
@@ -42,66 +45,83 @@ record OneOffer(ProductView product, OfferView seen, int pieces, Offered decided
     private Optional<Terms> terms() {
         Terms terms = null;
         if (decided instanceof Offered.Made made) {
-            terms = new Terms(made.price().total(), made.price().own(), made.promotions(), false);
+            terms = new Terms(made.offer().quantity(), made.price().total(), made.price().own(), made.promotions(), false);
         } else if (decided instanceof Offered.Again again) {
-            terms = new Terms(again.price(), again.own(), again.promotions(), again.offer().agentId() != null);
+            terms = new Terms(again.offer().quantity(), again.price(), again.own(), again.promotions(),
+                    again.offer().agentId() != null);
         }
         return Optional.ofNullable(terms).filter(t -> t.saving().amount().signum() > 0);
     }
 
+    boolean isLess() {
+        return terms().isPresent();
+    }
+
     /** The price as it is, and the offer where there is one: in full the first time, then in brief. */
-    String say(List<Line> told, Sources sources, Phrases phrases) {
-        String lines = new OfferLines(product, phrases).text() + mark(told, phrases);
+    String say(Sources sources, Phrases phrases) {
+        String lines = new OfferLines(product, phrases).text() + mark(phrases);
         Optional<Terms> terms = terms();
-        if (terms.isEmpty() && isSaleToBeTold(told)) {
+        if (terms.isEmpty() && isSaleToBeTold()) {
             String sale = new Promotions(phrases, sources).sale(seen, new OfferFacts(product, Wish.ANY, phrases));
             return sale + " [" + sources.sale(product, product.doc().title(phrases.lang()), sale) + "]";
         }
         String price = phrases.say("price", "price", seen.payNow().display(), "was", "") + " ["
                 + sources.offer(product, product.doc().title(phrases.lang()), lines) + "]";
-        return terms.map(t -> price + phrases.say("join") + told(t, told, phrases, new Promotions(phrases, sources)::one))
+        return terms.map(t -> price + phrases.say("join") + told(t, phrases, new Promotions(phrases, sources)::one))
                 .orElse(price);
     }
 
+    /** That it stands, for who asks for the price and knows of it; in full for who does not. Empty where there is none. */
+    String standing(Sources sources, Phrases phrases) {
+        return terms().map(t -> t.granted || wasTold(t)
+                ? phrases.say(t.granted ? "offer-standing-granted" : "offer-standing", "price", of(t, t.price, phrases)) + " ["
+                        + sources.offer(product, product.doc().title(phrases.lang()),
+                                new OfferLines(product, phrases).text() + mark(phrases))
+                        + "]"
+                : told(t, phrases, new Promotions(phrases, sources)::one)).orElse("");
+    }
+
     /** The same as a line of the product's source, for a model; empty where there is none. */
-    String mark(List<Line> told, Phrases phrases) {
+    String mark(Phrases phrases) {
         var promotions = new Promotions(phrases, new Sources());
         return terms().map(t -> "\n" + phrases.say("offer-mark", "offer",
-                told(t, told, phrases, one -> promotions.named(one.doc())))).orElse("");
+                told(t, phrases, one -> promotions.named(one.doc())))).orElse("");
     }
 
     /** The promotions that it rests on, unless it is no news. */
-    List<PromotionView> toBeTold(List<Line> told) {
-        return terms().filter(t -> !wasTold(t, told)).map(this::on).orElse(List.of());
+    List<PromotionView> toBeTold() {
+        return terms().filter(t -> !wasTold(t)).map(this::on).orElse(List.of());
     }
 
     /** What the price book came to, which an answer may then say. */
     List<Reckoned> reckoned() {
-        return terms().map(t -> new Reckoned(product.doc().id(), pieces, t.own, t.price)).stream().toList();
+        return terms().map(t -> new Reckoned(product.doc().id(), t.pieces, t.own, t.price)).stream().toList();
     }
 
     private List<PromotionView> on(Terms terms) {
         return running.stream().filter(one -> terms.promotions.contains(one.doc().id())).toList();
     }
 
-    private String told(Terms terms, List<Line> told, Phrases phrases, Function<PromotionView, String> named) {
-        String price = of(terms.price, phrases);
-        if (wasTold(terms, told) || !terms.granted && on(terms).isEmpty()) {
+    private String told(Terms terms, Phrases phrases, Function<PromotionView, String> named) {
+        String price = of(terms, terms.price, phrases);
+        if (wasTold(terms) || !terms.granted && on(terms).isEmpty()) {
             return phrases.say("offer-again", "price", price);
         }
         String saving = terms.saving().display();
         return terms.granted
-                ? phrases.say("offer-granted", "price", price, "own", of(terms.own, phrases), "saving", saving)
-                : phrases.say(pieces == 1 ? "offer" : "offer-pieces", "list",
+                ? phrases.say("offer-granted", "price", price, "own", of(terms, terms.own, phrases), "saving", saving)
+                : phrases.say(terms.pieces == 1 ? "offer" : "offer-pieces", "list",
                         String.join(phrases.say("comma"), on(terms).stream().map(named).toList()), "price", price, "own",
                         terms.own.display(), "saving", saving);
     }
 
-    private String of(Money price, Phrases phrases) {
-        return pieces == 1 ? price.display() : phrases.say("price-of-pieces", "count", pieces, "price", price.display());
+    private static String of(Terms terms, Money price, Phrases phrases) {
+        return terms.pieces == 1
+                ? price.display()
+                : phrases.say("price-of-pieces", "count", terms.pieces, "price", price.display());
     }
 
-    private boolean wasTold(Terms terms, List<Line> told) {
+    private boolean wasTold(Terms terms) {
         String number = Pattern.quote(terms.price.amount().stripTrailingZeros().toPlainString());
         Pattern price = Pattern.compile("(?:" + Pattern.quote(terms.price.display()) + "|(?<![\\d.,])" + number
                 + "(?:\\.0+)? ?元)(?!\\d|[.,]\\d)");
@@ -110,7 +130,7 @@ record OneOffer(ProductView product, OfferView seen, int pieces, Offered decided
     }
 
     /** What everybody sees is no offer, and told all the same, once; not where there have been offers enough. */
-    private boolean isSaleToBeTold(List<Line> told) {
+    private boolean isSaleToBeTold() {
         boolean enough = decided instanceof Offered.Declined declined && declined.why() != Why.NOTHING_ON;
         return seen.salePrice() != null && !enough && told.stream()
                 .noneMatch(line -> Hesitation.shows(line, product.doc().id()) && line.reply().citations() != null

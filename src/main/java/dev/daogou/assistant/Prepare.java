@@ -17,9 +17,12 @@ class Prepare {
     private final Understand understand;
     private final Retrieve retrieve;
     private final Decide decide;
+    private final StandingOffers standing;
     private final MeterRegistry meters;
 
-    Prepare(Surroundings surroundings, Understand understand, Retrieve retrieve, Decide decide, MeterRegistry meters) {
+    Prepare(Surroundings surroundings, Understand understand, Retrieve retrieve, Decide decide, StandingOffers standing,
+            MeterRegistry meters) {
+        this.standing = standing;
         this.surroundings = surroundings;
         this.understand = understand;
         this.retrieve = retrieve;
@@ -39,17 +42,18 @@ class Prepare {
         Phrases phrases = surroundings.phrases(understood.lang(), house);
         Circumstances around = surroundings.of(question, house, phrases);
         Changed changed = Changed.since(question.history(), understood, retrieve::running, phrases);
+        Retrieved known = Retrieved.of(understood.products()).with(standing.of(question, understood));
         Optional<Decision> atOnce = timed("decide", () -> question.picturesOnly()
                 ? Optional.of(decide.onPictures(understood, around))
-                : decide.atOnce(understood, around, phrases));
+                : decide.atOnce(understood, known, around, phrases));
         if (atOnce.isPresent()) {
-            var nothing = Retrieved.of(understood.products()).with(atOnce.get() instanceof Decision.FromData data
+            var nothing = known.with(atOnce.get() instanceof Decision.FromData data
                     ? data.said().alternatives()
                     : List.of());
             return new Prepared(question, house, phrases, understood, nothing, changed, null, atOnce.get(), started, 0);
         }
         long before = System.nanoTime();
-        Retrieved found = timed("retrieve", () -> retrieve.find(understood, question.shop()));
+        Retrieved found = timed("retrieve", () -> retrieve.find(understood, question.shop())).with(known.offer());
         long millis = (System.nanoTime() - before) / 1_000_000;
         Weighed weighed = Confidence.weigh(understood, found);
         Decision decision = timed("decide", () -> decide.byEvidence(understood, found, weighed, around, phrases));

@@ -61,6 +61,11 @@ public record Question(String shop, String conversationId, List<String> texts, L
         return pictures > 0 && texts.stream().allMatch(String::isBlank);
     }
 
+    /** All that the assistant has said, oldest first. */
+    List<Line> told() {
+        return history.stream().filter(line -> line.author() == Author.ASSISTANT).toList();
+    }
+
     /** All that the visitor has said, oldest first. */
     List<String> said() {
         return Stream.concat(history.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text), texts.stream())

@@ -22,7 +22,7 @@ import dev.daogou.model.Source;
  * @param promotions on now, that cover one of the products or the whole shop
  * @param running all promotions of the shop that are on now
  * @param alternatives for a visitor whom the price makes hesitate; else none
- * @param offer what such a visitor may be offered, else {@code null}
+ * @param offer what such a visitor may be offered, or whoever asks for the price was; else {@code null}
  */
 record Retrieved(List<Hit> hits, List<ProductView> products, List<PromotionView> promotions, List<PromotionView> running,
         List<Alternative> alternatives, OneOffer offer) {

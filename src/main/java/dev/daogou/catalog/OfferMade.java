@@ -102,6 +102,15 @@ class OfferMade extends PanacheEntityBase {
                 && quantity == line.quantity();
     }
 
+    CartLine line() {
+        return new CartLine(productId, sku.isEmpty() ? null : sku, quantity);
+    }
+
+    /** Made since the shop's day began, or in the very conversation. */
+    boolean standsFor(Recipient to, Instant morning) {
+        return !at.isBefore(morning) || to.cid().equals(cid);
+    }
+
     Money price() {
         return new Money(price, currency);
     }

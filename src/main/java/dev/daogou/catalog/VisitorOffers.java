@@ -61,7 +61,7 @@ public class VisitorOffers {
         List<OfferMade> before = OfferMade.to(to.visitorId());
         Instant morning = day.began(now);
         Optional<OfferMade> same = before.stream().filter(made -> made.isFor(line))
-                .filter(made -> !made.at.isBefore(morning) || to.cid().equals(made.cid)).findFirst();
+                .filter(made -> made.standsFor(to, morning)).findFirst();
         if (same.isPresent()) {
             return again(same.get(), best(wanted, now, policy, same.get().promotions()).price());
         }
@@ -87,6 +87,21 @@ public class VisitorOffers {
         return made;
     }
 
+    /**
+     * The latest that was offered before, and what it comes to now; whoever was offered nothing is looked up and no more.
+     * Nothing is decided anew, nothing recorded.
+     */
+    @Transactional
+    public Optional<Offered.Again> standing(Recipient to, StandingFor asked) {
+        Instant now = clock.instant();
+        Instant morning = day.began(now);
+        return OfferMade.to(to.visitorId()).stream().filter(asked::isMetBy).filter(made -> made.standsFor(to, morning))
+                .findFirst().map(made -> {
+                    var wanted = new Wanted(made.need, made.line(), asked.member(), asked.code().get());
+                    return again(made, best(wanted, now, policies.current(), made.promotions()).price());
+                });
+    }
+
     /** Every offer that stands, the latest first. */
     @Transactional
     public List<MadeOffer> to(String visitorId) {
@@ -94,7 +109,7 @@ public class VisitorOffers {
     }
 
     /** What has ended is not promised on, and what the shop asks of everybody is not withheld. */
-    private static Offered again(OfferMade made, BestPrice now) {
+    private static Offered.Again again(OfferMade made, BestPrice now) {
         // What an agent granted rests on nothing that could end.
         boolean stands = made.agentId != null || made.price().compareTo(now.total()) >= 0;
         Money least = stands ? made.price() : now.total();

@@ -25,6 +25,7 @@ final class Favours {
     private static final Pattern I_WILL = act("\\b(?:i(?:'ll|'d|'m|'ve| will| would| can| could| am| have)?"
             + "|we(?:'ll|'d|'ve| will| would| can| could)|let me)\\s+(?:(?:be|just|gladly|happily|also|now|even|then|of course)\\s+)*(?!%s)",
             1);
+    private static final String OFFERED = "的(?:优惠|报?价)";
     /** Sounds like a no and is none. */
     private static final Pattern NO_DENIAL = Pattern.compile(
             "没问题|没关系|不要钱|不收|不另收|不算钱|\\bno (?:problem|worries|need|cost|charge)|\\bnot a problem|\\bwithout (?:the|a|any)\\b");
@@ -73,6 +74,7 @@ final class Favours {
                 .forEach(words -> found.add(untrue(words, "nobody has granted this")));
         if (pushed) {
             Stream.of(FOR_YOU, I_WILL).flatMap(pattern -> granted(pattern, told, clauses))
+                    .filter(words -> !isOfTheOffer(words, told))
                     .forEach(words -> found.add(untrue(words, "is no act of an assistant's")));
             WORDS.of("figures").forEach(pattern -> figures(pattern.matcher(told), clauses, found));
             onlyTheirs(statement, clauses, told, found);
@@ -127,6 +129,12 @@ final class Favours {
         String text = clause.toLowerCase(Locale.ROOT);
         return !spoken.unsure() && !evidence.isVerbatim(clause) && !Assent.denies(text)
                 && !Spoken.negates(NO_DENIAL.matcher(text).replaceAll(" "));
+    }
+
+    /** "The price you were given" promises nothing beyond it where one was; what it comes to is looked at by itself. */
+    private boolean isOfTheOffer(String words, String told) {
+        return !evidence.grounds.reckoned().isEmpty()
+                && Pattern.compile(Pattern.quote(words) + OFFERED).matcher(told).find();
     }
 
     private boolean isTheShops(String words) {

@@ -54,7 +54,7 @@ class DecideTest {
         var decide = new Decide(() -> routes, new Facts(cast, Cast.CLOCK), new OrderFacts(Cast.NO_ORDERS, Cast.CLOCK),
                 new HandoffPolicy(), new Hesitations(cast, (id, others) -> Map.of(), new Lexicon(), new MemoryOfOffers(cast)));
         Phrases phrases = Cast.phrases(understood.lang());
-        return decide.atOnce(understood, around, phrases).orElseGet(() -> {
+        return decide.atOnce(understood, Retrieved.of(understood.products()), around, phrases).orElseGet(() -> {
             var products = understood.products();
             var found = new Retrieved(hits, products, List.of(), List.of());
             return decide.byEvidence(understood, found, Confidence.weigh(understood, found), around, phrases);

@@ -39,9 +39,12 @@ class HesitationTest {
     private final Hesitations hesitations = new Hesitations(SHELF, (id, others) -> Map.of(), LEXICON, offers);
 
     private Understood understood(String text, String page) {
-        return new Understand(SHELF, LEXICON, new FocusFinder(SHELF, LEXICON), new IntentReader())
-                .read(new Question("default", null, List.of(text), null, page == null ? null : new Page(null, page, null),
-                        List.copyOf(history), null, null));
+        return new Understand(SHELF, LEXICON, new FocusFinder(SHELF, LEXICON), new IntentReader()).read(question(text, page));
+    }
+
+    private Question question(String text, String page) {
+        return new Question("default", null, List.of(text), null, page == null ? null : new Page(null, page, null),
+                List.copyOf(history), null, null);
     }
 
     private boolean isHeardIn(String text) {
@@ -118,6 +121,22 @@ class HesitationTest {
         told("有点贵", PARKA);
         history.clear();
         assertThat(told("太贵了", PARKA).text()).contains("满 399 元减 40 元", "¥1059");
+    }
+
+    @Test
+    void onlyWhoAsksOfMoneyIsLookedUp() {
+        var standing = new StandingOffers(SHELF, offers);
+        for (String text : List.of("保暖吗", "什么时候发货", "有货吗", "有点贵")) {
+            assertThat(standing.of(question(text, PARKA), understood(text, PARKA))).as(text).isNull();
+        }
+        assertThat(offers.lookedUp()).isZero();
+        told("有点贵", PARKA);
+        for (String text : List.of("那现在多少钱能拿?", "so what would I pay?", "what is the price now?")) {
+            OneOffer stands = standing.of(question(text, PARKA), understood(text, PARKA));
+            assertThat(stands.standing(new Sources(), Cast.phrases(Lang.ZH))).as(text)
+                    .isEqualTo("用上之前说的优惠,实付 ¥1059 [1]");
+        }
+        assertThat(offers.lookedUp()).isEqualTo(3);
     }
 
     @Test
@@ -203,7 +222,7 @@ class HesitationTest {
                 new Compose(new Prompts(Optional.empty()), Cast.CLOCK).sources(dear, found, Changed.NOTHING, phrases).all());
         assertThat(shown(grounds, "这款用上后是 ¥1059,省 ¥40。")).isEqualTo("这款用上后是 ¥1059,省 ¥40。");
         assertThat(shown(grounds, "现在 1059 元就能拿下。")).isEqualTo("现在 1059 元就能拿下。");
-        assertThat(shown(grounds, found.offer().mark(List.of(), phrases).strip())).contains("¥1059", "省 ¥40");
+        assertThat(shown(grounds, found.offer().mark(phrases).strip())).contains("¥1059", "省 ¥40");
         for (String untrue : List.of("用上后是 ¥1049。", "1000 元可以给您。", "用上后省 ¥60。")) {
             assertThat(shown(grounds, untrue)).as(untrue).isEmpty();
         }

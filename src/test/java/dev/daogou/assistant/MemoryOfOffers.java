@@ -3,6 +3,7 @@ package dev.daogou.assistant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.daogou.catalog.BestPrice;
@@ -13,6 +14,7 @@ import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.catalog.PromotionView;
 import dev.daogou.catalog.ShelfPrices;
+import dev.daogou.catalog.StandingFor;
 import dev.daogou.catalog.Wanted;
 import dev.daogou.shared.Money;
 
@@ -23,6 +25,7 @@ final class MemoryOfOffers implements OfferBook {
     private final Map<CartLine, Offered.Again> made = new HashMap<>();
     private Why declines;
     private int decided;
+    private int lookedUp;
 
     MemoryOfOffers(Shelf shelf) {
         this.shelf = shelf;
@@ -39,6 +42,18 @@ final class MemoryOfOffers implements OfferBook {
     /** By an agent. */
     void grants(CartLine line, Money price, Money own) {
         made.put(line, new Offered.Again(ShelfPrices.made(line, own, price, "ag_mei", Cast.NOW), price, own, Set.of()));
+    }
+
+    int lookedUp() {
+        return lookedUp;
+    }
+
+    @Override
+    public Optional<Offered.Again> standing(Question asked, StandingFor what) {
+        lookedUp++;
+        return made.entrySet().stream().filter(entry -> entry.getKey().productId().equals(what.productId()))
+                .filter(entry -> what.skus().contains(entry.getKey().sku() == null ? "" : entry.getKey().sku()))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     @Override

@@ -49,6 +49,26 @@ class OneOfferByAModelTest {
     }
 
     @Test
+    void whoAsksPlainlyForThePriceAfterwardsIsToldByItWhatStands() {
+        upstream.next().tokens("这款用上后是 ¥650.07 [1]。");
+        anna.hears("有点贵");
+        upstream.next().tokens("之前给您的价 ¥650.07 仍然有效 [1]。");
+        assertThat(anna.hears("那现在多少钱能拿?").getString("text")).isEqualTo("之前给您的价 ¥650.07 仍然有效 [1]。");
+        assertThat(upstream.received().get(1).body().encode()).contains("之前说的 ¥650.07 仍然有效");
+        assertThat(anna.offersMade()).hasSize(1);
+    }
+
+    @Test
+    void whatAnAgentGrantedItMayConfirm() {
+        anna.policy(Map.of("grants", Map.of("maxPercent", 20)));
+        anna.grants("aurora", "630.00");
+        upstream.next().tokens("是的,同事给您定的 ¥630 有效 [1]。");
+        assertThat(anna.hears("那现在多少钱?").getString("text")).isEqualTo("是的,同事给您定的 ¥630 有效 [1]。");
+        upstream.next().tokens("现在 ¥600 [1]。");
+        assertThat(anna.hears("那到底多少钱?").getString("text")).doesNotContain("600");
+    }
+
+    @Test
     void whereThePolicyDeclinesTheModelIsGivenNone() {
         anna.policy(Map.of("offersPerDay", 1));
         anna.sells("drift", "行云羽绒服", "459.00", null);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,9 +44,18 @@ class ReckonedPriceTest {
         assertThat(untrue(sentence, reckoned)).isNotEmpty();
     }
 
-    private List<Untrue> untrue(String sentence, List<Reckoned> prices) {
-        var grounds = new Grounds(List.of(coat), List.of(coat, boots), List.of(), List.of(), List.of(), List.of(), List.of(),
-                prices);
+    /** "Given you" is no favour of the assistant's where something was offered; without it, and beyond it, it is one. */
+    @Test
+    void whatWasOfferedMayBeCalledGivenToWhoPushes() {
+        assertThat(untrue("之前给您的价 ¥474.05 仍然有效。", reckoned, "还是太贵,便宜点")).isEmpty();
+        assertThat(untrue("之前给您的价 ¥474.05 仍然有效。", List.of(), "还是太贵,便宜点")).isNotEmpty();
+        assertThat(untrue("之前给您的价 ¥470 仍然有效。", reckoned, "还是太贵,便宜点")).isNotEmpty();
+        assertThat(untrue("给您再便宜一点。", reckoned, "还是太贵,便宜点")).isNotEmpty();
+    }
+
+    private List<Untrue> untrue(String sentence, List<Reckoned> prices, String... asked) {
+        var grounds = new Grounds(List.of(coat), List.of(coat, boots), List.of(), List.of(), List.of(),
+                List.of(asked), List.of(), prices);
         return new Truth(grounds).untrue(sentence, new Scene());
     }
 
