@@ -115,11 +115,12 @@ class Hesitations {
         ProductView product = understood.product();
         Hesitation hesitation = understood.hesitation();
         List<PromotionView> running = shelf.promotions(product.asOf(), product.doc().id());
-        var line = new CartLine(product.doc().id(), seen.sku(), Pieces.in(hesitation.ofIt()));
+        int pieces = Pieces.in(hesitation.ofIt());
+        var line = new CartLine(product.doc().id(), seen.sku(), pieces);
         // Nobody has told us whether the visitor is a member.
         Offered decided = offers.decide(hesitation.question(),
                 new Wanted(product.doc().id(), line, false, OneOffer.code(hesitation.said(), running)));
-        return new OneOffer(product, seen, decided, running, hesitation.told());
+        return new OneOffer(product, seen, pieces, decided, running, hesitation.told());
     }
 
     private String others(Understood understood, OfferView seen, Sources sources, List<Alternative> shown, Phrases phrases) {

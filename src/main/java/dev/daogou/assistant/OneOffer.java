@@ -23,10 +23,11 @@ import dev.daogou.shared.Money;
  * before a word of it was shown has told nothing, though its offer is recorded.
  *
  * @param seen the form that is spoken of
+ * @param asked pieces that the visitor speaks of
  * @param running promotions on the product now
  * @param told by the assistant in this conversation so far
  */
-record OneOffer(ProductView product, OfferView seen, Offered decided, List<PromotionView> running, List<Line> told) {
+record OneOffer(ProductView product, OfferView seen, int asked, Offered decided, List<PromotionView> running, List<Line> told) {
 
     static final String SALE = "#sale";
 
@@ -38,6 +39,10 @@ record OneOffer(ProductView product, OfferView seen, Offered decided, List<Promo
 
         Money saving() {
             return new Money(own.amount().subtract(price.amount()), price.currency());
+        }
+
+        Reckoned reckoned(String productId) {
+            return new Reckoned(productId, pieces, own, price);
         }
     }
 
@@ -61,12 +66,14 @@ record OneOffer(ProductView product, OfferView seen, Offered decided, List<Promo
     String say(Sources sources, Phrases phrases) {
         String lines = new OfferLines(product, phrases).text() + mark(phrases);
         Optional<Terms> terms = terms();
-        if (terms.isEmpty() && isSaleToBeTold()) {
+        String price;
+        if (terms.filter(t -> !isBundle(t)).isEmpty() && isSaleToBeTold()) {
             String sale = new Promotions(phrases, sources).sale(seen, new OfferFacts(product, Wish.ANY, phrases));
-            return sale + " [" + sources.sale(product, product.doc().title(phrases.lang()), sale) + "]";
+            price = sale + " [" + sources.sale(product, product.doc().title(phrases.lang()), sale) + "]";
+        } else {
+            price = phrases.say("price", "price", seen.payNow().display(), "was", "") + " ["
+                    + sources.offer(product, product.doc().title(phrases.lang()), lines) + "]";
         }
-        String price = phrases.say("price", "price", seen.payNow().display(), "was", "") + " ["
-                + sources.offer(product, product.doc().title(phrases.lang()), lines) + "]";
         return terms.map(t -> price + phrases.say("join") + told(t, phrases, new Promotions(phrases, sources)::one))
                 .orElse(price);
     }
@@ -95,7 +102,12 @@ record OneOffer(ProductView product, OfferView seen, Offered decided, List<Promo
 
     /** What the price book came to, which an answer may then say. */
     List<Reckoned> reckoned() {
-        return terms().map(t -> new Reckoned(product.doc().id(), t.pieces, t.own, t.price)).stream().toList();
+        return terms().map(t -> t.reckoned(product.doc().id())).stream().toList();
+    }
+
+    /** More than was asked for, which is said to be cheaper each. */
+    private boolean isBundle(Terms terms) {
+        return !terms.granted && terms.pieces > asked;
     }
 
     private List<PromotionView> on(Terms terms) {
@@ -108,6 +120,13 @@ record OneOffer(ProductView product, OfferView seen, Offered decided, List<Promo
             return phrases.say("offer-again", "price", price);
         }
         String saving = terms.saving().display();
+        if (isBundle(terms)) {
+            return phrases.say("offer-bundle", "count", terms.pieces, "list",
+                    String.join(phrases.say("comma"), on(terms).stream().map(named).toList()), "price",
+                    terms.price.display(), "each", terms.reckoned(product.doc().id()).each()
+                            .map(each -> phrases.say("offer-bundle-each", "each", each.display()))
+                            .orElseGet(() -> phrases.say("offer-bundle-saving", "saving", saving)));
+        }
         return terms.granted
                 ? phrases.say("offer-granted", "price", price, "own", of(terms, terms.own, phrases), "saving", saving)
                 : phrases.say(terms.pieces == 1 ? "offer" : "offer-pieces", "list",

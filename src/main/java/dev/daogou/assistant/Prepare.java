@@ -17,12 +17,9 @@ class Prepare {
     private final Understand understand;
     private final Retrieve retrieve;
     private final Decide decide;
-    private final StandingOffers standing;
     private final MeterRegistry meters;
 
-    Prepare(Surroundings surroundings, Understand understand, Retrieve retrieve, Decide decide, StandingOffers standing,
-            MeterRegistry meters) {
-        this.standing = standing;
+    Prepare(Surroundings surroundings, Understand understand, Retrieve retrieve, Decide decide, MeterRegistry meters) {
         this.surroundings = surroundings;
         this.understand = understand;
         this.retrieve = retrieve;
@@ -42,7 +39,7 @@ class Prepare {
         Phrases phrases = surroundings.phrases(understood.lang(), house);
         Circumstances around = surroundings.of(question, house, phrases);
         Changed changed = Changed.since(question.history(), understood, retrieve::running, phrases);
-        Retrieved known = Retrieved.of(understood.products()).with(standing.of(question, understood));
+        Retrieved known = retrieve.byKey(question, understood);
         Optional<Decision> atOnce = timed("decide", () -> question.picturesOnly()
                 ? Optional.of(decide.onPictures(understood, around))
                 : decide.atOnce(understood, known, around, phrases));

@@ -33,9 +33,11 @@ class Retrieve {
 
     private final Finder finder;
     private final Shelf shelf;
+    private final StandingOffers standing;
     private final Clock clock;
 
-    Retrieve(Finder finder, Shelf shelf, Clock clock) {
+    Retrieve(Finder finder, Shelf shelf, StandingOffers standing, Clock clock) {
+        this.standing = standing;
         this.finder = finder;
         this.shelf = shelf;
         this.clock = clock;
@@ -43,6 +45,11 @@ class Retrieve {
 
     void expect(String shop, Supplier<String> search) {
         finder.expect(shop, search);
+    }
+
+    /** What needs no search: the products in focus, and for who asks for the price what they were offered before. */
+    Retrieved byKey(Question question, Understood understood) {
+        return Retrieved.of(understood.products()).with(standing.of(question, understood));
     }
 
     Retrieved find(Understood understood, String shop) {

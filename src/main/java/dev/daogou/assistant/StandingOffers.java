@@ -37,7 +37,8 @@ class StandingOffers {
                         .collect(Collectors.toUnmodifiableSet()),
                 false, () -> OneOffer.code(question.said(), running(product)));
         return offers.standing(question, wanted)
-                .map(again -> new OneOffer(product, seen(product, again.offer().sku()), again, running(product),
+                .map(again -> new OneOffer(product, seen(product, again.offer().sku()), again.offer().quantity(), again,
+                        running(product),
                         question.told()))
                 .filter(OneOffer::isLess).orElse(null);
     }

@@ -2,7 +2,6 @@ package dev.daogou.catalog;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.daogou.catalog.Offered.Why;
+import dev.daogou.catalog.ToldPrices.Priced;
 import dev.daogou.shared.Money;
 import dev.daogou.shared.Problem;
 
@@ -20,25 +20,19 @@ import dev.daogou.shared.Problem;
 @ApplicationScoped
 public class VisitorOffers {
 
-    /** Of the codes that are on, so many are tried. */
-    private static final int MOST_CODES = 10;
-
-    private final PriceBook prices;
+    private final ToldPrices prices;
     private final OfferPolicies policies;
     private final OfferLock lock;
     private final ShopDay day;
     private final Clock clock;
 
-    VisitorOffers(PriceBook prices, OfferPolicies policies, OfferLock lock, ShopDay day, Clock clock) {
+    VisitorOffers(ToldPrices prices, OfferPolicies policies, OfferLock lock, ShopDay day, Clock clock) {
         this.prices = prices;
         this.policies = policies;
         this.lock = lock;
         this.day = day;
         this.clock = clock;
     }
-
-    /** What a best price is told with. */
-    private record Priced(BestPrice price, String code) {}
 
     /** @throws Problem 400 for a product, a SKU or a number of pieces that cannot be priced */
     @Transactional
@@ -56,16 +50,17 @@ public class VisitorOffers {
     private Offered decided(Recipient to, Wanted wanted, Consumer<OfferMade> record) {
         Instant now = clock.instant();
         OfferPolicy policy = policies.current();
-        Priced best = best(wanted, now, policy, Set.of());
-        CartLine line = new CartLine(wanted.line().productId(), best.price().lines().get(0).sku(), wanted.line().quantity());
+        Priced alone = prices.best(wanted, now, policy, Set.of());
+        Priced best = alone.isLess() ? alone : prices.bundle(wanted, alone, now, policy).orElse(alone);
         List<OfferMade> before = OfferMade.to(to.visitorId());
         Instant morning = day.began(now);
-        Optional<OfferMade> same = before.stream().filter(made -> made.isFor(line))
+        Optional<OfferMade> same = Stream.of(alone, best).map(VisitorOffers::line)
+                .flatMap(line -> before.stream().filter(made -> made.isFor(line)))
                 .filter(made -> made.standsFor(to, morning)).findFirst();
         if (same.isPresent()) {
-            return again(same.get(), best(wanted, now, policy, same.get().promotions()).price());
+            return again(same.get(), now, wanted.member(), wanted.code());
         }
-        if (best.price().total().compareTo(best.price().own()) >= 0) {
+        if (!best.isLess()) {
             return new Offered.Declined(Why.NOTHING_ON);
         }
         long forThis = before.stream().filter(made -> to.cid().equals(made.cid) && made.need.equals(wanted.need())).count();
@@ -75,9 +70,14 @@ public class VisitorOffers {
         if (OfferMade.since(to.visitorId(), morning) >= policy.offersPerDay()) {
             return new Offered.Declined(Why.ENOUGH_FOR_TODAY);
         }
-        OfferMade made = made(to, wanted.need(), line, best, now);
+        OfferMade made = made(to, wanted.need(), line(best), best, now);
         record.accept(made);
         return new Offered.Made(MadeOffer.of(made), best.price(), best.code());
+    }
+
+    private static CartLine line(Priced priced) {
+        PricedLine line = priced.price().lines().get(0);
+        return new CartLine(line.productId(), line.sku(), line.quantity());
     }
 
     private static OfferMade made(Recipient to, String need, CartLine line, Priced best, Instant now) {
@@ -96,10 +96,7 @@ public class VisitorOffers {
         Instant now = clock.instant();
         Instant morning = day.began(now);
         return OfferMade.to(to.visitorId()).stream().filter(asked::isMetBy).filter(made -> made.standsFor(to, morning))
-                .findFirst().map(made -> {
-                    var wanted = new Wanted(made.need, made.line(), asked.member(), asked.code().get());
-                    return again(made, best(wanted, now, policies.current(), made.promotions()).price());
-                });
+                .findFirst().map(made -> again(made, now, asked.member(), asked.code().get()));
     }
 
     /** Every offer that stands, the latest first. */
@@ -109,27 +106,13 @@ public class VisitorOffers {
     }
 
     /** What has ended is not promised on, and what the shop asks of everybody is not withheld. */
-    private static Offered.Again again(OfferMade made, BestPrice now) {
+    private Offered.Again again(OfferMade made, Instant at, boolean member, String code) {
+        BestPrice now = prices.best(new Wanted(made.need, made.line(), member, code), at, policies.current(),
+                made.promotions()).price();
         // What an agent granted rests on nothing that could end.
         boolean stands = made.agentId != null || made.price().compareTo(now.total()) >= 0;
         Money least = stands ? made.price() : now.total();
         return new Offered.Again(MadeOffer.of(made), least.compareTo(now.own()) <= 0 ? least : now.own(), now.own(),
                 stands ? made.promotions() : now.promotions());
-    }
-
-    private Priced best(Wanted wanted, Instant now, OfferPolicy policy, Set<String> promised) {
-        Stream<String> codes = wanted.code() != null || !policy.offerCodes() ? Stream.empty() : codes(wanted.line(), now);
-        // Of two that cost the same, the one that asks for no code.
-        return Stream.concat(Stream.of(wanted), codes.map(wanted::naming))
-                .map(with -> new Priced(
-                        prices.price(List.of(with.line()), now, with.member(), with.code(), promised), with.code()))
-                .min(Comparator.comparing(priced -> priced.price().total())).orElseThrow();
-    }
-
-    private static Stream<String> codes(CartLine line, Instant now) {
-        String category = Product.named(line.productId()).map(product -> product.category).orElse(null);
-        return Promotion.on(now).stream().map(Promotion::doc)
-                .filter(doc -> doc.code() != null && doc.covers(line.productId(), category)).map(PromotionDoc::code).sorted()
-                .distinct().limit(MOST_CODES);
     }
 }

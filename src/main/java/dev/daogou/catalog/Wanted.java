@@ -9,6 +9,10 @@ package dev.daogou.catalog;
  */
 public record Wanted(String need, CartLine line, boolean member, String code) {
 
+    Wanted of(int pieces) {
+        return new Wanted(need, new CartLine(line.productId(), line.sku(), pieces), member, code);
+    }
+
     Wanted naming(String another) {
         return new Wanted(need, line, member, another);
     }

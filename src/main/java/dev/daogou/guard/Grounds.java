@@ -1,6 +1,9 @@
 package dev.daogou.guard;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
@@ -50,6 +53,15 @@ public record Grounds(List<ProductView> focus, List<ProductView> products, List<
      * @param total what they cost together
      */
     public record Reckoned(String productId, int quantity, Money own, Money total) {
+
+        /** What a piece comes to; empty where that is no whole cent, so that nobody says a price that is none. */
+        public Optional<Money> each() {
+            int digits = Math.max(0, Currency.getInstance(total.currency()).getDefaultFractionDigits());
+            BigDecimal[] each = total.amount().movePointRight(digits).divideAndRemainder(BigDecimal.valueOf(quantity));
+            return each[1].signum() == 0
+                    ? Optional.of(new Money(each[0].movePointLeft(digits), total.currency()))
+                    : Optional.empty();
+        }
 
         Money saving() {
             return new Money(own.amount().subtract(total.amount()), total.currency());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
 import dev.daogou.guard.Claim.Kind;
+import dev.daogou.guard.Grounds.Reckoned;
 import dev.daogou.shared.Money;
 
 /**
@@ -193,10 +194,19 @@ final class Prices {
         return (claim.kind() == Kind.AMOUNT || claim.kind() == Kind.SAVING) && spoken.products().size() == 1
                 && evidence.grounds.reckoned().stream()
                         .filter(price -> price.productId().equals(spoken.products().get(0).doc().id()))
-                        .filter(price -> claim.says(claim.kind() == Kind.SAVING ? price.saving() : price.total()))
+                        .filter(price -> isOf(price, claim, spoken))
                         .anyMatch(price -> price.quantity() == 1
                                 ? IntStream.rangeClosed(2, MOST_PIECES).noneMatch(n -> counts(spoken, n))
                                 : counts(spoken, price.quantity()));
+    }
+
+    private static boolean isOf(Reckoned price, Claim claim, Spoken spoken) {
+        if (claim.kind() == Kind.SAVING) {
+            return claim.says(price.saving());
+        }
+        return price.quantity() > 1 && PerPiece.isSaidOf(claim, spoken.statement().text())
+                ? price.each().filter(claim::says).isPresent()
+                : claim.says(price.total());
     }
 
     private static boolean counts(Spoken spoken, int pieces) {

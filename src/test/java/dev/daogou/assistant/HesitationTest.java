@@ -95,6 +95,18 @@ class HesitationTest {
     }
 
     @Test
+    void whereOnlySeveralComeCheaperThatIsTheOneOffer() {
+        offers.bundles(2);
+        Facts.Said said = told("有点贵", PARKA);
+        assertThat(said.text()).contains("正在优惠,¥1099(原价 ¥1299", "买 2 件更划算:全场满 399 元减 40 元", "用上后合计 ¥2158,每件 ¥1079");
+        assertThat(said.sources().citedIn(said.text())).filteredOn(c -> c.ref().startsWith("promotion:")).hasSize(1);
+        assertThat(told("还是太贵", PARKA).text()).contains("之前说的 2 件合计 ¥2158 仍然有效");
+        history.clear();
+        assertThat(told("it is too expensive", PARKA).text()).contains("¥1099", "taking 2 works out cheaper: ",
+                "together you pay ¥2158, ¥1079 each");
+    }
+
+    @Test
     void whatThePolicyDeclinesIsNotOfferedAndTheRestIsSaid() {
         for (Why why : Why.values()) {
             offers.declines(why);

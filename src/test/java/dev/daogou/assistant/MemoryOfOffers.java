@@ -26,6 +26,7 @@ final class MemoryOfOffers implements OfferBook {
     private Why declines;
     private int decided;
     private int lookedUp;
+    private int bundle;
 
     MemoryOfOffers(Shelf shelf) {
         this.shelf = shelf;
@@ -56,13 +57,20 @@ final class MemoryOfOffers implements OfferBook {
                 .map(Map.Entry::getValue).findFirst();
     }
 
+    /** One is decided to be so many. */
+    void bundles(int pieces) {
+        bundle = pieces;
+    }
+
     @Override
     public Offered decide(Question asked, Wanted wanted) {
         decided++;
         if (declines != null) {
             return new Offered.Declined(declines);
         }
-        CartLine line = wanted.line();
+        CartLine line = bundle == 0
+                ? wanted.line()
+                : new CartLine(wanted.line().productId(), wanted.line().sku(), bundle);
         if (made.containsKey(line)) {
             return made.get(line);
         }

@@ -60,6 +60,13 @@ final class Bargaining {
         merchant().body(doc).put("/api/v1/shop/products/" + id).then().statusCode(200);
     }
 
+    /** So many are there. */
+    void holds(String id, int quantity) {
+        merchant().body(Map.of("offers", List.of(Map.of("quantity", quantity))))
+                .patch("/api/v1/shop/products/" + id + "/offers")
+                .then().statusCode(200);
+    }
+
     void runs(String id, String title, Map<String, ?> gives) {
         var doc = new HashMap<String, Object>(gives);
         doc.putAll(Map.of("title", title, "from", "2026-01-01T00:00:00Z", "to", "2099-01-01T00:00:00Z"));

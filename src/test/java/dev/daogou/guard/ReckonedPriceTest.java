@@ -30,6 +30,7 @@ class ReckonedPriceTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "两件一共 ¥948。", "2 件合计 948 元。", "Two of them come to ¥948.", "现在 ¥474.05。",
+            "两件合计 ¥948,每件 ¥474。", "两件一共 948 元,相当于每件 474 元。", "Two come to ¥948, ¥474 each.",
             "两件省 ¥50。", "You save ¥24.95." })
     void whatWasReckonedIsTrue(String sentence) {
         assertThat(untrue(sentence, reckoned)).isEmpty();
@@ -39,9 +40,20 @@ class ReckonedPriceTest {
     /** Another number of pieces, another amount, another product, and no number of pieces at all. */
     @ParameterizedTest
     @ValueSource(strings = { "三件一共 ¥948。", "两件一共 ¥940。", "Fjord boots: two for ¥948.", "现在 ¥948。", "两件一共 ¥474.05。",
+            "两件,每件 ¥948。", "Two, ¥948 each.", "两件一共 ¥474。", "每件 ¥474。", "三件的话每件 ¥474。",
             "立减 ¥948。", "省 ¥50。", "You save ¥25." })
     void whatWasReckonedOtherwiseIsNot(String sentence) {
         assertThat(untrue(sentence, reckoned)).isNotEmpty();
+    }
+
+    /** A third of ¥100 is no price: nothing is said to be it. */
+    @Test
+    void whatIsNoWholeCentIsNoPriceOfAPiece() {
+        var three = List.of(new Reckoned("coat", 3, Money.of("1497", "CNY"), Money.of("1000", "CNY")));
+        assertThat(untrue("三件一共 ¥1000。", three)).isEmpty();
+        assertThat(untrue("三件一共 ¥1000,每件 ¥333.33。", three)).isNotEmpty();
+        assertThat(three.get(0).each()).isEmpty();
+        assertThat(reckoned.get(0).each()).contains(Money.of("474.00", "CNY"));
     }
 
     /** "Given you" is no favour of the assistant's where something was offered; without it, and beyond it, it is one. */
