@@ -62,9 +62,9 @@ class HintMaker {
         }
         String focus = Focus.of(conversation.get(), Message.before(cid, Long.MAX_VALUE, LOOKED_AT)).orElse(null);
         HintProducts products = found.stream().anyMatch(finding -> finding.kind().isOfPrice())
-                ? offers.choose(focus, evidence.said().stream().map(HintEvidence.Heard::text).toList())
+                ? offers.choose(conversation.get(), focus, evidence.said().stream().map(HintEvidence.Heard::text).toList())
                 : new HintProducts(focus, List.of());
-        return Optional.of(new Prepared(evidence, products, offers.now(products)));
+        return Optional.of(new Prepared(evidence, products, offers.now(conversation.get(), products)));
     }
 
     private void make(HintFinding finding, Prepared ready, List<Hint> made, Pen pen) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
@@ -24,32 +25,54 @@ final class HintWords {
                 .findFirst().orElse(Lang.ZH);
     }
 
-    /** By language code. @param offered whether there is anything to be offered */
-    Map<String, String> advice(HintKind kind, HintLevel level, boolean offered) {
+    /**
+     * By language code.
+     *
+     * @param offer whether the product in focus is on offer
+     * @param cheaper whether there is another that costs less
+     */
+    Map<String, String> advice(HintKind kind, HintLevel level, boolean offer, boolean cheaper) {
         String name = kind.code() + "." + level.code();
-        return words.inBoth(!kind.isOfPrice() ? name : name + (offered ? ".offer" : ".none"), List.of());
+        String what = offer && cheaper ? ".both" : offer ? ".offer" : cheaper ? ".cheaper" : ".none";
+        return words.inBoth(kind.isOfPrice() ? name + what : name, List.of());
     }
 
-    /** @param until the last day of its sale in the shop's time zone, or {@code null} */
-    String reason(Lang lang, ProductView product, ProductView focus, PromotionDoc promotion, LocalDate until) {
-        OfferView lead = product.lead();
+    /**
+     * @param own the visitor's own price of it, or {@code null}
+     * @param until the last day of its sale in the shop's time zone, or {@code null}
+     */
+    String reason(Lang lang, ProductView product, ProductView focus, OwnPrice own, LocalDate until) {
+        OfferView seen = own == null ? product.lead() : own.seen();
         var said = new ArrayList<String>();
         if (!product.doc().id().equals(focus.doc().id())) {
-            Money saved = new Money(focus.lead().payNow().amount().subtract(lead.payNow().amount()),
-                    lead.payNow().currency());
+            Money saved = new Money(focus.lead().payNow().amount().subtract(product.lead().payNow().amount()),
+                    product.lead().payNow().currency());
             said.add(words.say("reason.cheaper", lang, List.of("saved", saved.display())));
         }
-        if (lead.salePrice() != null) {
+        if (seen.salePrice() != null) {
             String end = until == null ? "" : words.say("until", lang, List.of("date", until));
-            said.add(words.say("reason.sale", lang, List.of("sale", lead.salePrice().display(), "price",
-                    lead.price().display(), "until", end)));
+            said.add(words.say("reason.sale", lang, List.of("sale", seen.salePrice().display(), "price",
+                    seen.price().display(), "until", end)));
         }
-        if (promotion != null) {
-            String code = promotion.code() == null || promotion.title().contains(promotion.code())
-                    ? ""
-                    : words.say("code", lang, List.of("code", promotion.code()));
-            said.add(words.say("reason.promotion", lang, List.of("promotion", promotion.title(), "code", code)));
+        if (own != null) {
+            said.add(price(lang, own));
         }
         return String.join(words.say("and", lang, List.of()), said);
+    }
+
+    private String price(Lang lang, OwnPrice own) {
+        String price = own.pieces() == 1
+                ? own.price().display()
+                : words.say("pieces", lang, List.of("count", own.pieces(), "price", own.price().display()));
+        String name = own.before() == null ? "reason.promotion" : own.isGranted() ? "reason.granted" : "reason.offered";
+        String named = own.by().stream().map(promotion -> named(lang, promotion))
+                .collect(Collectors.joining(words.say("with", lang, List.of())));
+        return words.say(name, lang, List.of("promotion", named, "price", price, "saving", own.saving().display()));
+    }
+
+    private String named(Lang lang, PromotionDoc promotion) {
+        return promotion.title() + (promotion.code() == null || promotion.title().contains(promotion.code())
+                ? ""
+                : words.say("code", lang, List.of("code", promotion.code())));
     }
 }
