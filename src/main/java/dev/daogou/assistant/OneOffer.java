@@ -20,7 +20,7 @@ import dev.daogou.shared.Money;
 /**
  * The one offer that a hesitating visitor hears of, in words: which it is and what it comes to the offer policy has decided and
  * the price book reckoned. Whether it is told in full hangs on what this conversation was told: an answer that was replaced
- * before a word of it was shown has told nothing, though its offer is recorded.
+ * before a word of it was shown has told nothing, though its offer is on record for a while.
  *
  * @param seen the form that is spoken of
  * @param asked pieces that the visitor speaks of

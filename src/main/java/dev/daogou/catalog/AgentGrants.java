@@ -46,7 +46,7 @@ public class AgentGrants {
         ground.limits().check(wanted, best, granted);
         ground.before().forEach(made -> made.replaced = true);
         ground.limits().checkTotal(OfferMade.granted(), new Money(best.amount().subtract(granted.amount()), best.currency()));
-        if (OfferMade.since(to.visitorId(), day.began(now)) >= policy.offersPerDay()) {
+        if (OfferMade.since(to.visitorId(), day.began(now), now) >= policy.offersPerDay()) {
             throw Problem.conflict("This visitor has been made " + policy.offersPerDay()
                     + " offers today, which is as many as the offer policy allows.");
         }
@@ -64,7 +64,7 @@ public class AgentGrants {
         Instant now = clock.instant();
         Instant morning = day.began(now);
         GrantGround ground = ground(visitorId, line, policy, now);
-        long today = policy.offersPerDay() - OfferMade.since(visitorId, morning) + ground.freed(morning);
+        long today = policy.offersPerDay() - OfferMade.since(visitorId, morning, now) + ground.freed(morning);
         return GrantRoom.of(ground, ground.left(OfferMade.granted()), Math.max(0, today));
     }
 
@@ -89,7 +89,7 @@ public class AgentGrants {
         PricedLine line = priced(wanted, now);
         Money floor = policy.floorOf(wanted.productId(),
                 Product.named(wanted.productId()).map(product -> product.category).orElse(null));
-        return GrantGround.of(line, new GrantLimits(policy.grants(), floor, line.quantity()), OfferMade.to(visitorId));
+        return GrantGround.of(line, new GrantLimits(policy.grants(), floor, line.quantity()), OfferMade.to(visitorId, now));
     }
 
     private PricedLine priced(CartLine wanted, Instant now) {

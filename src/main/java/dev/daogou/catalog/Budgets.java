@@ -1,6 +1,7 @@
 package dev.daogou.catalog;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ class Budgets {
 
     private final EntityManager database;
     private final CurrentShop shop;
+    private final Clock clock;
 
-    Budgets(EntityManager database, CurrentShop shop) {
+    Budgets(EntityManager database, CurrentShop shop, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.shop = shop;
     }
@@ -34,7 +37,9 @@ class Budgets {
     private BigDecimal spent(String promotion) {
         return (BigDecimal) database.createNativeQuery("""
                 select coalesce(sum(cast(jsonb_extract_path_text(parts, :promotion) as numeric)), 0) from offer_made
-                where shop = :shop and not replaced""", BigDecimal.class).setParameter("promotion", promotion)
+                where shop = :shop and not replaced and (agent_id is not null or told_at is not null or at > :since)""",
+                BigDecimal.class).setParameter("since", OfferMade.onItsWaySince(clock.instant()))
+                .setParameter("promotion", promotion)
                 .setParameter("shop", shop.id()).getSingleResult();
     }
 }

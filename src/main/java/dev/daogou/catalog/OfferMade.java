@@ -1,12 +1,14 @@
 package dev.daogou.catalog;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,7 +30,13 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 class OfferMade extends PanacheEntityBase {
 
     private static final String OF_VISITOR = """
-            cid in (select c.id from Conversation c where c.visitorId = ?1) and replaced = false""";
+            cid in (select c.id from Conversation c where c.visitorId = ?1) and replaced = false
+            and (agentId is not null or toldAt is not null or at > ?2)""";
+
+    /** No answer takes longer to be told: what was not by then never is. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
+
+    private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[,,](?=\\d{3})");
 
     @Id
     public String id;
@@ -51,6 +59,9 @@ class OfferMade extends PanacheEntityBase {
     public String agentId;
     public boolean replaced;
     public Instant at;
+    /** Null until an answer that names its price is kept as shown. */
+    @Column(name = "told_at")
+    public Instant toldAt;
 
     static OfferMade of(String cid, String need, CartLine line, Money own, Money price) {
         OfferMade made = new OfferMade();
@@ -67,13 +78,28 @@ class OfferMade extends PanacheEntityBase {
         return made;
     }
 
-    /** The visitor's in every conversation, the latest first. */
-    static List<OfferMade> to(String visitorId) {
-        return list(OF_VISITOR + " order by at desc, id", visitorId);
+    /** The visitor's in every conversation, told or on its way, the latest first. */
+    static List<OfferMade> to(String visitorId, Instant now) {
+        return list(OF_VISITOR + " order by at desc, id", visitorId, onItsWaySince(now));
     }
 
-    static long since(String visitorId, Instant morning) {
-        return count(OF_VISITOR + " and at >= ?2", visitorId, morning);
+    /** As many of those as were made since the morning. */
+    static long since(String visitorId, Instant morning, Instant now) {
+        return count(OF_VISITOR + " and at >= ?3", visitorId, onItsWaySince(now), morning);
+    }
+
+    static List<OfferMade> untold(String cid) {
+        return list("cid = ?1 and toldAt is null and agentId is null", cid);
+    }
+
+    /** What was decided before and not told will not be. */
+    static Instant onItsWaySince(Instant now) {
+        return now.minus(ON_ITS_WAY);
+    }
+
+    /** By the assistant; an agent tells of a grant as they see fit. */
+    boolean isTold() {
+        return toldAt != null || agentId != null;
     }
 
     static BigDecimal granted() {
@@ -109,6 +135,14 @@ class OfferMade extends PanacheEntityBase {
     /** Made since the shop's day began, or in the very conversation. */
     boolean standsFor(Recipient to, Instant morning) {
         return !at.isBefore(morning) || to.cid().equals(cid);
+    }
+
+    /** Whether a text says what it comes to, however it writes the figure. */
+    boolean isNamedIn(String text) {
+        String figure = Pattern.quote(price.stripTrailingZeros().toPlainString());
+        String decimals = price.stripTrailingZeros().scale() > 0 ? "0*" : "(?:\\.0+)?";
+        return Pattern.compile("(?<![\\d.])" + figure + decimals + "(?!\\d|\\.\\d)")
+                .matcher(GROUPED.matcher(text).replaceAll("")).find();
     }
 
     Money price() {

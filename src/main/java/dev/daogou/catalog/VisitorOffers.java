@@ -52,7 +52,7 @@ public class VisitorOffers {
         OfferPolicy policy = policies.current();
         Priced alone = prices.best(wanted, now, policy, Set.of());
         Priced best = alone.isLess() ? alone : prices.bundle(wanted, alone, now, policy).orElse(alone);
-        List<OfferMade> before = OfferMade.to(to.visitorId());
+        List<OfferMade> before = OfferMade.to(to.visitorId(), now);
         Instant morning = day.began(now);
         Optional<OfferMade> same = Stream.of(alone, best).map(VisitorOffers::line)
                 .flatMap(line -> before.stream().filter(made -> made.isFor(line)))
@@ -67,7 +67,7 @@ public class VisitorOffers {
         if (forThis >= policy.offersPerNeed()) {
             return new Offered.Declined(Why.ENOUGH_FOR_THIS_NEED);
         }
-        if (OfferMade.since(to.visitorId(), morning) >= policy.offersPerDay()) {
+        if (OfferMade.since(to.visitorId(), morning, now) >= policy.offersPerDay()) {
             return new Offered.Declined(Why.ENOUGH_FOR_TODAY);
         }
         OfferMade made = made(to, wanted.need(), line(best), best, now);
@@ -95,14 +95,25 @@ public class VisitorOffers {
     public Optional<Offered.Again> standing(Recipient to, StandingFor asked) {
         Instant now = clock.instant();
         Instant morning = day.began(now);
-        return OfferMade.to(to.visitorId()).stream().filter(asked::isMetBy).filter(made -> made.standsFor(to, morning))
+        return OfferMade.to(to.visitorId(), now).stream().filter(OfferMade::isTold).filter(asked::isMetBy)
+                .filter(made -> made.standsFor(to, morning))
                 .findFirst().map(made -> again(made, now, asked.member(), asked.code().get()));
     }
 
-    /** Every offer that stands, the latest first. */
+    /** Every offer that the visitor was told of and that stands, the latest first. */
     @Transactional
     public List<MadeOffer> to(String visitorId) {
-        return OfferMade.to(visitorId).stream().map(MadeOffer::of).toList();
+        return OfferMade.to(visitorId, clock.instant()).stream().filter(OfferMade::isTold).map(MadeOffer::of).toList();
+    }
+
+    /**
+     * Notes what the visitor of a conversation has been told of.
+     *
+     * @param text of the assistant's as it was shown, perhaps cut short
+     */
+    @Transactional
+    public void told(String cid, String text) {
+        OfferMade.untold(cid).stream().filter(made -> made.isNamedIn(text)).forEach(made -> made.toldAt = clock.instant());
     }
 
     /** What has ended is not promised on, and what the shop asks of everybody is not withheld. */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.daogou.upstream.ScriptedUpstream;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -19,6 +23,8 @@ import io.quarkus.test.junit.TestProfile;
 class OneOfferByAModelTest {
 
     ScriptedUpstream upstream;
+    @Inject
+    EntityManager database;
     private Bargaining anna;
     private Tab tab;
 
@@ -69,11 +75,29 @@ class OneOfferByAModelTest {
     }
 
     @Test
+    void whatItDidNotTellWasNotOfferedAndSpendsNoCap() {
+        anna.policy(Map.of("offersPerDay", 1));
+        anna.sells("drift", "行云羽绒服", "459.00", null);
+        upstream.next().tokens("这款值得。");
+        anna.hears("有点贵");
+        assertThat(anna.offersMade()).isEmpty();
+        // Whoever might still be telling it is done by then.
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery("update offer_made set at = at - interval '6 minutes' where shop = :shop")
+                .setParameter("shop", anna.shop).executeUpdate());
+        upstream.next().tokens("行云羽绒服用上后 426.87 元 [1]。");
+        anna.hears("行云羽绒服也太贵了");
+        assertThat(anna.offersMade()).singleElement()
+                .satisfies(made -> assertThat(made).containsEntry("price", cny("426.87")));
+    }
+
+    @Test
     void whereThePolicyDeclinesTheModelIsGivenNone() {
         anna.policy(Map.of("offersPerDay", 1));
         anna.sells("drift", "行云羽绒服", "459.00", null);
-        upstream.always().tokens("这款值得。");
+        upstream.next().tokens("用上后 ¥650.07 [1]。");
         anna.hears("有点贵");
+        upstream.next().tokens("这款值得。");
         anna.hears("行云羽绒服也太贵了");
         assertThat(upstream.received().get(1).body().encode()).doesNotContain("¥426.87", "能给这位顾客的优惠");
         assertThat(anna.offersMade()).singleElement()

@@ -76,6 +76,8 @@ class GrantsTest {
                         equalTo("You can have 2 of “Down coat” for ¥1150 together, which is ¥50 less than ¥1200."));
         promotion("ten", Map.of("percent", 10));
         offer(cid, "a", "boots");
+        at(mei).get(path(cid)).then().body("offers.size()", equalTo(1));
+        tells(cid, "用上后是 ¥720。");
         at(mei).get(path(cid)).then().body("offers[0].by", equalTo("assistant")).body("offers[0].text", nullValue());
     }
 
@@ -179,6 +181,11 @@ class GrantsTest {
 
     private Offered offer(String cid, String need, String product) {
         return decided(cid, need, product, offers::offer);
+    }
+
+    /** The assistant, and it was shown. */
+    private void tells(String cid, String text) {
+        CurrentShop.within(shop, () -> offers.told(cid, text));
     }
 
     private Offered foreseen(String cid, String need, String product) {
