@@ -83,7 +83,8 @@ class HintOffers {
     /** The caps count for what the assistant offers; what another product would come to is as everybody's. */
     private Optional<OwnPrice> price(Conversation conversation, ProductView product, ProductView focus) {
         boolean inFocus = product.doc().id().equals(focus.doc().id());
-        return prices.of(inFocus ? new Recipient(conversation.id, conversation.visitorId) : Recipient.NOBODY, product);
+        return prices.of(inFocus ? new Recipient(conversation.id, conversation.visitorId) : Recipient.NOBODY,
+                conversation.customerId, product);
     }
 
     private static boolean isOnOffer(ProductView product, Optional<OwnPrice> price) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.daogou.assistant.Members;
 import dev.daogou.catalog.CartLine;
 import dev.daogou.catalog.Catalog;
 import dev.daogou.catalog.OfferView;
@@ -25,11 +26,13 @@ import dev.daogou.catalog.Wanted;
 class OwnPrices {
 
     private final VisitorOffers offers;
+    private final Members members;
     private final Catalog catalog;
     private final Clock clock;
 
-    OwnPrices(VisitorOffers offers, Catalog catalog, Clock clock) {
+    OwnPrices(VisitorOffers offers, Members members, Catalog catalog, Clock clock) {
         this.offers = offers;
+        this.members = members;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -37,23 +40,25 @@ class OwnPrices {
     /**
      * Empty where they pay what everybody sees.
      *
+     * @param customerId for whom the shop has vouched, or {@code null}
      * @param product that has a lead
      */
-    Optional<OwnPrice> of(Recipient to, ProductView product) {
-        return standing(to, product).or(() -> foreseen(to, product)).filter(OwnPrice::isLess);
+    Optional<OwnPrice> of(Recipient to, String customerId, ProductView product) {
+        boolean member = members.has(customerId);
+        return standing(to, member, product).or(() -> foreseen(to, member, product)).filter(OwnPrice::isLess);
     }
 
-    private Optional<OwnPrice> standing(Recipient to, ProductView product) {
+    private Optional<OwnPrice> standing(Recipient to, boolean member, ProductView product) {
         Set<String> skus = product.offers().stream().map(offer -> offer.sku() == null ? "" : offer.sku())
                 .collect(Collectors.toUnmodifiableSet());
-        return offers.standing(to, new StandingFor(product.doc().id(), skus, false, () -> null))
+        return offers.standing(to, new StandingFor(product.doc().id(), skus, () -> member, () -> null))
                 .map(again -> of(again, product, seen(product, again.offer().sku())));
     }
 
-    private Optional<OwnPrice> foreseen(Recipient to, ProductView product) {
+    private Optional<OwnPrice> foreseen(Recipient to, boolean member, ProductView product) {
         OfferView lead = product.lead();
         String id = product.doc().id();
-        Offered decided = offers.foreseen(to, new Wanted(id, new CartLine(id, lead.sku(), 1), false, null));
+        Offered decided = offers.foreseen(to, new Wanted(id, new CartLine(id, lead.sku(), 1), member, null));
         if (decided instanceof Offered.Made made) {
             return Optional.of(new OwnPrice(lead, made.offer().quantity(), made.price().own(), made.price().total(),
                     on(product, made.promotions()), null));

@@ -117,9 +117,9 @@ class Hesitations {
         List<PromotionView> running = shelf.promotions(product.asOf(), product.doc().id());
         int pieces = Pieces.in(hesitation.ofIt());
         var line = new CartLine(product.doc().id(), seen.sku(), pieces);
-        // Nobody has told us whether the visitor is a member.
         Offered decided = offers.decide(hesitation.question(),
-                new Wanted(product.doc().id(), line, false, OneOffer.code(hesitation.said(), running)));
+                new Wanted(product.doc().id(), line, offers.isMember(hesitation.question()),
+                        OneOffer.code(hesitation.said(), running)));
         return new OneOffer(product, seen, pieces, decided, running, hesitation.told());
     }
 

@@ -16,6 +16,9 @@ interface OfferBook {
     /** Recorded where the visitor is told of it: an agent's draft, and a question that nobody's visitor asks, count for nothing. */
     Offered decide(Question asked, Wanted wanted);
 
+    /** Whether the shop knows the visitor as a member. */
+    boolean isMember(Question asked);
+
     /** What the visitor was offered before; empty for who was offered nothing. Nothing is recorded. */
     Optional<Offered.Again> standing(Question asked, StandingFor what);
 
@@ -24,8 +27,10 @@ interface OfferBook {
     class Live implements OfferBook {
 
         private final VisitorOffers offers;
+        private final Members members;
 
-        Live(VisitorOffers offers) {
+        Live(VisitorOffers offers, Members members) {
+            this.members = members;
             this.offers = offers;
         }
 
@@ -34,6 +39,11 @@ interface OfferBook {
             return asked.conversationId() == null
                     ? offers.foreseen(asked.visitor(), wanted)
                     : offers.offer(asked.visitor(), wanted);
+        }
+
+        @Override
+        public boolean isMember(Question asked) {
+            return members.has(asked.customerId());
         }
 
         @Override

@@ -35,7 +35,7 @@ class StandingOffers {
         var wanted = new StandingFor(product.doc().id(),
                 understood.wish().among(product.offers()).stream().map(offer -> offer.sku() == null ? "" : offer.sku())
                         .collect(Collectors.toUnmodifiableSet()),
-                false, () -> OneOffer.code(question.said(), running(product)));
+                () -> offers.isMember(question), () -> OneOffer.code(question.said(), running(product)));
         return offers.standing(question, wanted)
                 .map(again -> new OneOffer(product, seen(product, again.offer().sku()), again.offer().quantity(), again,
                         running(product),

@@ -32,15 +32,16 @@ public class AgentGrants {
     /**
      * One granted before to the same visitor for as many of the same SKU no longer counts.
      *
+     * @param member whether the shop knows the visitor as one, whose best price may be lower
      * @throws Problem 400 naming the field and the limit it breaks, 409 when a budget or a cap is used up or nothing may be granted
      */
     @Transactional
-    public MadeOffer grant(Recipient to, String agentId, Grant wanted) {
+    public MadeOffer grant(Recipient to, boolean member, String agentId, Grant wanted) {
         wanted.check();
         lock.take();
         OfferPolicy policy = policy();
         Instant now = clock.instant();
-        GrantGround ground = ground(to.visitorId(), wanted.line(), policy, now);
+        GrantGround ground = ground(to.visitorId(), member, wanted.line(), policy, now);
         Money best = ground.best();
         Money granted = wanted.from(best);
         ground.limits().check(wanted, best, granted);
@@ -59,11 +60,11 @@ public class AgentGrants {
      * @throws Problem 400 for a product, a SKU or a number of pieces that cannot be priced, 409 when nothing may be granted
      */
     @Transactional
-    public GrantRoom room(String visitorId, CartLine line) {
+    public GrantRoom room(String visitorId, boolean member, CartLine line) {
         OfferPolicy policy = policy();
         Instant now = clock.instant();
         Instant morning = day.began(now);
-        GrantGround ground = ground(visitorId, line, policy, now);
+        GrantGround ground = ground(visitorId, member, line, policy, now);
         long today = policy.offersPerDay() - OfferMade.since(visitorId, morning, now) + ground.freed(morning);
         return GrantRoom.of(ground, ground.left(OfferMade.granted()), Math.max(0, today));
     }
@@ -85,14 +86,14 @@ public class AgentGrants {
         return made;
     }
 
-    private GrantGround ground(String visitorId, CartLine wanted, OfferPolicy policy, Instant now) {
-        PricedLine line = priced(wanted, now);
+    private GrantGround ground(String visitorId, boolean member, CartLine wanted, OfferPolicy policy, Instant now) {
+        PricedLine line = priced(wanted, member, now);
         Money floor = policy.floorOf(wanted.productId(),
                 Product.named(wanted.productId()).map(product -> product.category).orElse(null));
         return GrantGround.of(line, new GrantLimits(policy.grants(), floor, line.quantity()), OfferMade.to(visitorId, now));
     }
 
-    private PricedLine priced(CartLine wanted, Instant now) {
+    private PricedLine priced(CartLine wanted, boolean member, Instant now) {
         if (wanted.productId() == null || wanted.productId().isBlank()) {
             throw Problem.badField("productId", "is missing: name a product of the shop");
         }
@@ -106,6 +107,6 @@ public class AgentGrants {
         if (wanted.quantity() < 1 || wanted.quantity() > PriceBook.MOST_PIECES) {
             throw Problem.badField("quantity", "must be 1 to " + PriceBook.MOST_PIECES);
         }
-        return prices.price(List.of(wanted), now, false, null).lines().get(0);
+        return prices.price(List.of(wanted), now, member, null).lines().get(0);
     }
 }

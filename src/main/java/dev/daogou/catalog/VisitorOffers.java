@@ -97,7 +97,7 @@ public class VisitorOffers {
         Instant morning = day.began(now);
         return OfferMade.to(to.visitorId(), now).stream().filter(OfferMade::isTold).filter(asked::isMetBy)
                 .filter(made -> made.standsFor(to, morning))
-                .findFirst().map(made -> again(made, now, asked.member(), asked.code().get()));
+                .findFirst().map(made -> again(made, now, asked.member().getAsBoolean(), asked.code().get()));
     }
 
     /** Every offer that the visitor was told of and that stands, the latest first. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
+import dev.daogou.assistant.Members;
 import dev.daogou.catalog.AgentGrants;
 import dev.daogou.catalog.CartLine;
 import dev.daogou.catalog.Grant;
@@ -41,13 +42,16 @@ public class GrantsResource {
     private final AgentGrants grants;
     private final VisitorOffers offers;
     private final OfferPolicies policies;
+    private final Members members;
     private final ToldOffers told;
     private final Attending attending;
 
-    GrantsResource(AgentGrants grants, VisitorOffers offers, OfferPolicies policies, ToldOffers told, Attending attending) {
+    GrantsResource(AgentGrants grants, VisitorOffers offers, OfferPolicies policies, Members members,
+            ToldOffers told, Attending attending) {
         this.grants = grants;
         this.offers = offers;
         this.policies = policies;
+        this.members = members;
         this.told = told;
         this.attending = attending;
     }
@@ -66,8 +70,9 @@ public class GrantsResource {
     public GrantRoom limits(@PathParam("cid") String cid, @QueryParam("productId") String productId,
             @Parameter(description = "a variant; without one, that which speaks for the product") @QueryParam("sku") String sku,
             @QueryParam("quantity") @DefaultValue("1") int quantity) {
-        String visitor = Conversation.with(cid).visitorId;
-        return grants.room(visitor, new CartLine(productId, sku == null || sku.isBlank() ? null : sku, quantity));
+        Conversation c = Conversation.with(cid);
+        return grants.room(c.visitorId, members.has(c.customerId),
+                new CartLine(productId, sku == null || sku.isBlank() ? null : sku, quantity));
     }
 
     @POST
@@ -80,6 +85,7 @@ public class GrantsResource {
         if (wanted == null) {
             throw Problem.badField("body", "must be an object with productId and one of percent, amountOff and price");
         }
-        return told.of(List.of(grants.grant(new Recipient(c.id, c.visitorId), agent.id(), wanted))).get(0);
+        return told.of(List.of(grants.grant(new Recipient(c.id, c.visitorId), members.has(c.customerId), agent.id(), wanted)))
+                .get(0);
     }
 }

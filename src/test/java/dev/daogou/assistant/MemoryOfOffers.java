@@ -45,6 +45,11 @@ final class MemoryOfOffers implements OfferBook {
         made.put(line, new Offered.Again(ShelfPrices.made(line, own, price, "ag_mei", Cast.NOW), price, own, Set.of()));
     }
 
+    @Override
+    public boolean isMember(Question asked) {
+        return false;
+    }
+
     int lookedUp() {
         return lookedUp;
     }

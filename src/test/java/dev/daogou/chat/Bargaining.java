@@ -23,12 +23,15 @@ final class Bargaining {
 
     final String shop = "bargaining-" + Ids.fresh("").toLowerCase(Locale.ROOT);
     private final String key;
+    private final String secret;
     private Visitor visitor;
     private int said;
 
     Bargaining() {
-        key = as("test-operator-key").body(Map.of("currency", "CNY")).put("/api/v1/shops/" + shop).then().statusCode(201)
-                .extract().path("adminKey");
+        JsonPath made = as("test-operator-key").body(Map.of("currency", "CNY")).put("/api/v1/shops/" + shop).then()
+                .statusCode(201).extract().jsonPath();
+        key = made.getString("adminKey");
+        secret = made.getString("identitySecret");
         sells("aurora", "极光羽绒服", "799.00", "699.00");
         comes("zh", "aurora");
     }
@@ -37,6 +40,13 @@ final class Bargaining {
         var with = new HashMap<String, Object>(
                 Map.of("shop", shop, "lang", lang, "page", Map.of("url", "/p/" + product, "productId", product)));
         visitor = Visitor.begins(with);
+    }
+
+    /** The shop vouches for her. */
+    void comesAs(String customerId, String lang, String product) {
+        visitor = Visitor
+                .begins(Map.of("shop", shop, "lang", lang, "page", Map.of("url", "/p/" + product, "productId", product),
+                        "identity", Vouching.of(shop, secret, customerId)));
     }
 
     private static RequestSpecification as(String secret) {

@@ -67,7 +67,8 @@ class ForeignIdsTest {
 
     private Map<String, String> belongings(Merchant merchant) {
         Map<String, String> ids = new HashMap<>(Map.of("products", "coat", "articles", "wash", "promotions", "ten", "feeds",
-                "main", "agents", "mei", "orders", "W1"));
+                "main", "agents", "mei", "orders", "W1", "customers", "anna"));
+        merchant.json(Map.of("member", true)).put("/api/v1/shop/customers/anna").then().statusCode(200);
         merchant.json(Map.of("customerId", "anna", "status", "paid", "placedAt", "2026-11-20T08:00:00Z", "items",
                 List.of(Map.of("productId", "coat", "title", "Coat", "quantity", 1, "price",
                         Map.of("amount", "599.00", "currency", "CNY")))))
