@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductView;
-import dev.daogou.catalog.PromotionDoc;
 import dev.daogou.shared.Lang;
 import dev.daogou.shared.Money;
 import dev.daogou.shop.Shop;
@@ -61,18 +59,8 @@ final class HintWords {
     }
 
     private String price(Lang lang, OwnPrice own) {
-        String price = own.pieces() == 1
-                ? own.price().display()
-                : words.say("pieces", lang, List.of("count", own.pieces(), "price", own.price().display()));
         String name = own.before() == null ? "reason.promotion" : own.isGranted() ? "reason.granted" : "reason.offered";
-        String named = own.by().stream().map(promotion -> named(lang, promotion))
-                .collect(Collectors.joining(words.say("with", lang, List.of())));
-        return words.say(name, lang, List.of("promotion", named, "price", price, "saving", own.saving().display()));
-    }
-
-    private String named(Lang lang, PromotionDoc promotion) {
-        return promotion.title() + (promotion.code() == null || promotion.title().contains(promotion.code())
-                ? ""
-                : words.say("code", lang, List.of("code", promotion.code())));
+        return words.say(name, lang, List.of("promotion", own.promotions(words, lang), "price", own.price(words, lang),
+                "saving", own.saving().display()));
     }
 }

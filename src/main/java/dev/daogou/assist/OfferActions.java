@@ -14,7 +14,6 @@ import dev.daogou.catalog.Catalog;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.ProductFilter;
 import dev.daogou.catalog.ProductView;
-import dev.daogou.catalog.PromotionView;
 import dev.daogou.intent.PriceLevel;
 import dev.daogou.shared.Lang;
 
@@ -27,9 +26,11 @@ class OfferActions {
     private static final int LOOKED_AT = 60;
 
     private final Catalog catalog;
+    private final OwnPrices prices;
     private final AssistWords words = new AssistWords();
 
-    OfferActions(Catalog catalog) {
+    OfferActions(Catalog catalog, OwnPrices prices) {
+        this.prices = prices;
         this.catalog = catalog;
     }
 
@@ -48,8 +49,9 @@ class OfferActions {
             if (lead.salePrice() != null) {
                 actions.add(sale(s, product, lead));
             }
-            catalog.promotions(s.at(), product.doc().id()).stream().findFirst()
-                    .ifPresent(promotion -> actions.add(promotion(s, product, promotion)));
+            // What an agent granted rests on no promotion: it stands beside the conversation.
+            prices.of(s.recipient(), s.conversation().customerId, product).filter(own -> !own.by().isEmpty())
+                    .ifPresent(own -> actions.add(promotion(s, product, own)));
         }
         return actions;
     }
@@ -62,13 +64,10 @@ class OfferActions {
                 lead.salePrice().display(), "price", lead.price().display(), "until", until), List.of(product.doc().id()));
     }
 
-    private NextAction promotion(Situation s, ProductView product, PromotionView promotion) {
-        var doc = promotion.doc();
-        String code = doc.code() == null || doc.title().contains(doc.code())
-                ? ""
-                : words.say("code", s.lang(), List.of("code", doc.code()));
+    private NextAction promotion(Situation s, ProductView product, OwnPrice own) {
         return words.action(s, Kind.OFFER_PROMOTION,
-                List.of("title", product.doc().title(s.lang()), "promotion", doc.title(), "code", code),
+                List.of("title", product.doc().title(s.lang()), "promotion", own.promotions(words, s.lang()), "price",
+                        own.price(words, s.lang()), "saving", own.saving().display()),
                 List.of(product.doc().id()));
     }
 

@@ -1,10 +1,12 @@
 package dev.daogou.assist;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.daogou.catalog.MadeOffer;
 import dev.daogou.catalog.OfferView;
 import dev.daogou.catalog.PromotionDoc;
+import dev.daogou.shared.Lang;
 import dev.daogou.shared.Money;
 
 /**
@@ -24,6 +26,22 @@ record OwnPrice(OfferView seen, int pieces, Money own, Money price, List<Promoti
 
     boolean isGranted() {
         return before != null && before.agentId() != null;
+    }
+
+    /** As it is said, for so many pieces. */
+    String price(AssistWords words, Lang lang) {
+        return pieces == 1
+                ? price.display()
+                : words.say("pieces", lang, List.of("count", pieces, "price", price.display()));
+    }
+
+    /** What the promotions are called, each with its code. */
+    String promotions(AssistWords words, Lang lang) {
+        return by.stream()
+                .map(promotion -> promotion.code() == null || promotion.title().contains(promotion.code())
+                        ? promotion.title()
+                        : promotion.title() + words.say("code", lang, List.of("code", promotion.code())))
+                .collect(Collectors.joining(words.say("with", lang, List.of())));
     }
 
     Money saving() {

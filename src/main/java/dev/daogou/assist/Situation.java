@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.daogou.catalog.ProductView;
+import dev.daogou.catalog.Recipient;
 import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
 import dev.daogou.handoff.HandoffSummary;
@@ -21,6 +22,10 @@ import dev.daogou.shared.Lang;
  */
 record Situation(Conversation conversation, List<Message> messages, List<Inquiry> inquiries, HandoffSummary now,
         Optional<ProductView> product, Optional<String> contact, Lang lang, Instant at, ZoneId zone) {
+
+    Recipient recipient() {
+        return new Recipient(conversation.id, conversation.visitorId);
+    }
 
     List<Inquiry> open() {
         return inquiries.stream().filter(Inquiry::unanswered).toList();
