@@ -9,18 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.SizeChart;
-import dev.daogou.conversation.Reply.Media;
 import dev.daogou.guard.Concern;
 import dev.daogou.indexing.Hit;
 import dev.daogou.indexing.Passage;
 import dev.daogou.indexing.PassageKind;
-import dev.daogou.shared.Lang;
 
 /** Answers price, stock, dispatch, promotions, options and data-sheet questions from the data, with no model. */
 @ApplicationScoped
@@ -65,7 +62,8 @@ class Facts {
         return new Said(phrases.say("quoted", "text", approved.text()), approved.sources(), List.of());
     }
 
-    private static String answer(Passage faq) {
+    /** Without the question that it answers. */
+    static String answer(Passage faq) {
         return faq.text().startsWith(faq.title()) ? faq.text().substring(faq.title().length()).strip() : faq.text();
     }
 
@@ -114,8 +112,8 @@ class Facts {
                 case ATTRIBUTE -> attribute(understood, product, asked, sources, missing, phrases);
                 case PROMOTION -> promotions(product, offers, sources, phrases);
                 case SIZE -> size(understood, product, sources, phrases);
-                case LOOKS -> pictures(understood, phrases) + truthOfPictures(asked, found, sources, phrases);
-                case USE -> pictures(understood, phrases) + use(product, asked, sources, phrases);
+                case LOOKS -> PictureFacts.pictures(understood, phrases) + PictureFacts.truth(asked, found, sources, phrases);
+                case USE -> PictureFacts.pictures(understood, phrases) + PictureFacts.use(product, asked, sources, phrases);
                 default -> cited(live(asked, offers), product, sources, phrases);
             });
         }
@@ -173,40 +171,6 @@ class Facts {
         Wish wish = sized.over(new Wish(understood.wish().options(), List.of()));
         var offers = new OfferFacts(product, wish.among(product.offers()).isEmpty() ? sized : wish, phrases);
         return phrases.say("join") + cited(offers.stock(), product, sources, phrases);
-    }
-
-    private static String pictures(Understood understood, Phrases phrases) {
-        List<Media> shown = Pictures.of(understood, phrases.lang());
-        var captions = shown.stream().map(Media::alt).toList();
-        boolean films = shown.stream().anyMatch(m -> "video".equals(m.type()));
-        return captions.isEmpty()
-                ? ""
-                : phrases.say(films ? "pictures-and-films" : "pictures", "captions",
-                        String.join(phrases.say("join"), captions));
-    }
-
-    /** What the shop itself says of how true its pictures are. */
-    private static String truthOfPictures(Asked asked, Retrieved found, Sources sources, Phrases phrases) {
-        return found.hits().stream().map(Hit::passage)
-                .filter(p -> p.kind() == PassageKind.FAQ && p.lang() == phrases.lang() && p.title() != null)
-                .filter(p -> asked.attributes().stream().anyMatch(name -> p.title().toLowerCase(Locale.ROOT).contains(name)))
-                .findFirst()
-                .map(p -> phrases.say("end") + (phrases.lang() == Lang.ZH ? "" : " ")
-                        + answer(p).replaceAll("[。.]$", "") + " [" + sources.passage(p) + "]")
-                .orElse("");
-    }
-
-    /** The sentence of its description that speaks of it. */
-    private static String use(ProductView product, Asked asked, Sources sources, Phrases phrases) {
-        String description = product.doc().description(phrases.lang());
-        return description == null
-                ? ""
-                : Stream.of(description.split("(?<=[。！？!?])|(?<=\\.)\\s"))
-                        .filter(sentence -> asked.attributes().stream().anyMatch(sentence.toLowerCase(Locale.ROOT)::contains))
-                        .filter(sentence -> new AttributeFacts.Fact("", sentence).setsNoPrice()).findFirst()
-                        .map(sentence -> phrases.say("join") + sentence.strip().replaceAll("[。.]$", "") + " ["
-                                + sources.spec(product, product.doc().title(phrases.lang()), sentence.strip()) + "]")
-                        .orElse("");
     }
 
     private String cited(List<String> said, ProductView product, Sources sources, Phrases phrases) {
