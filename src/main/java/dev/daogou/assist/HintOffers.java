@@ -80,11 +80,11 @@ class HintOffers {
                 : Optional.empty();
     }
 
-    /** The caps count for what the assistant offers; what another product would come to is as everybody's. */
+    /** The caps count for what the assistant offers; what one piece of another product would come to is as everybody's. */
     private Optional<OwnPrice> price(Conversation conversation, ProductView product, ProductView focus) {
         boolean inFocus = product.doc().id().equals(focus.doc().id());
         return prices.of(inFocus ? new Recipient(conversation.id, conversation.visitorId) : Recipient.NOBODY,
-                conversation.customerId, product);
+                conversation.customerId, product).filter(price -> inFocus || price.pieces() == 1);
     }
 
     private static boolean isOnOffer(ProductView product, Optional<OwnPrice> price) {

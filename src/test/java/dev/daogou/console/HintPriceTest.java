@@ -56,7 +56,7 @@ class HintPriceTest {
         JsonPath hint = hint("用上后");
         assertThat(hint.getString("products[0].reason")).isEqualTo("进行中的活动:满 399 减 40,用上后 ¥759,省 ¥40");
         assertThat(hint.getString("products[0].reasonByLang.en"))
-                .isEqualTo("promotion: 满 399 减 40; with it ¥759, ¥40 less");
+                .isEqualTo("满 399 减 40 brings it to ¥759, ¥40 less");
         assertThat(hint.getString("products[0].promotion")).isEqualTo("满 399 减 40");
         assertThat(hint.getMap("products[0].price")).isEqualTo(cny("799.00"));
         assertThat(hint.getMap("products[0].salePrice")).isEqualTo(cny("759.00"));
