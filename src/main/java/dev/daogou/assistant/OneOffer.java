@@ -81,11 +81,19 @@ record OneOffer(ProductView product, OfferView seen, int asked, Offered decided,
     /** That it stands, for who asks for the price and knows of it; in full for who does not. Empty where there is none. */
     String standing(Sources sources, Phrases phrases) {
         return terms().map(t -> t.granted || wasTold(t)
-                ? phrases.say(t.granted ? "offer-standing-granted" : "offer-standing", "price", of(t, t.price, phrases)) + " ["
+                ? phrases.say(t.granted ? "offer-standing-granted" : "offer-standing", "price", of(t, t.price, phrases), "form",
+                        form(phrases)) + " ["
                         + sources.offer(product, product.doc().title(phrases.lang()),
                                 new OfferLines(product, phrases).text() + mark(phrases))
                         + "]"
                 : told(t, phrases, new Promotions(phrases, sources)::one)).orElse("");
+    }
+
+    /** Of which form the price is, where others cost something else. */
+    private String form(Phrases phrases) {
+        return product.offers().stream().map(OfferView::payNow).distinct().count() < 2
+                ? ""
+                : phrases.say("offer-form", "label", new Labels(product.doc(), phrases.lang()).of(seen));
     }
 
     /** The same as a line of the product's source, for a model; empty where there is none. */
@@ -123,15 +131,17 @@ record OneOffer(ProductView product, OfferView seen, int asked, Offered decided,
         if (isBundle(terms)) {
             return phrases.say("offer-bundle", "count", terms.pieces, "list",
                     String.join(phrases.say("comma"), on(terms).stream().map(named).toList()), "price",
-                    terms.price.display(), "each", terms.reckoned(product.doc().id()).each()
-                            .map(each -> phrases.say("offer-bundle-each", "each", each.display()))
-                            .orElseGet(() -> phrases.say("offer-bundle-saving", "saving", saving)));
+                    terms.price.display(), "each", each(terms.reckoned(product.doc().id()), phrases));
         }
         return terms.granted
                 ? phrases.say("offer-granted", "price", price, "own", of(terms, terms.own, phrases), "saving", saving)
                 : phrases.say(terms.pieces == 1 ? "offer" : "offer-pieces", "list",
                         String.join(phrases.say("comma"), on(terms).stream().map(named).toList()), "price", price, "own",
                         terms.own.display(), "saving", saving);
+    }
+
+    private static String each(Reckoned price, Phrases phrases) {
+        return phrases.say(price.isEven() ? "offer-bundle-each" : "offer-bundle-under", "each", price.each().display());
     }
 
     private static String of(Terms terms, Money price, Phrases phrases) {

@@ -36,7 +36,7 @@ class OfferMade extends PanacheEntityBase {
     /** No answer takes longer to be told: what was not by then never is. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
-    private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[,,](?=\\d{3})");
+    private static final Pattern GROUPED = Pattern.compile("(?<=(?<!\\d)\\d{1,3}),(?=\\d{3}(?!\\d))");
 
     @Id
     public String id;

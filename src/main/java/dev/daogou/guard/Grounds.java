@@ -1,9 +1,9 @@
 package dev.daogou.guard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 import dev.daogou.catalog.ProductView;
 import dev.daogou.catalog.PromotionDoc;
@@ -54,13 +54,15 @@ public record Grounds(List<ProductView> focus, List<ProductView> products, List<
      */
     public record Reckoned(String productId, int quantity, Money own, Money total) {
 
-        /** What a piece comes to; empty where that is no whole cent, so that nobody says a price that is none. */
-        public Optional<Money> each() {
+        /** What a piece comes to, or the next cent up, which it then comes to less than. */
+        public Money each() {
             int digits = Math.max(0, Currency.getInstance(total.currency()).getDefaultFractionDigits());
-            BigDecimal[] each = total.amount().movePointRight(digits).divideAndRemainder(BigDecimal.valueOf(quantity));
-            return each[1].signum() == 0
-                    ? Optional.of(new Money(each[0].movePointLeft(digits), total.currency()))
-                    : Optional.empty();
+            return new Money(total.amount().divide(BigDecimal.valueOf(quantity), digits, RoundingMode.UP), total.currency());
+        }
+
+        /** Whether a piece comes to whole cents. */
+        public boolean isEven() {
+            return each().amount().multiply(BigDecimal.valueOf(quantity)).compareTo(total.amount()) == 0;
         }
 
         Money saving() {

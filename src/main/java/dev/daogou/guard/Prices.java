@@ -205,7 +205,7 @@ final class Prices {
             return claim.says(price.saving());
         }
         return price.quantity() > 1 && PerPiece.isSaidOf(claim, spoken.statement().text())
-                ? price.each().filter(claim::says).isPresent()
+                ? claim.says(price.each()) && price.isEven() != PerPiece.isSaidToBeLess(claim, spoken.statement().text())
                 : claim.says(price.total());
     }
 

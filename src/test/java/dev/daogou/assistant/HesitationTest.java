@@ -136,6 +136,18 @@ class HesitationTest {
     }
 
     @Test
+    void whereFormsCostDifferentlyItIsSaidOfWhichThePriceIs() {
+        var standing = new StandingOffers(SHELF, offers);
+        String nuts = "daily-nuts-30";
+        var week = understood("多少钱", nuts).product().offers().get(0);
+        offers.grants(new CartLine(nuts, week.sku(), 2), Money.of("50", "CNY"), Money.of("178", "CNY"));
+        OneOffer stands = standing.of(question("现在多少钱", nuts), understood("现在多少钱", nuts));
+        assertThat(stands.standing(new Sources(), Cast.phrases(Lang.ZH))).matches("客服同事给您定的 2 件合计 ¥50\\(.+\\) 仍然有效 \\[1]");
+        assertThat(stands.standing(new Sources(), Cast.phrases(Lang.EN)))
+                .matches("the ¥50 for 2 pieces \\(.+\\) a colleague set for you still stands \\[1]");
+    }
+
+    @Test
     void onlyWhoAsksOfMoneyIsLookedUp() {
         var standing = new StandingOffers(SHELF, offers);
         for (String text : List.of("保暖吗", "什么时候发货", "有货吗", "有点贵")) {
@@ -146,7 +158,7 @@ class HesitationTest {
         for (String text : List.of("那现在多少钱能拿?", "so what would I pay?", "what is the price now?")) {
             OneOffer stands = standing.of(question(text, PARKA), understood(text, PARKA));
             assertThat(stands.standing(new Sources(), Cast.phrases(Lang.ZH))).as(text)
-                    .isEqualTo("用上之前说的优惠,实付 ¥1059 [1]");
+                    .isEqualTo("之前说的优惠还在,用上后是 ¥1059 [1]");
         }
         assertThat(offers.lookedUp()).isEqualTo(3);
     }

@@ -15,7 +15,8 @@ class OfferMadeTest {
 
     @Test
     void anyWayToWriteTheFigureWillDo() {
-        for (String text : new String[]{ "用上后是 ¥1059,比现价省 ¥40", "1059元", "you pay ¥1,059.00 now", "到手 1059.0", "¥1059." }) {
+        for (String text : new String[]{ "用上后是 ¥1059,比现价省 ¥40", "1059元", "you pay ¥1,059.00 now", "到手 1059.0", "¥1059.",
+                "到手 ¥1059,300 人已买" }) {
             assertThat(at("1059.00").isNamedIn(text)).as(text).isTrue();
         }
         assertThat(at("525.60").isNamedIn("合计 ¥525.60,每件 ¥175.20")).isTrue();

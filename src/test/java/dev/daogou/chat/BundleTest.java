@@ -34,9 +34,17 @@ class BundleTest {
     void twoAreTheOneOfferAndAskingAgainBringsNoMore() {
         assertThat(heard("有点贵")).contains("现价 ¥219", "买 2 件更划算:全场满 399 元减 40 元", "用上后合计 ¥398,每件 ¥199");
         assertThat(heard("还是贵")).contains("之前说的 2 件合计 ¥398 仍然有效").doesNotContain("更划算");
-        assertThat(heard("那现在多少钱?")).contains("现价 ¥219", "实付 2 件合计 ¥398");
+        assertThat(heard("那现在多少钱?")).contains("现价 ¥219", "用上后是 2 件合计 ¥398");
         assertThat(anna.offersMade()).singleElement().satisfies(made -> assertThat(made).containsEntry("quantity", 2)
                 .containsEntry("own", cny("438.00")).containsEntry("price", cny("398.00")));
+    }
+
+    @Test
+    void whereAPieceComesToNoWholeCentItIsSaidToBeUnderTheNext() {
+        anna.sells("gloves", "行云手套", "219.95", null);
+        anna.runs("two", "手套两件 75 折",
+                Map.of("percent", 25, "minQuantity", 2, "productIds", List.of("gloves"), "stackable", false));
+        assertThat(heard("有点贵")).contains("合计 ¥329.93,每件不到 ¥164.97");
     }
 
     @Test

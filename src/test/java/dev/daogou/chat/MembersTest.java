@@ -39,7 +39,7 @@ class MembersTest {
     void aMemberIsOfferedWhatIsForMembersAndItStands() {
         anna.comesAs("anna", "zh", "aurora");
         assertThat(heard("有点贵")).contains("会员 9 折", "¥629.10", "省 ¥69.90");
-        assertThat(heard("那现在多少钱能拿?")).contains("实付 ¥629.10");
+        assertThat(heard("那现在多少钱能拿?")).contains("用上后是 ¥629.10");
         assertThat(anna.offersMade()).singleElement()
                 .satisfies(made -> assertThat(made).containsEntry("price", cny("629.10")));
     }

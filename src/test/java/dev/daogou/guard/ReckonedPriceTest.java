@@ -46,14 +46,16 @@ class ReckonedPriceTest {
         assertThat(untrue(sentence, reckoned)).isNotEmpty();
     }
 
-    /** A third of ¥100 is no price: nothing is said to be it. */
+    /** A third of ¥1,000 is no price: only that a piece comes to less than the next cent up. */
     @Test
     void whatIsNoWholeCentIsNoPriceOfAPiece() {
         var three = List.of(new Reckoned("coat", 3, Money.of("1497", "CNY"), Money.of("1000", "CNY")));
         assertThat(untrue("三件一共 ¥1000。", three)).isEmpty();
         assertThat(untrue("三件一共 ¥1000,每件 ¥333.33。", three)).isNotEmpty();
-        assertThat(three.get(0).each()).isEmpty();
-        assertThat(reckoned.get(0).each()).contains(Money.of("474.00", "CNY"));
+        assertThat(untrue("三件一共 ¥1000,每件不到 ¥333.34。", three)).isEmpty();
+        assertThat(untrue("Three come to ¥1000, under ¥333.34 each.", three)).isEmpty();
+        assertThat(untrue("三件一共 ¥1000,每件 ¥333.34。", three)).isNotEmpty();
+        assertThat(untrue("两件合计 ¥948,每件不到 ¥474。", reckoned)).isNotEmpty();
     }
 
     /** "Given you" is no favour of the assistant's where something was offered; without it, and beyond it, it is one. */
