@@ -34,7 +34,7 @@ public final class Deeds {
 
     /** A collection below a thing, by what adding to it is called. */
     private static final Map<String, String> ADDING = Map.of("messages", "reply", "notes", "note", "invitation", "invite",
-            "pictures", "add_picture", "grants", "grant");
+            "pictures", "add_picture", "grants", "grant", "examples", "add");
 
     private Deeds() {}
 

@@ -15,7 +15,7 @@ final class Taught {
      * A shop that has taught fewer sentences has not said what it is asked, and what is far from them all may well be its
      * business.
      */
-    private static final int TELLING = 200;
+    static final int TELLING = 200;
     /** Nothing can be told apart by less. */
     private static final int LEAST_LABELS = 2;
 

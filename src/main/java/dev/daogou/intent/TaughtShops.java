@@ -96,6 +96,11 @@ class TaughtShops {
         return known.taught() == null ? TopicExamples.State.TOO_FEW : TopicExamples.State.READY;
     }
 
+    /** Of how many sentences that the current shop teaches in this language the vector has been made. */
+    int embedded(Lang lang) {
+        return rows.embedded(lang, meanings.model(lang));
+    }
+
     /** The current shop teaches something else by now. */
     void changed() {
         String shop = CurrentShop.idOrNobody();

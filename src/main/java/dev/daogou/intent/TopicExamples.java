@@ -2,9 +2,7 @@ package dev.daogou.intent;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,7 +38,11 @@ public class TopicExamples {
         }
     }
 
-    public record Language(Lang lang, int sentences, State state) {}
+    /**
+     * @param embedded of how many sentences the vector has been made; with it they are learnt, in a second
+     * @param outOfScopeFrom from so many sentences on, what is far from all of them is said to be out of scope
+     */
+    public record Language(Lang lang, int sentences, int embedded, int outOfScopeFrom, State state) {}
 
     /**
      * @param examples in the order in which they were sent
@@ -48,6 +50,12 @@ public class TopicExamples {
      * @param languages those that there are sentences in
      */
     public record Standing(List<TopicExample> examples, List<Topic> topics, List<Language> languages) {}
+
+    /** The same without the sentences, for whoever only looks how far it is. */
+    public record Overview(List<Topic> topics, List<Language> languages) {}
+
+    /** @param examples to be taught again by whoever thinks better of it */
+    public record Forgotten(List<TopicExample> examples) {}
 
     private final TopicRows rows;
     private final TaughtShops taught;
@@ -62,19 +70,31 @@ public class TopicExamples {
     }
 
     public Standing standing() {
-        List<TopicExample> examples = rows.all();
-        Map<String, Integer> sentences = new LinkedHashMap<>();
-        examples.forEach(example -> sentences.merge(example.label(), 1, Integer::sum));
-        Map<String, IntentName> intents = Taught.intents(examples);
-        return new Standing(examples,
-                sentences.entrySet().stream()
-                        .map(topic -> new Topic(topic.getKey(), intents.get(topic.getKey()), topic.getValue())).toList(),
-                Arrays.stream(Lang.values()).map(lang -> language(lang, examples)).filter(of -> of.sentences() > 0).toList());
+        return new Standing(rows.all(), rows.topics(), languages());
     }
 
-    private Language language(Lang lang, List<TopicExample> examples) {
-        int sentences = (int) examples.stream().filter(example -> Lang.ofText(example.text()) == lang).count();
-        return new Language(lang, sentences, sentences == 0 ? State.TOO_FEW : taught.state(lang));
+    /** @param label whose examples are wanted; the topics and languages are all of them */
+    public Standing standing(String label) {
+        return new Standing(of(label), rows.topics(), languages());
+    }
+
+    public Overview overview() {
+        return new Overview(rows.topics(), languages());
+    }
+
+    private List<TopicExample> of(String label) {
+        return rows.all().stream().filter(example -> example.label().equals(label)).toList();
+    }
+
+    private List<Language> languages() {
+        return Arrays.stream(Lang.values()).map(this::language).filter(of -> of.sentences() > 0).toList();
+    }
+
+    private Language language(Lang lang) {
+        int sentences = rows.sentences(lang);
+        return sentences == 0
+                ? new Language(lang, 0, 0, Taught.TELLING, State.TOO_FEW)
+                : new Language(lang, sentences, taught.embedded(lang), Taught.TELLING, taught.state(lang));
     }
 
     /**
@@ -84,11 +104,41 @@ public class TopicExamples {
      */
     public void replace(List<TopicRules.Numbered> examples) {
         List<TopicExample> sound = TopicRules.checked(examples);
-        QuarkusTransaction.requiringNew().run(() -> {
-            Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop"));
-            rows.replace(sound, Ids.fresh("t_"), clock.instant());
+        change(() -> rows.replace(sound));
+        taught.changed();
+    }
+
+    /**
+     * Adds to what is taught: a sentence that is taught already goes to the topic that is named now, and so does a topic to the
+     * intent.
+     *
+     * @throws Problem 400 naming each row and field at fault; then nothing is changed
+     */
+    public void add(List<TopicRules.Numbered> examples) {
+        change(() -> rows.replace(TopicRules.added(rows.all(), examples)));
+        taught.changed();
+    }
+
+    /** Forgets a topic. One that is left alone is kept, and counts again once there is another. @throws Problem 404 */
+    public Forgotten forget(String label) {
+        Forgotten[] forgotten = new Forgotten[1];
+        change(() -> {
+            forgotten[0] = new Forgotten(of(label));
+            if (forgotten[0].examples().isEmpty()) {
+                throw Problem.notFound("topic");
+            }
+            rows.forget(label);
         });
         taught.changed();
+        return forgotten[0];
+    }
+
+    private void change(Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Shop.named(shop.id()).orElseThrow(() -> Problem.notFound("shop"));
+            rows.begin(Ids.fresh("t_"), clock.instant());
+            work.run();
+        });
     }
 
     /** From now on messages are read as if nothing had ever been taught. */

@@ -31,8 +31,10 @@ public final class TopicRules {
     private final Map<String, Numbered> said = new HashMap<>();
     /** By label: who first named its intent. */
     private final Map<String, Numbered> named = new HashMap<>();
-    /** By label: its first line, and how many sentences it has. */
-    private final Map<String, int[]> labels = new LinkedHashMap<>();
+    /** By label: the first line that names it. */
+    private final Map<String, Integer> lines = new HashMap<>();
+    /** By label: how many sentences it has. */
+    private final Map<String, Integer> labels = new LinkedHashMap<>();
 
     private TopicRules() {}
 
@@ -41,23 +43,57 @@ public final class TopicRules {
      * @throws Problem 400 naming line, field and remedy of what is wrong, up to {@value #MOST_FAULTS}
      */
     static List<TopicExample> checked(List<Numbered> examples) {
-        if (examples.size() > MOST) {
-            throw Problem.badField("examples",
-                    "are " + examples.size() + ", at most " + MOST + " are learnt: leave out those that say nearly the same");
-        }
+        TopicRules rules = each(examples);
+        rules.sound.forEach(rules::count);
+        return rules.together(rules.sound);
+    }
+
+    /**
+     * @param taught so far
+     * @return both in one, as if what is new had been said of the old ones, too
+     * @throws Problem 400 as above; a fault of a topic that none of the new lines names has no line
+     */
+    static List<TopicExample> added(List<TopicExample> taught, List<Numbered> examples) {
+        TopicRules rules = each(examples);
+        Map<String, TopicExample> all = new LinkedHashMap<>();
+        taught.forEach(example -> all.put(example.text(), rules.now(example)));
+        rules.sound.forEach(example -> all.putIfAbsent(example.text(), example));
+        all.values().forEach(rules::count);
+        return rules.together(List.copyOf(all.values()));
+    }
+
+    private static TopicRules each(List<Numbered> examples) {
+        atMost(examples.size());
         TopicRules rules = new TopicRules();
         for (Numbered row : examples) {
             if (rules.faults.size() < MOST_FAULTS) {
                 rules.check(row);
             }
         }
-        if (rules.faults.isEmpty()) {
-            rules.together();
+        rules.refuse();
+        return rules;
+    }
+
+    private static void atMost(int examples) {
+        if (examples > MOST) {
+            throw Problem.badField("examples",
+                    "are " + examples + ", at most " + MOST + " are learnt: leave out those that say nearly the same");
         }
-        if (!rules.faults.isEmpty()) {
-            throw Problem.bad(rules.faults);
+    }
+
+    private void refuse() {
+        if (!faults.isEmpty()) {
+            throw Problem.bad(faults);
         }
-        return rules.sound;
+    }
+
+    /** What is said of it now, where something is. */
+    private TopicExample now(TopicExample old) {
+        Numbered again = said.get(old.text());
+        String label = again == null ? old.label() : again.example().label();
+        Numbered intent = named.get(label);
+        IntentName known = label.equals(old.label()) ? old.intent() : null;
+        return new TopicExample(old.text(), label, intent == null ? known : intent.example().intent());
     }
 
     private void check(Numbered row) {
@@ -90,27 +126,34 @@ public final class TopicRules {
         }
         if (before == null) {
             sound.add(example);
-            labels.computeIfAbsent(example.label(), label -> new int[]{ row.line(), 0 })[1]++;
+            lines.putIfAbsent(example.label(), row.line());
         }
     }
 
-    private void together() {
+    private void count(TopicExample example) {
+        labels.merge(example.label(), 1, Integer::sum);
+    }
+
+    private List<TopicExample> together(List<TopicExample> all) {
+        atMost(all.size());
         if (labels.size() < LEAST) {
             faults.add(new Problem.Fault("examples", null, "have " + labels.size()
                     + " labels: write at least two, with two sentences each, or there is nothing to tell apart"));
         }
-        labels.forEach((label, place) -> {
-            if (place[1] < LEAST && faults.size() < MOST_FAULTS) {
-                fault(place[0], "label", label + " has one sentence: write at least another one, or leave it out");
+        labels.forEach((label, sentences) -> {
+            if (sentences < LEAST && faults.size() < MOST_FAULTS) {
+                fault(lines.get(label), "label", label + " has one sentence: write at least another one, or leave it out");
             }
         });
         if (labels.size() > MOST_LABELS) {
             faults.add(new Problem.Fault("examples", null,
                     "have " + labels.size() + " labels, at most " + MOST_LABELS + " are told apart: join some"));
         }
+        refuse();
+        return all;
     }
 
-    private void fault(int line, String field, String message) {
+    private void fault(Integer line, String field, String message) {
         faults.add(new Problem.Fault(field, line, message));
     }
 }

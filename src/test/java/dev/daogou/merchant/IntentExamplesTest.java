@@ -30,6 +30,7 @@ import io.restassured.response.ValidatableResponse;
 class IntentExamplesTest {
 
     private static final String DOOR = "/api/v1/shop/intents/examples";
+    private static final String TOPICS = "/api/v1/shop/intents/topics";
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String ASKED = "Could we stock your lamps in our own little store?";
     private static final String TABLE = """
@@ -90,6 +91,52 @@ class IntentExamplesTest {
     }
 
     @Test
+    void whatIsAddedJoinsWhatIsThereAndIsReadAlreadyAndASentenceMovesToTheTopicItIsPutUnder() {
+        Merchant merchant = Merchant.of("taught-more", "CNY");
+        sendTable(merchant, TABLE).statusCode(200).body("languages.outOfScopeFrom", equalTo(List.of(200, 200)));
+        ready(merchant);
+        add(merchant,
+                "text,label,intent\nDo you sell to other shops?,resale,\nMay I resell them?,resale,\nHow bright?,bulbs,size\n")
+                .statusCode(200).body("topics.label", hasItems("wholesale", "bulbs", "resale"))
+                .body("topics.find { it.label == 'wholesale' }.sentences", equalTo(2))
+                .body("topics.find { it.label == 'bulbs' }.sentences", equalTo(4))
+                .body("topics.find { it.label == 'bulbs' }.intent", equalTo("size"))
+                .body("languages.find { it.lang == 'en' }.embedded", equalTo(6))
+                .body("languages.find { it.lang == 'en' }.sentences", equalTo(8));
+        ready(merchant);
+        merchant.call().get(TOPICS).then().statusCode(200).body("languages.embedded", equalTo(List.of(4, 8)));
+        assertThat(read(merchant, "May I resell them in my shop?").getString("items[0].intent.topic")).isEqualTo("resale");
+        merchant.call().queryParam("label", "resale").get(DOOR).then().statusCode(200)
+                .body("examples.text", equalTo(List.of("Do you sell to other shops?", "May I resell them?")));
+        add(merchant, "text,label\nI run a boutique and would like to resell your lamps,resale\n").statusCode(400)
+                .body("errors[0].line", nullValue()).body("errors[0].message", containsString("wholesale has one sentence"));
+        add(merchant, "text,label\nOnly one?,lonely\n").statusCode(400).body("errors[0].line", equalTo(2));
+        merchant.json(Map.of()).post(DOOR).then().statusCode(400);
+        merchant.call().get(TOPICS).then().body("topics.size()", equalTo(5));
+    }
+
+    @Test
+    void aTopicIsForgottenAndTaughtAgainByWhatWasAnsweredAndOneAloneCountsForNothing() {
+        Merchant merchant = Merchant.of("taught-less", "CNY");
+        Merchant other = Merchant.of("taught-elsewhere", "CNY");
+        String table = TABLE.lines().limit(7).collect(Collectors.joining("\n"));
+        sendTable(merchant, table).statusCode(200);
+        ready(merchant);
+        other.call().queryParam("label", "wholesale").delete(TOPICS).then().statusCode(404);
+        merchant.call().delete(TOPICS).then().statusCode(400).body("errors[0].field", equalTo("label"));
+        List<?> forgotten = merchant.call().queryParam("label", "wholesale").delete(TOPICS).then().statusCode(200)
+                .body("examples.text", hasItems("Do you sell to other shops?")).extract().jsonPath().getList("examples");
+        merchant.call().queryParam("label", "wholesale").delete(TOPICS).then().statusCode(404);
+        await().atMost(SOON).until(() -> merchant.call().get(TOPICS).jsonPath().getList("languages.state"),
+                List.of("too_few")::equals);
+        assertThat(read(merchant, ASKED).getString("items[0].intent.topic")).isNull();
+        merchant.json(Map.of("examples", forgotten)).post(DOOR).then().statusCode(200)
+                .body("languages[0].embedded", equalTo(3));
+        ready(merchant);
+        assertThat(read(merchant, ASKED).getString("items[0].intent.topic")).isEqualTo("wholesale");
+    }
+
+    @Test
     void vectorsOfAnotherModelAreMadeAnew() {
         Merchant merchant = Merchant.of("taught-by-another-model", "CNY");
         sendTable(merchant, TABLE).statusCode(200);
@@ -138,6 +185,10 @@ class IntentExamplesTest {
 
     private static ValidatableResponse sendTable(Merchant merchant, String table) {
         return merchant.call().contentType("text/csv; charset=UTF-8").body(table).put(DOOR).then();
+    }
+
+    private static ValidatableResponse add(Merchant merchant, String table) {
+        return merchant.call().contentType("text/csv; charset=UTF-8").body(table).post(DOOR).then();
     }
 
     private static JsonPath read(Merchant merchant, String text) {
