@@ -9,9 +9,9 @@ export class KnowledgeApi {
     this.fetch = fetch;
   }
 
-  /** `path` is made by {@link path}. */
-  get(path, options) {
-    return this.#opened((token) => call(this.fetch, ROOT + path, { token, credentials: "omit", ...options }));
+  /** `path` is made by {@link path}. `root`: for what is not below the shop's door. */
+  get(path, { root = ROOT, ...options } = {}) {
+    return this.#opened((token) => call(this.fetch, root + path, { token, credentials: "omit", ...options }));
   }
 
   post(path, body = {}, options) {

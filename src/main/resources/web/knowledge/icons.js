@@ -9,6 +9,7 @@ export const icons = {
   proposed: icon(svg`<path d="M12 3.5a6 6 0 0 1 3.6 10.8c-.7.6-1.1 1.2-1.1 2.2h-5c0-1-.4-1.6-1.1-2.2A6 6 0 0 1 12 3.5Z"/><path d="M9.8 20h4.4"/>`),
   promotions: icon(svg`<path d="M3.8 11.2V4h7.2l9.2 9.2-7.2 7.2Z"/><path d="M7.6 7.8h.01" stroke-width="2.6"/>`),
   replies: icon(svg`<path d="M20.5 11.6a8 8 0 0 1-11.8 7L4 20l1.4-4.3a8 8 0 1 1 15.1-4.1Z"/><path d="m13.6 8.6-3.2 6"/>`),
+  topics: icon(svg`<path d="M4 12h5m0 0c4 0 2.5-6 7-6h3.5M9 12h10.5M9 12c4 0 2.5 6 7 6h3.5"/>`),
   outreach: icon(svg`<path d="M4 14.5v-5l12-4.5v14Z"/><path d="M7.5 15.8 8.6 20h2.6l-.9-3.2M19 9.5a3.2 3.2 0 0 1 0 5"/>`),
   try: icon(svg`<path d="M20.5 11.6a8 8 0 0 1-11.8 7L4 20l1.4-4.3a8 8 0 1 1 15.1-4.1Z"/><path d="M10 9.6a2.3 2.3 0 1 1 2.9 2.2c-.5.2-.7.5-.7 1.1M12.2 15.4h.01"/>`),
   evaluations: icon(svg`<path d="M8.5 5.5h-2v15h11v-15h-2"/><path d="M9 3.5h6v3.5H9zM9 13.5l2.2 2.2L15.3 11"/>`),

@@ -23,12 +23,13 @@ import productCss from "./product.css";
 import repliesCss from "./replies.css";
 import settingsCss from "./settings.css";
 import sourcesCss from "./sources.css";
+import topicsCss from "./topics.css";
 import trialCss from "./trial.css";
 import webhooksCss from "./webhooks.css";
 
 const sheets = [
   tokens, base, proseCss, deskCss, frameCss, partsCss, fieldsCss, figuresCss, listCss, feedsCss, sourcesCss, productCss, articleCss,
-  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, pricingCss, outreachCss, narrowCss, peopleCss,
+  trialCss, evaluationCss, learningCss, settingsCss, webhooksCss, repliesCss, pricingCss, outreachCss, topicsCss, narrowCss, peopleCss,
   insightsCss,
 ];
 document.adoptedStyleSheets = sheets.map((text) => {

@@ -20,6 +20,7 @@ import { Proposed } from "./proposed.js";
 import { Replies } from "./replies.js";
 import { Run } from "./run.js";
 import { Settings } from "./settings.js";
+import { Topics } from "./topics.js";
 import { Trial } from "./trial.js";
 import { Webhooks } from "./webhooks.js";
 
@@ -36,6 +37,7 @@ const ROOMS = {
   pricing: () => Pricing,
   policy: () => Policy,
   replies: () => Replies,
+  topics: () => Topics,
   outreach: () => Outreach,
   try: () => Trial,
   settings: () => Settings,
@@ -46,7 +48,7 @@ const ROOMS = {
 };
 
 /** The places in their order, as the navigation names them. */
-export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "replies", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
+export const PLACES = ["overview", "insights", "feeds", "products", "articles", "proposed", "promotions", "replies", "topics", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit"];
 
 export function roomFor(house, route) {
   const Room = (Object.hasOwn(ROOMS, route.place) && ROOMS[route.place](route)) || Missing;

@@ -8,6 +8,7 @@ import offers from "./offers.en.js";
 import outreach from "./outreach.en.js";
 import replies from "./replies.en.js";
 import settings from "./settings.en.js";
+import topics from "./topics.en.js";
 import trial from "./trial.en.js";
 import webhooks from "./webhooks.en.js";
 
@@ -24,6 +25,7 @@ export default {
   ...replies,
   ...offers,
   ...outreach,
+  ...topics,
   skip: "Skip to the content",
   noRole: "This page is for the shop's admins",
   noRoleHint: "{name}, your sign-in answers visitors. To look after products, articles and feeds, ask an admin of this shop to give you the role “admin”.",

@@ -8,6 +8,7 @@ import offers from "./offers.zh.js";
 import outreach from "./outreach.zh.js";
 import replies from "./replies.zh.js";
 import settings from "./settings.zh.js";
+import topics from "./topics.zh.js";
 import trial from "./trial.zh.js";
 import webhooks from "./webhooks.zh.js";
 
@@ -24,6 +25,7 @@ export default {
   ...replies,
   ...offers,
   ...outreach,
+  ...topics,
   skip: "跳到正文",
   noRole: "这里由店铺管理员打理",
   noRoleHint: "{name}，你的账号用于接待访客。要打理商品、文章和数据源，请店铺管理员把你的角色改为“admin”。",

@@ -103,7 +103,8 @@ record ConsolePage(String name, String address, String shown, Consumer<Page> ope
         var pages = new ArrayList<ConsolePage>();
         for (String place : List.of("overview", "insights", "feeds", "products", "articles", "proposed", "promotions",
                 "pricing", "policy", "promote",
-                "replies", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit", "write", "nowhere")) {
+                "replies", "topics", "outreach", "try", "evaluations", "settings", "agents", "webhooks", "audit", "write",
+                "nowhere")) {
             pages.add(room(place, place));
         }
         var agents = room("agents", "agents");
@@ -124,6 +125,16 @@ record ConsolePage(String name, String address, String shown, Consumer<Page> ope
                 room("import", "feeds/" + shop.latest("import")),
                 room("evaluation", "evaluations/" + shop.latest("evaluation")),
                 new ConsolePage("tried", "/knowledge#try?q=" + "这件羽绒服充绒量多少?", ".hits tbody tr"),
+                room("topics", "topics").with("open", ".topic-said li", page -> page.locator(".topic-open").first().click()),
+                room("topics", "topics").with("refused", ".topic-faults li", page -> {
+                    page.locator("main .head .primary").click();
+                    page.locator("#topic-lines").fill("批发 没有逗号\n, Where is it?");
+                    page.locator(".topic-form .primary").click();
+                }),
+                room("topics", "topics").with("tried", ".topic-reading p", page -> {
+                    page.locator("#topic-said").fill("你们做批发吗?");
+                    page.locator("#topic-said").press("Enter");
+                }),
                 room("webhooks", "webhooks").with("dead", ".deliveries li",
                         page -> page.locator(".source-do button").nth(1).click()),
                 room("webhooks", "webhooks").with("remove", "dialog", page -> page.locator(".source-do button").last().click()),

@@ -62,6 +62,10 @@ final class FullShop {
         put("replies/price", Map.of("shortcut", "price", "title", "现在的价格", "lang", "zh", "text", "{product}现在的价格是 {price}。"));
         put("replies/sorry", Map.of("shortcut", "sorry", "title", "Apology", "lang", "en", "text",
                 "I am sorry about this, {visitor}. Let me look at your order {order} right away."));
+        put("intents/examples",
+                Map.of("examples", List.of(topic("你们做批发吗?", "批发"), topic("我想代理你们的羽绒服", "批发"), topic("能绣公司的标志吗?", "定制"),
+                        topic("可以刻字吗?", "定制"), topic("Do you sell to other shops?", "wholesale"),
+                        topic("Can we resell your coats?", "wholesale"))));
         put("offer-policy", Map.of("grants", Map.of("maxPercent", 10)));
         put("feeds/main", Map.of("url", "https://feeds.example/catalogue.jsonl", "everyMinutes", 60));
         put("feeds/outlet", Map.of("url", "https://outlet.example/exports/google/products.xml?lang=zh", "everyMinutes", 1440));
@@ -95,6 +99,10 @@ final class FullShop {
     RequestSpecification operator() {
         return given().header("Authorization", "Bearer test-operator-key").header("Daogou-Shop", id)
                 .contentType(ContentType.JSON);
+    }
+
+    private static Map<String, String> topic(String text, String label) {
+        return Map.of("text", text, "label", label);
     }
 
     private void imported(String name, String rows) {
