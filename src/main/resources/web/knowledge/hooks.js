@@ -2,7 +2,7 @@ import { path } from "./api.js";
 
 const LOOK = 5_000;
 const PAGE = 20;
-export const EVENTS = ["message.created", "handoff.requested", "conversation.resolved", "hint.created"];
+export const EVENTS = ["message.created", "handoff.requested", "conversation.resolved", "hint.created", "outreach.paused"];
 
 /** The shop's webhooks, and what may be done with them. Looked at again and again while one is on. */
 export class Hooks {

@@ -43,7 +43,7 @@ class ArchitectureTest {
                             "guard")),
             Map.entry("assist", List.of("assistant", "conversation", "catalog", "knowledge", "intent", "handoff")),
             Map.entry("outreach", List.of("conversation", "intent", "catalog", "guard")),
-            Map.entry("webhooks", List.of("conversation", "handoff", "assist", "outgoing")),
+            Map.entry("webhooks", List.of("conversation", "handoff", "assist", "outreach", "outgoing")),
             Map.entry("analytics", List.of("conversation", "intent", "handoff", "catalog")),
             Map.entry("evaluations", List.of("assistant", "conversation")),
             Map.entry("merchant", List.of("feeds", "catalog", "knowledge", "indexing", "assistant", "assist", "intent",

@@ -26,7 +26,7 @@ public class Marks {
         boolean news = told.dismissedAt == null;
         told.became(fate, clock.instant());
         if (fate == Fate.DISMISSED && news) {
-            rules.judge(told.rule);
+            rules.judge(told.rule, cid);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -26,11 +27,13 @@ public class Rules {
     private final CurrentShop shop;
     private final Clock clock;
     private final RuleCounts counts;
+    private final Event<RulePaused> paused;
 
-    Rules(CurrentShop shop, Clock clock, RuleCounts counts) {
+    Rules(CurrentShop shop, Clock clock, RuleCounts counts, Event<RulePaused> paused) {
         this.shop = shop;
         this.clock = clock;
         this.counts = counts;
+        this.paused = paused;
     }
 
     /** In the order in which they are shown. */
@@ -77,12 +80,17 @@ public class Rules {
         return RuleRow.of(kind).orElseGet(() -> RuleRow.byItself(kind));
     }
 
-    /** Pauses the rule when too many dismiss what it says. In the caller's transaction. */
-    void judge(RuleKind kind) {
+    /**
+     * Pauses the rule when too many dismiss what it says. In the caller's transaction.
+     *
+     * @param cid where its message has just been dismissed
+     */
+    void judge(RuleKind kind, String cid) {
         RuleRow row = kept(kind);
         long[] sample = counts.since(shop.id(), kind, row.judgedFrom);
         if (row.pausedAt == null && PauseRule.pauses(sample[0], sample[1])) {
             row.pause(sample[0], sample[1], clock.instant());
+            paused.fire(new RulePaused(kind, cid, sample[0], sample[1], row.pausedAt));
         }
     }
 

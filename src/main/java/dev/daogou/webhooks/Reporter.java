@@ -21,6 +21,8 @@ import dev.daogou.handoff.HandoffReason;
 import dev.daogou.handoff.HandoffRequested;
 import dev.daogou.handoff.HandoffSummary;
 import dev.daogou.handoff.Outcome;
+import dev.daogou.outreach.RuleKind;
+import dev.daogou.outreach.RulePaused;
 
 /** Sees what happens in conversations and has it told. */
 @ApplicationScoped
@@ -38,6 +40,9 @@ class Reporter implements MessageObserver {
     /** @param handoffId absent when the agent had taken over without a case @param by the agent's name, where a case has it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settled(String handoffId, HandoffReason reason, String agentId, String by, Outcome outcome) {}
+
+    /** @param rule its id @param shown messages by which it was judged, {@code dismissed} of them put away by visitors */
+    record Halted(RuleKind rule, long shown, long dismissed) {}
 
     private final Outbox outbox;
 
@@ -60,6 +65,11 @@ class Reporter implements MessageObserver {
 
     void hinted(@Observes HintCreated news) {
         outbox.note(news.conversation(), WebhookEvent.HINT_CREATED, news.at(), null, news.hint());
+    }
+
+    void paused(@Observes RulePaused news) {
+        outbox.note(Conversation.with(news.cid()), WebhookEvent.OUTREACH_PAUSED, news.at(), null,
+                new Halted(news.rule(), news.shown(), news.dismissed()));
     }
 
     void resolved(@Observes ConversationResolved news) {

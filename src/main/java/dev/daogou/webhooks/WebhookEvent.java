@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What an address can be told of. */
 enum WebhookEvent {
     HANDOFF_REQUESTED("handoff.requested"), MESSAGE_CREATED("message.created"),
-    CONVERSATION_RESOLVED("conversation.resolved"), HINT_CREATED("hint.created");
+    CONVERSATION_RESOLVED("conversation.resolved"), HINT_CREATED("hint.created"), OUTREACH_PAUSED("outreach.paused");
 
     /** What the test button sends; nothing that happens in a conversation, so not to be chosen. */
     static final String TEST = "webhook.test";
