@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Lessons } from "../../main/resources/web/knowledge/lessons.js";
 import { decoded } from "../../main/resources/web/knowledge/textfile.js";
-import { faultsOf } from "../../main/resources/web/knowledge/topicfaults.js";
+import { lineFaults, wholeFaults } from "../../main/resources/web/knowledge/topicfaults.js";
 import { read } from "../../main/resources/web/knowledge/topictable.js";
 
 const FOUR = "wholesale, Do you sell to other shops?\nwholesale, Can we become a dealer?\nbulbs, Which bulb goes in?\nbulbs, Is a bulb in the box?";
-const told = (text, known) => faultsOf(read(text), known).map(({ line, name }) => [line, name]);
+const told = (text, taught = []) => {
+  const lines = read(text);
+  const faults = lineFaults(lines);
+  return (faults.length ? faults : wholeFaults(lines.rows, taught)).map(({ line, name }) => [line, name]);
+};
 
 test("a line is its topic up to the first comma, of either width, and its sentence with all of its own", () => {
   const { rows, faults } = read("\uFEFF批发，你们做批发吗，最少几盏？\r\n\nwholesale, Do you, by chance, sell to shops?\n bulbs\tWhat wattage, and which socket?\n\"a, b\",\"says \"\"hi\"\", twice\"");
@@ -34,7 +38,7 @@ test("what is wrong stands at its line, all of it at once", () => {
   assert.deepEqual(told(`${FOUR}\nno comma here\n, a sentence\nbulbs,\n${"x".repeat(61)}, A?\nbulbs, ${"y".repeat(401)}\nbulbs, Can we become a dealer?`), [
     [5, "topicNoComma"], [6, "topicNoLabel"], [7, "topicNoText"], [8, "topicLongLabel"], [9, "topicLongText"], [10, "topicTwice"],
   ]);
-  const [twice] = faultsOf(read(`${FOUR}\nbulbs, Can we become a dealer?`));
+  const [twice] = lineFaults(read(`${FOUR}\nbulbs, Can we become a dealer?`));
   assert.deepEqual(twice.values, { line: 2, other: "wholesale" });
   assert.deepEqual(told("text,label,intent\nA?,a,price\nB?,a,size\nC?,b,nonsense\nD?,b,"), [[3, "topicTwoIntents"], [4, "topicIntent"]]);
 });
@@ -43,12 +47,16 @@ test("a topic needs two sentences and another topic beside it, those that are ta
   assert.deepEqual(told(""), [[null, "topicNothing"]]);
   assert.deepEqual(told("a, One?\na, Two?"), [[null, "topicOnlyOne"]]);
   assert.deepEqual(told("a, One?\na, One?\nb, Two?\nb, Three?"), [[1, "topicLone"]]);
-  assert.deepEqual(told("a, Three?", new Map([["a", 2], ["b", 2]])), []);
-  assert.deepEqual(told("c, Three?", new Map([["a", 2], ["b", 2]])), [[1, "topicLone"]]);
+  const taught = ["a", "b"].flatMap((label) => [1, 2].map((n) => ({ text: `${label}${n}?`, label })));
+  assert.deepEqual(told("a, Three?", taught), []);
+  assert.deepEqual(told("c, Three?", taught), [[1, "topicLone"]]);
+  assert.deepEqual(told("c, Three?\nc, b1?", taught), [[2, "topicLeft"]]);
+  assert.deepEqual(told("c, b1?\nc, b2?", taught), []);
   assert.deepEqual(told(Array.from({ length: 10_001 }, (_, i) => `t${i % 9}, Is it ${i}?`).join("\n")), [[null, "topicTooMuch"]]);
 });
 
 const OWN = { topics: [{ label: "a", sentences: 2 }, { label: "b", sentences: 2 }], languages: [{ lang: "en", sentences: 4, embedded: 4, state: "ready" }] };
+const TAUGHT = [{ text: "One?", label: "a" }, { text: "Two?", label: "a" }, { text: "Five?", label: "b" }, { text: "Six?", label: "b" }];
 const quiet = { setTimeout: () => 0, clearTimeout: () => {} };
 
 function door(answers = {}) {
@@ -57,7 +65,7 @@ function door(answers = {}) {
     calls.push([verb, path, body]);
     const said = answers[`${verb} ${path}`];
     if (said instanceof Error) throw said;
-    return said ?? (path === "intents/examples" && verb === "GET" ? { examples: [{ text: "One?", label: "a" }] } : OWN);
+    return said ?? (path === "intents/examples" && verb === "GET" ? { examples: TAUGHT } : OWN);
   };
   return { calls, get: (path) => answer("GET", path), post: (path, body) => answer("POST", path, body), put: (path, body) => answer("PUT", path, body), remove: (path) => answer("DELETE", path) };
 }
@@ -90,7 +98,7 @@ test("what was taught, replaced or removed is had back as it was", async () => {
   const { n, back } = await lessons.teach();
   assert.deepEqual([n, lessons.draft], [1, null]);
   await back();
-  assert.deepEqual(api.calls.find(([verb]) => verb === "PUT"), ["PUT", "intents/examples", { examples: [{ text: "One?", label: "a" }] }]);
+  assert.deepEqual(api.calls.find(([verb]) => verb === "PUT"), ["PUT", "intents/examples", { examples: TAUGHT }]);
   await (await lessons.forget("a"))();
   assert.deepEqual(api.calls.findLast(([verb]) => verb === "POST"), ["POST", "intents/examples", { examples: [{ text: "One?", label: "a" }] }]);
   await (await lessons.forgetAll())();

@@ -1,5 +1,5 @@
 import { path } from "./api.js";
-import { faultsOf } from "./topicfaults.js";
+import { lineFaults, wholeFaults } from "./topicfaults.js";
 import { read } from "./topictable.js";
 
 const EXAMPLES = "intents/examples";
@@ -50,10 +50,12 @@ export class Lessons {
   async teach() {
     const { draft } = this;
     const lines = read(draft.text);
-    draft.faults = faultsOf(lines, new Map(draft.mode === "add" ? this.topics.map(({ label, sentences }) => [label, sentences]) : []));
+    draft.faults = lineFaults(lines);
+    if (draft.faults.length) return this.changed(), null;
+    const before = this.topics.length ? (await this.api.get(EXAMPLES)).examples : [];
+    draft.faults = wholeFaults(lines.rows, draft.mode === "add" ? before : []);
     if (draft.faults.length) return this.changed(), null;
     const examples = lines.rows.map(({ text, label, intent }) => ({ text, label, ...(intent && { intent }) }));
-    const before = this.topics.length ? (await this.api.get(EXAMPLES)).examples : [];
     draft.sending = true;
     this.changed();
     try {

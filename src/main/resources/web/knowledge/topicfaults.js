@@ -7,25 +7,23 @@ const LONGEST_SENTENCE = 400;
 const LEAST = 2;
 
 /**
- * What is wrong with what was read, so that it is told at its line and in the reader's language; the service checks it again.
+ * What is wrong with single lines of what was read, so that it is told at the line and in the reader's language; the service checks
+ * it again.
  *
- * @param known sentences by topic; none of them when all is replaced
- * @returns `[{line, name, values}]` in the order of the lines; the line is null for what no line alone is to blame for
+ * @returns `[{line, name, values}]` in the order of the lines
  */
-export function faultsOf({ rows, faults }, known = new Map()) {
+export function lineFaults({ rows, faults }) {
   const found = [...faults, ...rows.flatMap(alone)];
   const sentences = new Map();
   const intents = new Map();
-  const topics = new Map();
   for (const { line, text, label, intent } of rows) {
     const before = sentences.get(text);
     if (!before) sentences.set(text, { line, label });
     else if (before.label !== label) found.push({ line, name: "topicTwice", values: { line: before.line, other: before.label } });
     if (intent && intents.has(label) && intents.get(label).intent !== intent) found.push({ line, name: "topicTwoIntents", values: { line: intents.get(label).line, other: intents.get(label).intent } });
     else if (intent) intents.set(label, { line, intent });
-    if (label && text) topics.set(label, topics.get(label) ?? { line, texts: new Set() }).get(label).texts.add(text);
   }
-  return (found.length ? found : together(topics, known, sentences.size)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return found.sort((a, b) => a.line - b.line);
 }
 
 function alone({ line, text, label, intent }) {
@@ -39,15 +37,29 @@ function alone({ line, text, label, intent }) {
   ].filter(Boolean);
 }
 
-/** What is wrong with them as a whole, where no line is wrong by itself. */
-function together(topics, known, sentences) {
-  const all = new Set([...known.keys(), ...topics.keys()]);
-  if (!sentences) return [{ line: null, name: "topicNothing", values: {} }];
-  const few = [...topics].filter(([label, { texts }]) => texts.size + (known.get(label) ?? 0) < LEAST);
+/**
+ * What is wrong with them as a whole, where no line is wrong by itself.
+ *
+ * @param taught what stays beside them: `[{text, label}]`
+ * @returns the same; the line is null for what no line alone is to blame for
+ */
+export function wholeFaults(rows, taught) {
+  if (!rows.length) return [{ line: null, name: "topicNothing", values: {} }];
+  const labels = new Map(taught.map(({ text, label }) => [text, label]));
+  const named = new Map();
+  const left = new Map();
+  for (const { line, text, label } of rows) {
+    if (labels.has(text) && labels.get(text) !== label) left.set(labels.get(text), line);
+    if (!named.has(label)) named.set(label, line);
+    labels.set(text, label);
+  }
+  const sentences = new Map();
+  for (const label of labels.values()) sentences.set(label, (sentences.get(label) ?? 0) + 1);
+  const few = [...sentences].filter(([label, n]) => n < LEAST && (named.has(label) || left.has(label)));
   return [
-    ...few.map(([label, { line }]) => ({ line, name: "topicLone", values: { label } })),
-    all.size < LEAST && { line: null, name: "topicOnlyOne", values: {} },
-    all.size > MOST_TOPICS && { line: null, name: "topicMany", values: { n: all.size, most: MOST_TOPICS } },
-    sentences > MOST_SENTENCES && { line: null, name: "topicTooMuch", values: { n: sentences, most: MOST_SENTENCES } },
-  ].filter(Boolean);
+    sentences.size < LEAST && { line: null, name: "topicOnlyOne", values: {} },
+    sentences.size > MOST_TOPICS && { line: null, name: "topicMany", values: { n: sentences.size, most: MOST_TOPICS } },
+    labels.size > MOST_SENTENCES && { line: null, name: "topicTooMuch", values: { n: labels.size, most: MOST_SENTENCES } },
+    ...few.map(([label]) => ({ line: named.get(label) ?? left.get(label), name: named.has(label) ? "topicLone" : "topicLeft", values: { label } })),
+  ].filter(Boolean).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

@@ -33,6 +33,10 @@ export class Topics extends Room {
     this.lessons.end();
   }
 
+  refresh() {
+    this.house.trying(() => this.lessons.load());
+  }
+
   head() {
     const { t, lessons } = this;
     const add = lessons.ready && !lessons.draft ? html`<button class="primary" @click=${() => this.write()}>${icons.plus}${t("topicAdd")}</button>` : nothing;
@@ -56,7 +60,7 @@ export class Topics extends Room {
   async teach() {
     const { t, house, lessons } = this;
     const done = await house.trying(() => lessons.teach());
-    if (done) this.#told(t(done.n === 1 ? "topicTaughtOne" : "topicTaught", { n: number(done.n, house.lang) }), done.back, "undo");
+    if (done) this.#told(t(done.n === 1 ? "topicTaughtOne" : "topicTaught", { n: number(done.n, house.lang) }), done.back, { whole: true, way: "undo" });
     await house.changed();
     const { draft } = lessons;
     if (!done && draft?.faults.length) this.goTo(draft.faults.find(({ line }) => line)?.line);
@@ -80,7 +84,7 @@ export class Topics extends Room {
   async forget({ label }) {
     const { t, house, lessons } = this;
     const back = await house.trying(() => lessons.forget(label));
-    if (back) this.#told(t("topicRemoved", { label }), back);
+    if (back) this.#told(t("topicRemoved", { label }), back, { whole: false });
     await house.changed();
     document.querySelector("main h1")?.focus();
   }
@@ -91,7 +95,7 @@ export class Topics extends Room {
     const choices = [["keep", t("cancel"), "plain"], ["remove", t("topicsRemoveNow"), "primary danger"]];
     if ((await house.questions.ask({ title: t("topicsRemoveSure"), text: t("topicsRemoveHint", this.#counts()), choices })) !== "remove") return;
     const back = await house.trying(() => lessons.forgetAll());
-    if (back) this.#told(t("topicsRemoved"), back);
+    if (back) this.#told(t("topicsRemoved"), back, { whole: true });
     this.#open();
     await house.changed();
     document.querySelector("main h1")?.focus();
@@ -113,12 +117,22 @@ export class Topics extends Room {
     if (!this.lessons.topics.length && !this.lessons.draft) this.lessons.write();
   }
 
-  #told(text, back, way = "putBack") {
+  /** @param whole whether taking it back makes all as it was, so that it must not be done after anything else */
+  #told(text, back, { whole, way = "putBack" }) {
     const { house, t } = this;
-    house.notices.tell(text, { label: t(way), act: () => house.trying(async () => {
+    const act = () => house.trying(async () => {
+      this.#settle();
       await back();
       this.#open();
+      if (house.room !== this) house.room?.refresh?.();
       house.changed();
-    }) });
+    });
+    this.#settle();
+    house.notices.tell(text, { label: t(way), act, whole });
+  }
+
+  #settle() {
+    const { notices } = this.house;
+    notices.list.filter(({ way }) => way?.whole).forEach((each) => notices.forget(each));
   }
 }

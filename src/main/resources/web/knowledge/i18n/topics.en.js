@@ -63,6 +63,7 @@ export default {
   topicCells: "There are more cells than columns: put quotes around a sentence that holds the separator.",
   topicOpenQuote: "A quote has no end: close it, or take it away.",
   topicLone: "“{label}” has this one sentence: write at least another, or leave it out.",
+  topicLeft: "It would leave “{label}” with one sentence: leave it there, or take the other one along.",
   topicOnlyOne: "There is one topic: write at least two, or there is nothing to tell apart.",
   topicMany: "There are {n} topics, at most {most} are told apart: join some.",
   topicTooMuch: "There are {n} sentences, at most {most} are learnt: leave out those that say nearly the same.",

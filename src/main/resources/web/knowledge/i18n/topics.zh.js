@@ -63,6 +63,7 @@ export default {
   topicCells: "单元格比列数多：含有分隔符的句子要加引号。",
   topicOpenQuote: "引号没有结束：补上，或者去掉。",
   topicLone: "“{label}”只有这一句：至少再写一句，或者去掉它。",
+  topicLeft: "这样“{label}”就只剩一句了：把它留在原处，或者把另一句也移过来。",
   topicOnlyOne: "只有一个话题：至少写两个，才有得区分。",
   topicMany: "有 {n} 个话题，最多能区分 {most} 个：请合并一些。",
   topicTooMuch: "有 {n} 句，最多学习 {most} 句：去掉意思差不多的。",

@@ -76,6 +76,7 @@ class TopicsInChromiumTest extends InChromium {
 
         topics().first().locator("button").last().press("Enter");
         assertThat(topics()).hasCount(1);
+        assertThat(page.locator(".notice")).hasText(Pattern.compile("已删除话题“批发”.*"));
         assertThat(page.locator("[data-lang=zh]")).containsText("请再写一个中文话题");
         page.locator(".notice .link").last().press("Enter");
         assertThat(topics()).hasCount(2);
@@ -91,7 +92,7 @@ class TopicsInChromiumTest extends InChromium {
     }
 
     @Test
-    void aFileOfAChineseSpreadsheetStandsInTheFieldAndWhatOnlyTheServiceKnowsIsToldToo() {
+    void aFileOfAChineseSpreadsheetStandsInTheFieldAndNoTopicIsLeftWithOneSentence() {
         page.context().close();
         open(Screen.PHONE_DARK);
         page.locator("[type=file]").setInputFiles(
@@ -103,7 +104,7 @@ class TopicsInChromiumTest extends InChromium {
         page.locator("main > .head .primary").click();
         page.locator("#topic-lines").fill("灯泡，我想代理你们的灯");
         page.locator(".topic-form .primary").click();
-        assertThat(page.locator(".topic-faults li")).containsText("批发 has one sentence");
+        assertThat(page.locator(".topic-faults li")).containsText("“批发”就只剩一句了");
         Chromium.shoot(page, "topics-refused", Screen.PHONE_DARK);
         assertThat(page.locator("#topic-lines")).hasValue("灯泡，我想代理你们的灯");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
