@@ -7,7 +7,7 @@ import { LentKey } from "../../main/resources/web/knowledge/key.js";
 import { Listing } from "../../main/resources/web/knowledge/listing.js";
 import { asks, gives, standing } from "../../main/resources/web/knowledge/promotion.js";
 import { href, parse, same } from "../../main/resources/web/knowledge/route.js";
-import { byField, narrowed, table } from "../../main/resources/web/knowledge/rows.js";
+import { byField, narrowed, spoken, table, whyFailed } from "../../main/resources/web/knowledge/rows.js";
 import { next } from "../../main/resources/web/knowledge/sourcelist.js";
 
 const HOUR = 3_600_000;
@@ -140,4 +140,11 @@ test("what was shown stays while more is asked for, and a failure is kept", asyn
   assert.deepEqual([listing.items, listing.busy], [[1], true]);
   await asked;
   assert.deepEqual([listing.failure.message, listing.busy, listing.offset, listing.narrowed], ["down", false, 50, false]);
+});
+
+test("why a row was rejected is said in the reader's language where the service has it", () => {
+  const run = { errors: [{ line: 2, message: "is missing", messageByLang: { zh: "没有填" } }, { line: 3, message: "is odd" }] };
+  assert.deepEqual(spoken(run.errors, "zh").map(({ message }) => message), ["没有填", "is odd"]);
+  assert.deepEqual(spoken(run.errors, "en").map(({ message }) => message), ["is missing", "is odd"]);
+  assert.deepEqual([whyFailed(run, "zh"), whyFailed({ errors: [] }, "zh"), whyFailed({}, "zh")], ["没有填", "", ""]);
 });

@@ -4,6 +4,7 @@ import { moment } from "./dates.js";
 import { reading } from "./files.js";
 import { runName } from "./outcome.js";
 import { href } from "./route.js";
+import { whyFailed } from "./rows.js";
 import { badge, empty } from "./states.js";
 import { undoButton } from "./undo.js";
 
@@ -23,7 +24,7 @@ function row(run, house) {
   return html`<div class="run-what"><a href=${href({ place: "feeds", id: importId })}>${runName(run, house)}</a>
       <small><time datetime=${startedAt}>${moment(startedAt, lang)}</time>${format && mode !== "undo" ? ` · ${t(`format_${format}`)}` : ""}${mode === "replace" ? ` · ${t("does_replace")}` : ""}</small></div>
     <div class="run-how">${badge(t(`state_${state}`), RUN[state])} ${undoneBy ? badge(t("wasUndone")) : nothing}
-      ${state === "running" ? reading(run, house) : html`<span>${state === "failed" ? (run.errors[0]?.message ?? "") : counted(run, t, lang)}</span>`}</div>
+      ${state === "running" ? reading(run, house) : html`<span>${state === "failed" ? whyFailed(run, lang) : counted(run, t, lang)}</span>`}</div>
     <div class="run-undo">${undoButton(house, run)}</div>`;
 }
 

@@ -6,6 +6,7 @@ import { RUN } from "./history.js";
 import { runName } from "./outcome.js";
 import { Room } from "./room.js";
 import { href } from "./route.js";
+import { whyFailed } from "./rows.js";
 import { badge, heading } from "./states.js";
 import { undoButton } from "./undo.js";
 
@@ -70,7 +71,7 @@ export class Overview extends Room {
     const { t, house } = this;
     return html`<section aria-labelledby="last"><h2 id="last">${t("lastImport")}</h2>
       <ol class="runs"><li><div class="run-what"><a href=${href({ place: "feeds", id: run.importId })}>${runName(run, house)}</a><small>${moment(run.startedAt, house.lang)}</small></div>
-      <div class="run-how">${badge(t(`state_${run.state}`), RUN[run.state])} <span>${run.state === "failed" ? (run.errors?.[0]?.message ?? "") : counted(run, t, house.lang)}</span></div>
+      <div class="run-how">${badge(t(`state_${run.state}`), RUN[run.state])} <span>${run.state === "failed" ? whyFailed(run, house.lang) : counted(run, t, house.lang)}</span></div>
       <div class="run-undo">${undoButton(house, run)}</div></li></ol></section>`;
   }
 

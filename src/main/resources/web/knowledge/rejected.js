@@ -1,14 +1,14 @@
 import { html, nothing } from "lit";
 import { number } from "./dates.js";
 import { icons } from "./icons.js";
-import { byField, narrowed, table } from "./rows.js";
+import { byField, narrowed, spoken, table } from "./rows.js";
 import { copied } from "./copy.js";
 
 /** The rows that did not come in, by line and reason. The service names the first thousand and counts all. */
 export function rejected(room) {
   const { t, run, house, narrowing } = room;
   const { lang } = house;
-  const shown = narrowed(run.errors, narrowing);
+  const shown = narrowed(spoken(run.errors, lang), narrowing);
   const counts = { shown: number(shown.length, lang), total: number(run.errors.length, lang) };
   const copy = async () => {
     const done = await copied(table(shown, { line: t("line"), id: t("id"), field: t("fieldName"), message: t("reason") }));

@@ -2,6 +2,16 @@ import { csv } from "./csv.js";
 
 const NAMES = ["line", "id", "field", "message"];
 
+/** The same in the reader's language, where the service has it. */
+export function spoken(errors, lang) {
+  return errors.map((row) => ({ ...row, message: row.messageByLang?.[lang] ?? row.message }));
+}
+
+/** Why a run failed, as a whole. */
+export function whyFailed(run, lang) {
+  return spoken(run.errors?.slice(0, 1) ?? [], lang)[0]?.message ?? "";
+}
+
 /** The rows that hold the text anywhere, and are about the field where one is chosen ("" for rows at fault as a whole). */
 export function narrowed(errors, { text, field }) {
   const wanted = text.trim().toLowerCase();

@@ -3,6 +3,7 @@ package dev.daogou.feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -149,7 +150,8 @@ public class ImportRun extends PanacheEntityBase {
 
     public ImportView view() {
         return new ImportView(id, state, seen, added, changed, unchanged, removed, rejected, embedded,
-                List.of(CanonicalJson.read(errors, ImportError[].class)), startedAt, finishedAt, format, mode,
+                Stream.of(CanonicalJson.read(errors, ImportError[].class)).map(ImportError::translated).toList(), startedAt,
+                finishedAt, format, mode,
                 new ImportSource(cameFrom), name, undoable, undoes, undoneBy);
     }
 }

@@ -61,6 +61,14 @@ class ImportsTest {
     }
 
     @Test
+    void whyARowWasRejectedIsSaidInChineseTooWhileItsMessageStaysEnglish() {
+        var run = Merchant.of("imports-chinese", "CNY")
+                .imports("{\"id\":\"x\",\"title\":\"X\",\"price\":{\"amount\":\"9\",\"currency\":\"GOLD\"}}\n", "");
+        assertThat(run.getString("errors[0].message")).startsWith("unknown currency 'GOLD'");
+        assertThat(run.getString("errors[0].messageByLang.zh")).isEqualTo("没有币种“GOLD”：请用 ISO 4217 代码，例如 CNY");
+    }
+
+    @Test
     void progressIsFollowedToTheEnd() {
         Merchant merchant = Merchant.of("imports-follow", "CNY");
         String id = merchant.call().body(coat("coat", "1.00", "x")).post("/api/v1/shop/imports").then().statusCode(202)
