@@ -2,6 +2,9 @@ package dev.daogou.assist;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.daogou.assist.HintEvidence.Heard;
 import dev.daogou.assist.HintEvidence.Made;
 import dev.daogou.assist.HintEvidence.Stake;
+import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Behaviour;
 import dev.daogou.conversation.HeardAs;
+import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Message;
+import dev.daogou.conversation.SpokenLine;
 import dev.daogou.conversation.Visit;
-import dev.daogou.conversation.VisitorLine;
 import dev.daogou.handoff.Resolution;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.intent.Reading;
 import dev.daogou.shop.CurrentShop;
 import dev.daogou.shop.Shop;
 
@@ -23,8 +29,8 @@ import dev.daogou.shop.Shop;
 @ApplicationScoped
 class HintSources {
 
-    /** Of the visitor's messages; the accumulated reading has forgotten what lies further back. */
-    private static final int READ = 30;
+    /** Of all that was said; the accumulated reading has forgotten what lies further back. */
+    private static final int READ = 60;
 
     private final IntentReader reader;
     private final Visit visit;
@@ -39,17 +45,26 @@ class HintSources {
     HintEvidence of(String cid) {
         Instant settled = Resolution.of(cid).stream().map(each -> each.at).reduce((first, second) -> second)
                 .orElse(Instant.MIN);
-        return new HintEvidence(
-                Message.ofVisitor(cid, READ).stream().filter(m -> m.at().isAfter(settled) && asks(m)).map(this::heard).toList(),
-                stake(cid), Hint.since(cid).stream().map(Made::of).toList());
+        List<SpokenLine> spoken = Message.spoken(cid, READ).stream().filter(m -> m.at().isAfter(settled)).toList();
+        return new HintEvidence(heard(spoken), stake(cid), Hint.since(cid).stream().map(Made::of).toList());
     }
 
-    private static boolean asks(VisitorLine m) {
-        return m.heardAs() != HeardAs.BACKCHANNEL && m.heardAs() != HeardAs.STOP && !m.text().isBlank();
+    private static boolean asks(SpokenLine m) {
+        return m.author() == Author.VISITOR && m.heardAs() != HeardAs.BACKCHANNEL && m.heardAs() != HeardAs.STOP
+                && !m.text().isBlank();
     }
 
-    private Heard heard(VisitorLine m) {
-        return new Heard(m.mid(), m.seq(), m.text(), reader.read(m.text(), null));
+    private List<Heard> heard(List<SpokenLine> spoken) {
+        Iterator<Reading> readings = reader
+                .each(spoken.stream().map(m -> new Line(m.author(), m.text(), false)).toList()).iterator();
+        List<Heard> heard = new ArrayList<>();
+        for (SpokenLine m : spoken) {
+            Reading reading = m.author() == Author.VISITOR ? readings.next() : null;
+            if (asks(m)) {
+                heard.add(new Heard(m.mid(), m.seq(), m.text(), reading));
+            }
+        }
+        return heard;
     }
 
     private Stake stake(String cid) {

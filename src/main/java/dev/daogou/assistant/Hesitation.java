@@ -66,12 +66,9 @@ record Hesitation(boolean openly, boolean asksForLess, boolean seeksOther, List<
     }
 
     private static boolean isFeltOver(Question question, IntentReader intents) {
-        List<Line> lines = Stream.concat(question.history().stream(),
-                question.texts().stream().map(text -> new Line(Author.VISITOR, text, false))).toList();
         // Who has said it openly has had the answer, and asks for the price alone now.
-        boolean saidBefore = lines.stream().filter(line -> line.author() == Author.VISITOR)
-                .anyMatch(line -> isSensitive(intents.read(line.text(), null).priceSensitivity()));
-        return !saidBefore && isSensitive(intents.over(lines).priceSensitivity());
+        boolean saidBefore = intents.each(question.lines()).stream().anyMatch(read -> isSensitive(read.priceSensitivity()));
+        return !saidBefore && isSensitive(intents.over(question.lines()).priceSensitivity());
     }
 
     private static boolean isSensitive(PriceSensitivity read) {

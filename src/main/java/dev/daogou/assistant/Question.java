@@ -66,6 +66,11 @@ public record Question(String shop, String conversationId, List<String> texts, L
         return history.stream().filter(line -> line.author() == Author.ASSISTANT).toList();
     }
 
+    /** The conversation with this question, oldest first. */
+    List<Line> lines() {
+        return Stream.concat(history.stream(), texts.stream().map(text -> new Line(Author.VISITOR, text, false))).toList();
+    }
+
     /** All that the visitor has said, oldest first. */
     List<String> said() {
         return Stream.concat(history.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text), texts.stream())

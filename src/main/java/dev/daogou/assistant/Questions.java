@@ -14,6 +14,7 @@ import dev.daogou.conversation.Line;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.Newest;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.intent.Preceding;
 import dev.daogou.shared.Lang;
 
 /** Puts a question together from what is stored of a conversation. */
@@ -40,7 +41,8 @@ class Questions {
                 told.stream().filter(m -> !asked.test(m) && !waitsElsewhere(m)).map(newest::line).toList());
         String text = text(texts);
         return new Question(shop, conversation.id, texts, history.isEmpty() ? spoken(text, conversation.lang) : null,
-                conversation.page, history, conversation.customerId, reader.read(text, conversation.lang))
+                conversation.page, history, conversation.customerId,
+                reader.read(text, conversation.lang, Preceding.after(history)))
                 .withPictures(asking.stream().mapToInt(m -> m.line().pictures()).sum())
                 .inQueue(conversation.floor == Floor.QUEUE).by(conversation.visitorId);
     }

@@ -13,6 +13,7 @@ import dev.daogou.conversation.Author;
 import dev.daogou.conversation.Line;
 import dev.daogou.guard.Pushing;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.intent.Preceding;
 import dev.daogou.intent.PriceLevel;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
@@ -64,7 +65,9 @@ class Understand {
         Wish wish = products.isEmpty() ? Wish.ANY : Wishes.of(products.get(0), text, lexicon);
         List<Asked> asked = reader.read(text, products, wish);
         asked = priced(text, products, asked);
-        Reading reading = question.reading() != null ? question.reading() : intents.read(text, lang);
+        Reading reading = question.reading() != null
+                ? question.reading()
+                : intents.read(text, lang, Preceding.after(question.history()));
         if (asked.isEmpty() && reading.priceSensitivity().level().compareTo(PriceLevel.COMPARING) >= 0) {
             asked = List.of(new Asked(Facet.PROMOTION, "", List.of()));
         }
@@ -82,14 +85,12 @@ class Understand {
         return new Understood(text, search(again ? before + "\n" + text : text, asked, lang), lang, found, products, asked,
                 wish, reading, Measures.of(question.said()),
                 Hesitation.in(question, reading, asked, intents, id -> Kin.mayBe(shelf.names(), products, id)).orElse(null),
-                asksForLess(reading, question.said()) ? Pushing.SURELY : Pushing.NOT);
+                asksForLess(reading, question) ? Pushing.SURELY : Pushing.NOT);
     }
 
     /** By this message itself, or by what the conversation has come to. */
-    private boolean asksForLess(Reading reading, List<String> said) {
-        return reading.priceSensitivity().asksForLess() || intents
-                .over(said.stream().map(text -> new Line(Author.VISITOR, text, false)).toList()).priceSensitivity()
-                .asksForLess();
+    private boolean asksForLess(Reading reading, Question question) {
+        return reading.priceSensitivity().asksForLess() || intents.over(question.lines()).priceSensitivity().asksForLess();
     }
 
     /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */

@@ -90,10 +90,10 @@ public class Message extends PanacheEntityBase {
     }
 
     /** The newest of the visitor's alone, oldest first. */
-    public static List<VisitorLine> ofVisitor(String cid, int limit) {
-        List<VisitorLine> newestFirst = new ArrayList<>(getEntityManager().createQuery("""
-                select m.mid, m.seq, m.text, m.heardAs, m.at from Message m
-                where m.cid = ?1 and m.author = VISITOR order by m.seq desc""", VisitorLine.class).setParameter(1, cid)
+    public static List<SpokenLine> spoken(String cid, int limit) {
+        List<SpokenLine> newestFirst = new ArrayList<>(getEntityManager().createQuery("""
+                select m.author, m.mid, m.seq, m.text, m.heardAs, m.at from Message m
+                where m.cid = ?1 and m.author != SYSTEM order by m.seq desc""", SpokenLine.class).setParameter(1, cid)
                 .setMaxResults(limit).getResultList());
         Collections.reverse(newestFirst);
         return newestFirst;

@@ -28,9 +28,9 @@ final class Accumulation {
     private static final int CLEARLY = 2;
     /** The chance that a message hesitates, where a rule can say why, and where only its wording and vector do. */
     private static final double LIKELY = 0.6;
-    private static final double CLEAR = 0.7;
-    private static final double CLEAR_BY_LIKENESS = 0.95;
-    /** Characters or words: "make it 9" answers whatever was asked. */
+    private static final double CLEAR = 0.8;
+    private static final double CLEAR_BY_LIKENESS = 0.97;
+    /** Characters or words: of so few the sense is mostly in what they follow. */
     private static final int FRAGMENT = 4;
     private static final Pattern UNIT = Pattern.compile("\\p{IsHan}|\\d+|[\\p{L}&&[^\\p{IsHan}]]+");
     private static final int CIRCLING = 3;

@@ -58,11 +58,11 @@ final class PriceModel {
         return all;
     }
 
-    PriceSensitivity read(Text text, Nearness near) {
+    PriceSensitivity read(Text text, Nearness near, Preceding before) {
         PriceRules.Found found = rules.read(text);
         Lang lang = Lang.ofText(text.own());
         Softmax model = (near.leaning() == null ? plain : close).get(lang);
-        double[] chances = model.of(features(text, lang, found, model.weights()::containsKey), near.leaning());
+        double[] chances = model.of(features(text, lang, found, before, model.weights()::containsKey), near.leaning());
         double sensitive = chances[PriceLevel.COMPARING.ordinal()] + chances[PriceLevel.BARGAINING.ordinal()];
         PriceLevel level = sensitive >= SENSITIVE && !found.spent()
                 ? likelier(chances, PriceLevel.COMPARING, PriceLevel.BARGAINING)
@@ -103,7 +103,8 @@ final class PriceModel {
      *
      * @param known of which turns of phrase there are weights
      */
-    static Map<String, Double> features(Text text, Lang lang, PriceRules.Found found, Predicate<String> known) {
+    static Map<String, Double> features(Text text, Lang lang, PriceRules.Found found, Preceding before,
+            Predicate<String> known) {
         Map<String, Double> features = new LinkedHashMap<>();
         features.put("always", 1.0);
         features.put("rules." + found.level().name().toLowerCase(Locale.ROOT), 1.0);
@@ -116,6 +117,7 @@ final class PriceModel {
         }
         PlainFeatures.add(text, features);
         Wording.add(text, lang, known, features);
+        before.add(text, lang, found.level().compareTo(PriceLevel.COMPARING) >= 0, known, features);
         return features;
     }
 }

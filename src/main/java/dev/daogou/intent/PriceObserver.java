@@ -8,7 +8,10 @@ import dev.daogou.conversation.Conversation;
 import dev.daogou.conversation.Message;
 import dev.daogou.conversation.MessageObserver;
 
-/** Every visitor's message is stored with its price sensitivity, so that an agent sees it beside the words. */
+/**
+ * Every visitor's message is stored with what its words alone say of the price, so that an agent sees it beside them. What it
+ * follows would have to be read first, and a message is kept before anything else is done about it.
+ */
 @ApplicationScoped
 class PriceObserver implements MessageObserver {
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
 import dev.daogou.intent.ConversationReading;
 import dev.daogou.intent.IntentReader;
 import dev.daogou.intent.Reading;
@@ -50,25 +51,27 @@ public class IntentsResource {
             throw Problem.badField("texts", "send either texts or messages");
         }
         if (asked.texts() != null) {
-            return new Readings(items(asked.texts(), "texts"), null);
+            checked(asked.texts(), "texts");
+            return new Readings(reader.readClosely(asked.texts()), null);
         }
         if (asked.messages().stream().anyMatch(said -> said == null || said.author() == null)) {
             throw Problem.badField("messages", "each needs an author: visitor, assistant, agent or system");
         }
-        List<Reading> items = items(asked.messages().stream().map(Said::text).toList(), "messages");
+        checked(asked.messages().stream().map(Said::text).toList(), "messages");
+        List<Reading> items = reader.readConversation(
+                asked.messages().stream().map(said -> new Line(said.author(), said.text(), false)).toList());
         List<Integer> visitors = IntStream.range(0, items.size())
                 .filter(i -> asked.messages().get(i).author() == Author.VISITOR).boxed().toList();
         return new Readings(items, reader.together(visitors.stream().map(i -> asked.messages().get(i).text()).toList(),
                 visitors.stream().map(items::get).toList()));
     }
 
-    private List<Reading> items(List<String> texts, String field) {
+    private static void checked(List<String> texts, String field) {
         if (texts.size() > MOST) {
             throw Problem.badField(field, "at most " + MOST + " at a time");
         }
         if (texts.stream().anyMatch(text -> text == null)) {
             throw Problem.badField(field, "each needs a text");
         }
-        return reader.readClosely(texts);
     }
 }

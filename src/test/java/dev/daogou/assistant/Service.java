@@ -21,6 +21,7 @@ import dev.daogou.conversation.Reply.HandoffNote;
 import dev.daogou.conversation.ShopEvent;
 import dev.daogou.conversation.Subscription;
 import dev.daogou.intent.IntentReader;
+import dev.daogou.intent.Preceding;
 import dev.daogou.intent.Reading;
 import dev.daogou.shared.Lang;
 import dev.daogou.shop.Shop;
@@ -33,7 +34,7 @@ final class Service implements Bus {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final IntentReader READER = new IntentReader() {
         @Override
-        public Reading read(String text, Lang lang) {
+        public Reading read(String text, Lang lang, Preceding before) {
             return null;
         }
     };

@@ -18,7 +18,7 @@ public final class CloseReading {
     /** @param vectors one for each text, by the model of its language */
     public static List<Reading> of(List<String> texts, List<float[]> vectors, Lang lang) {
         Map<Lang, Likened> exemplars = WrittenReading.exemplars();
-        return IntStream.range(0, texts.size()).mapToObj(i -> READER.read(texts.get(i), lang,
+        return IntStream.range(0, texts.size()).mapToObj(i -> READER.read(texts.get(i), lang, Preceding.UNKNOWN,
                 exemplars.get(Lang.ofText(texts.get(i))).to(vectors.get(i)))).toList();
     }
 
@@ -34,7 +34,7 @@ public final class CloseReading {
         return IntStream.range(0, texts.size()).mapToObj(i -> {
             Nearness near = exemplars.get(Lang.ofText(texts.get(i))).to(vectors.get(i));
             near.hears(taught == null ? null : taught.of(new Meaning(InProcess.model(lang), vectors.get(i))));
-            return READER.read(texts.get(i), lang, near);
+            return READER.read(texts.get(i), lang, Preceding.UNKNOWN, near);
         }).toList();
     }
 }

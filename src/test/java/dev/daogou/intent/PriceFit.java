@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.daogou.shared.Lang;
 
@@ -36,8 +37,11 @@ final class PriceFit {
         this.lang = lang;
         this.rows = rows;
         Map<String, Integer> counts = new HashMap<>();
-        rows.forEach(row -> Wording.names(Text.of(row.utterance().text(), null).folded(), lang)
-                .forEach(name -> counts.merge(name, 1, Integer::sum)));
+        for (Row row : rows) {
+            Text text = Text.of(row.utterance().text(), null);
+            Stream.concat(Wording.names(text.folded(), lang).stream(), row.utterance().before().names(text, lang))
+                    .forEach(name -> counts.merge(name, 1, Integer::sum));
+        }
         known = counts.keySet().stream().filter(name -> counts.get(name) >= COMMON).collect(Collectors.toSet());
     }
 
@@ -47,7 +51,8 @@ final class PriceFit {
         List<SoftmaxFit.Sample> samples = new ArrayList<>();
         for (Row row : rows) {
             Text text = Text.of(row.utterance().text(), null);
-            Map<String, Double> features = PriceModel.features(text, lang, rules.read(text), known::contains);
+            Map<String, Double> features = PriceModel.features(text, lang, rules.read(text), row.utterance().before(),
+                    known::contains);
             int[] at = new int[numbers + features.size()];
             float[] values = new float[at.length];
             for (int i = 0; i < numbers; i++) {

@@ -30,7 +30,8 @@ class PriceModelTest {
     }
 
     private static PriceSensitivity read(String text, float... vector) {
-        return MODEL.read(Text.of(text, Lang.ZH), vector.length == 0 ? Nearness.UNKNOWN : LIKENED.to(vector));
+        return MODEL.read(Text.of(text, Lang.ZH), vector.length == 0 ? Nearness.UNKNOWN : LIKENED.to(vector),
+                Preceding.UNKNOWN);
     }
 
     @Test
@@ -49,14 +50,17 @@ class PriceModelTest {
 
     @Test
     void whoSpeaksOfMoneyAlreadySpentIsNoHaggler() {
-        assertThat(model(CLASSES, "says.差 0 0 0 30").read(Text.of("上周买的,补差价", Lang.ZH), Nearness.UNKNOWN).level())
+        assertThat(model(CLASSES, "says.差 0 0 0 30").read(Text.of("上周买的,补差价", Lang.ZH), Nearness.UNKNOWN, Preceding.UNKNOWN)
+                .level())
                 .isEqualTo(PriceLevel.NONE);
     }
 
     @Test
     void theScoreTellsHowCertainTheLevelIs() {
-        double doubtful = model(CLASSES, "says.怎 0 0 0 0.12").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
-        double certain = model(CLASSES, "says.怎 0 0 0 3").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN).score();
+        double doubtful = model(CLASSES, "says.怎 0 0 0 0.12").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN, Preceding.UNKNOWN)
+                .score();
+        double certain = model(CLASSES, "says.怎 0 0 0 3").read(Text.of("怎样", Lang.ZH), Nearness.UNKNOWN, Preceding.UNKNOWN)
+                .score();
 
         assertThat(doubtful).isBetween(0.7, 0.8);
         assertThat(certain).isBetween(0.98, 1.0);

@@ -13,6 +13,9 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.daogou.conversation.Author;
+import dev.daogou.conversation.Line;
+
 /**
  * Sentences and conversations of our own, as {@code intent/README.md} of the test's resources describes them.
  *
@@ -22,7 +25,13 @@ record Written(List<Utterance> utterances, List<Talk> talks) {
 
     private static final Path FILES = Path.of("src/test/resources/intent");
 
-    record Utterance(String text, PriceLevel level) {}
+    /** @param before what it follows, in a conversation */
+    record Utterance(String text, PriceLevel level, Preceding before) {
+
+        Utterance(String text, PriceLevel level) {
+            this(text, level, Preceding.UNKNOWN);
+        }
+    }
 
     /** @param signal whether it shows that the price matters */
     record Said(Utterance utterance, boolean signal) {}
@@ -66,11 +75,15 @@ record Written(List<Utterance> utterances, List<Talk> talks) {
 
     private static Talk talk(JsonNode talk) {
         List<Said> said = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         talk.get("messages").forEach(message -> {
-            if (message.get("author").asText().equals("visitor")) {
-                said.add(new Said(new Utterance(message.get("text").asText(), level(message.get("level").asText())),
+            String text = message.get("text").asText();
+            Author author = Author.valueOf(message.get("author").asText().toUpperCase(Locale.ROOT));
+            if (author == Author.VISITOR) {
+                said.add(new Said(new Utterance(text, level(message.get("level").asText()), Preceding.after(lines)),
                         message.has("signal")));
             }
+            lines.add(new Line(author, text, false));
         });
         return new Talk(talk.get("id").asText(), talk.get("label").asText().equals("price_sensitive"), said);
     }

@@ -60,19 +60,19 @@ final class WrittenReading {
     }
 
     /** @param closely with the vector, or by rules alone */
-    Reading read(String text, boolean closely) {
-        return reader.read(text, null, closely ? near.get(text) : Nearness.UNKNOWN);
+    Reading read(Written.Utterance said, boolean closely) {
+        return reader.read(said.text(), null, said.before(), closely ? near.get(said.text()) : Nearness.UNKNOWN);
     }
 
     /** The whole of it, given the vector. */
     Reading readAnew(String text) {
-        return reader.read(text, null, exemplars.get(Lang.ofText(text)).to(vectors.get(text)));
+        return reader.read(text, null, Preceding.UNKNOWN, exemplars.get(Lang.ofText(text)).to(vectors.get(text)));
     }
 
     Confusion levels(List<Written.Utterance> utterances, boolean closely) {
         Confusion confusion = new Confusion();
         utterances.forEach(utterance -> confusion.add(utterance.level(),
-                read(utterance.text(), closely).priceSensitivity().level()));
+                read(utterance, closely).priceSensitivity().level()));
         return confusion;
     }
 
@@ -84,7 +84,7 @@ final class WrittenReading {
         for (Written.Said next : talk.said()) {
             signals += next.signal() ? 1 : 0;
             said.add(next.utterance().text());
-            readings.add(read(next.utterance().text(), closely));
+            readings.add(read(next.utterance(), closely));
             if (reader.together(said, readings).priceSensitivity().level().compareTo(PriceLevel.COMPARING) >= 0) {
                 return signals <= IN_TIME;
             }
