@@ -28,7 +28,7 @@ final class Accumulation {
     private static final int CLEARLY = 2;
     /** The chance that a message hesitates, where a rule can say why, and where only its wording and vector do. */
     private static final double LIKELY = 0.6;
-    private static final double CLEAR = 0.8;
+    private static final double CLEAR = 0.95;
     private static final double CLEAR_BY_LIKENESS = 0.97;
     /** Characters or words: of so few the sense is mostly in what they follow. */
     private static final int FRAGMENT = 4;
