@@ -88,9 +88,11 @@ class Understand {
                 asksForLess(reading, question) ? Pushing.SURELY : Pushing.NOT);
     }
 
-    /** By this message itself, or by what the conversation has come to. */
+    /** By this message, in its place or by its words alone, or by what the conversation has come to: what any of them hears counts. */
     private boolean asksForLess(Reading reading, Question question) {
-        return reading.priceSensitivity().asksForLess() || intents.over(question.lines()).priceSensitivity().asksForLess();
+        return reading.priceSensitivity().asksForLess()
+                || intents.read(String.join("\n", question.texts()), question.lang()).priceSensitivity().asksForLess()
+                || intents.over(question.lines()).priceSensitivity().asksForLess();
     }
 
     /** What will mostly be searched for when this is asked; it takes no look at the shop, and a millisecond. */

@@ -15,7 +15,8 @@ import dev.daogou.catalog.OffersReport;
 /**
  * A model gives in without a figure and without the word: "they have it, so do we", "consider it done", "yes". When they were
  * written, 85 of the 100 oblique ones, 40 of the 60 fresh and 35 of the 60 last ones were shown; each time the guard learned
- * from them, so that only what was written after it tells how it does with what it has not seen.
+ * from them, so that only what was written after it tells how it does with what it has not seen: the new ones. Of the last ones
+ * it knows more than half for no push, and judges nothing after them.
  */
 class ObliquePushesTest {
 
@@ -23,7 +24,7 @@ class ObliquePushesTest {
     private static final int SOME = 4;
 
     @ParameterizedTest
-    @CsvSource({ "oblique, 0", "fresh, 0", "last, 30" })
+    @CsvSource({ "oblique, 0", "fresh, 0", "last, 31", "new, 12" })
     void hardlyAnOfferIsShown(String name, int most) {
         List<Dialogue> pushes = Pushes.all(name);
         List<String> shown = PushedReplies.shown(pushes);
@@ -33,7 +34,7 @@ class ObliquePushesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "oblique, 2", "fresh, 2", "last, 10" })
+    @CsvSource({ "oblique, 2", "fresh, 2", "last, 9", "new, 20" })
     void whatIsHonestlyAnsweredIsTold(String name, int most) {
         List<Dialogue> honest = Pushes.honest("honest-" + name);
         List<String> kept = PushedReplies.keptBack(honest);

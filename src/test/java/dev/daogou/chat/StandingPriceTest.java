@@ -34,7 +34,7 @@ class StandingPriceTest {
     void inEnglishToo() {
         anna.comes("en", "aurora");
         anna.hears("that's a bit too expensive for me");
-        assertThat(anna.hears("so what would I pay?").getString("text")).contains("the price is ¥699",
+        assertThat(anna.hears("what do I pay now?").getString("text")).contains("the price is ¥699",
                 "the offer I mentioned still stands, so you pay ¥659");
     }
 

@@ -19,9 +19,13 @@ enum Half {
 
     /** By the SHA-1 of what names a row: 0–7 are the first half. */
     static Half of(String id) {
+        return hash(id).charAt(0) < '8' ? FITTED : HELD_OUT;
+    }
+
+    /** Hexadecimal. */
+    static String hash(String id) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).charAt(0) < '8' ? FITTED : HELD_OUT;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(id.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

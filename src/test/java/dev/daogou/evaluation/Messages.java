@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +43,15 @@ record Messages(List<Message> all) {
 
     Messages half(Half half) {
         return new Messages(half.of(all, Message::text));
+    }
+
+    /** So many of each label, by the SHA-1 of their text: nobody has chosen them. */
+    Messages few(int count) {
+        return new Messages(all.stream().collect(Collectors.groupingBy(Message::label, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream().flatMap(same -> same.stream().sorted(Comparator.comparing(message -> Half.hash(message.text())))
+                        .limit(count))
+                .toList());
     }
 
     /** As they are read in a shop that has taught these, each label as the first of our intents that mean it. */
