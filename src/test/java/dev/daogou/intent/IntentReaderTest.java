@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.daogou.conversation.Author;
@@ -99,6 +100,16 @@ class IntentReaderTest {
         assertThat(over("黑色羽绒服M码有货吗", "白色羽绒服M码有货吗", "白色羽绒服L码有货吗").repeats()).isZero();
         assertThat(over("is the black jacket in stock", "is the ivory jacket in stock").repeats()).isZero();
         assertThat(over("how much is shipping", "how long is the warranty").repeats()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "They are 12 each.|make it 9|BARGAINING", "Which size?|make it 9|NONE",
+            "How many?|make it 9|NONE",
+            "现价 899 元。|八百|BARGAINING", "身高多少?|一米八|NONE", "一条 180。|一次150行不|BARGAINING" })
+    void aFewWordsAreReadByWhatTheyFollow(String heard, String said, PriceLevel level) {
+        assertThat(reader.each(List.of(new Line(Author.VISITOR, "hi", false), new Line(Author.ASSISTANT, heard, false),
+                new Line(Author.VISITOR, said, false)))).last().extracting(read -> read.priceSensitivity().level())
+                .isEqualTo(level);
     }
 
     @Test
